@@ -1,0 +1,33 @@
+import type { CodegenConfig } from '@graphql-codegen/cli';
+
+const scalars = {
+  ID: 'string',
+  /** A calendar date, `YYYY-MM-DD`. */
+  AWSDate: 'string',
+  /** An instant in ISO 8601. */
+  AWSDateTime: 'string',
+};
+
+const config: CodegenConfig = {
+  schema: ['schema.graphql', 'clients/appsync.graphql'],
+  documents: ['clients/operations/*.graphql'],
+  config: { strictScalars: true, defaultScalarType: 'never', scalars, enumsAsTypes: true, useTypeImports: true },
+  generates: {
+    // The contract's types, for resolvers and workers.
+    'clients/generated/schema.ts': {
+      plugins: [
+        { add: { content: '// Written by `npm run codegen` from schema.graphql; change the schema instead.' } },
+        'typescript',
+      ],
+      config: { avoidOptionals: { field: true }, maybeValue: 'T | null', inputMaybeValue: 'T | null | undefined' },
+    },
+    // Typed operations, for clients.
+    'clients/generated/operations/': {
+      preset: 'client',
+      presetConfig: { fragmentMasking: false },
+      config: { importExtension: '.ts', emitLegacyCommonJSImports: false },
+    },
+  },
+};
+
+export default config;
