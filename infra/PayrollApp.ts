@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { App, Validations } from 'aws-cdk-lib';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import type { Bundles } from './bundle.ts';
+import { PayrollStack } from './PayrollStack.ts';
+
+export interface PayrollAppProps {
+  /** The folder of `cdk.json` and of all sources. */
+  readonly root: string;
+  readonly bundles: Bundles;
+  /** Where the cloud assembly goes. */
+  readonly outdir: string;
+  /** Whether the template is also checked against CloudFormation's resource schemas. */
+  readonly checkedByCloudFormation: boolean;
+}
+
+/**
+ * The CDK app: one stack, checked by cdk-nag, whose findings make `synth()` throw. The context of `cdk.json` is read
+ * here, so that the template is the same with and without the CDK command line; `-c stage=production` closes
+ * introspection.
+ */
+export class PayrollApp extends App {
+  constructor({ root, bundles, outdir, checkedByCloudFormation }: PayrollAppProps) {
+    const { context } = JSON.parse(readFileSync(join(root, 'cdk.json'), 'utf8')) as {
+      context: Record<string, unknown>;
+    };
+    super({ outdir, context, analyticsReporting: false, builtinCloudFormationValidation: checkedByCloudFormation });
+    Validations.of(this).addPlugins(new AwsSolutionsChecks(this));
+    new PayrollStack(this, 'Payroll', {
+      root,
+      bundles,
+      introspectionEnabled: this.node.tryGetContext('stage') !== 'production',
+    });
+  }
+}

@@ -1,0 +1,157 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CfnOutput, Duration, Stack } from 'aws-cdk-lib';
+import { EventBus } from 'aws-cdk-lib/aws-events';
+import { EventSourceMapping } from 'aws-cdk-lib/aws-lambda';
+import type { Construct } from 'constructs';
+import { ApiDataSources } from './ApiDataSources.ts';
+import type { Bundles } from './bundle.ts';
+import { DataKey } from './DataKey.ts';
+import { DeadLetterQueue } from './DeadLetterQueue.ts';
+import { DuePayrollRunsSchedule } from './DuePayrollRunsSchedule.ts';
+import { FailedExecutionRule } from './FailedExecutionRule.ts';
+import { FieldResolvers } from './FieldResolvers.ts';
+import { IdempotencyTable } from './IdempotencyTable.ts';
+import { PayrollAlarms } from './PayrollAlarms.ts';
+import { PayrollApi } from './PayrollApi.ts';
+import { PayrollBucket } from './PayrollBucket.ts';
+import { PayrollRunWorkflow } from './PayrollRunWorkflow.ts';
+import { PayrollTable } from './PayrollTable.ts';
+import { PayrollUserPool } from './PayrollUserPool.ts';
+import { PublishRule } from './PublishRule.ts';
+import { StartQueue } from './StartQueue.ts';
+import { WebFirewall } from './WebFirewall.ts';
+import { Workers } from './Workers.ts';
+
+export interface PayrollStackProps {
+  /** Where schema, workflow and operations lie. */
+  readonly root: string;
+  readonly bundles: Bundles;
+  /** Whether the API answers `__schema`. */
+  readonly introspectionEnabled: boolean;
+}
+
+/** The whole service, from where data rests to what wakes somebody up. */
+export class PayrollStack extends Stack {
+  constructor(scope: Construct, id: string, { root, bundles, introspectionEnabled }: PayrollStackProps) {
+    super(scope, id, { description: 'Payroll service: GraphQL API, payroll run workflow and their data' });
+    const operation = (name: string) => readFileSync(join(root, 'clients', 'operations', `${name}.graphql`), 'utf8');
+
+    // Where data rests
+    const encryptionKey = new DataKey(this, 'DataKey');
+    const table = new PayrollTable(this, 'Table', { encryptionKey });
+    const idempotencyTable = new IdempotencyTable(this, 'IdempotencyTable', { encryptionKey });
+    const bucket = new PayrollBucket(this, 'Bucket', { encryptionKey });
+
+    // What does the work
+    const stateMachineArn = PayrollRunWorkflow.arn(this);
+    const workers = new Workers(this, 'Workers', bundles.workerDirectories);
+    const workflow = new PayrollRunWorkflow(this, 'PayrollRun', {
+      definitionFile: join(root, 'workflows', 'payrollRun.asl.json'),
+      workers,
+      bucket,
+    });
+
+    // How runs start: by a message each, and every morning
+    const startDeadLetters = new DeadLetterQueue(this, 'StartDeadLetters', { fifo: true });
+    const launchPayrollRun = workers.named('launchPayrollRun');
+    const startQueue = new StartQueue(this, 'StartQueue', {
+      deadLetterQueue: startDeadLetters,
+      consumerTimeout: launchPayrollRun.timeout ?? Duration.seconds(3),
+    });
+    new EventSourceMapping(this, 'LaunchPayrollRuns', {
+      target: launchPayrollRun,
+      eventSourceArn: startQueue.queueArn,
+      batchSize: 10,
+      reportBatchItemFailures: true,
+    });
+    const scheduleDeadLetters = new DeadLetterQueue(this, 'ScheduleDeadLetters', { fifo: false });
+    new DuePayrollRunsSchedule(this, 'DuePayrollRuns', {
+      startDuePayrollRuns: workers.named('startDuePayrollRuns'),
+      deadLetterQueue: scheduleDeadLetters,
+    });
+
+    // Who may call, and what answers
+    const userPool = new PayrollUserPool(this, 'UserPool', { addTokenClaims: workers.named('addTokenClaims') });
+    const api = new PayrollApi(this, 'Api', {
+      schemaFile: join(root, 'schema.graphql'),
+      userPool,
+      authorizePartner: workers.named('authorizePartner'),
+      introspectionEnabled,
+      environmentVariables: { TABLE_NAME: table.tableName },
+    });
+    const dataSources = new ApiDataSources(this, 'DataSources', { api, table, workers });
+    new FieldResolvers(this, 'Resolvers', {
+      api,
+      dataSources,
+      resolvers: bundles.resolvers,
+      bundles: bundles.resolverCode,
+    });
+    new WebFirewall(this, 'Firewall', { api });
+
+    // How progress reaches subscribers
+    const eventBus = new EventBus(this, 'Bus');
+    const publishDeadLetters = new DeadLetterQueue(this, 'PublishDeadLetters', { fifo: false });
+    new PublishRule(this, 'PublishRunProgress', {
+      eventBus,
+      api,
+      detailType: 'PayrollRunProgressed',
+      inputMember: 'progress',
+      mutation: 'publishRunProgress',
+      operation: operation('publishRunProgress'),
+      maxEventAge: Duration.minutes(15),
+      deadLetterQueue: publishDeadLetters,
+    });
+    new PublishRule(this, 'PublishRunStatus', {
+      eventBus,
+      api,
+      detailType: 'PayrollRunStatusChanged',
+      inputMember: 'status',
+      mutation: 'publishRunStatus',
+      operation: operation('publishRunStatus'),
+      maxEventAge: Duration.hours(4),
+      deadLetterQueue: publishDeadLetters,
+    });
+
+    // What happens when a run stops on its way
+    const failureDeadLetters = new DeadLetterQueue(this, 'FailureDeadLetters', { fifo: false });
+    new FailedExecutionRule(this, 'FailedPayrollRuns', {
+      stateMachineArn,
+      failPayrollRun: workers.named('failPayrollRun'),
+      deadLetterQueue: failureDeadLetters,
+    });
+
+    // Who may touch what
+    workers.grant({ table, idempotencyTable, bucket, startQueue, eventBus, stateMachineArn });
+
+    // What wakes somebody up
+    const alarms = new PayrollAlarms(this, 'Alarms', {
+      encryptionKey,
+      api,
+      stateMachine: workflow,
+      hotPath: [
+        'startPayrollRun',
+        'launchPayrollRun',
+        'preparePayrollRun',
+        'calculateSegment',
+        'reconcilePayrollRun',
+      ].map((name) => [name, workers.named(name)]),
+      deadLetterQueues: { startDeadLetters, scheduleDeadLetters, publishDeadLetters, failureDeadLetters },
+    });
+
+    // What clients and operators need to know
+    const outputs = {
+      GraphqlApiId: api.apiId,
+      GraphqlUrl: api.graphqlUrl,
+      UserPoolId: userPool.userPoolId,
+      UserPoolClientId: userPool.client.userPoolClientId,
+      TableName: table.tableName,
+      BucketName: bucket.bucketName,
+      StartQueueUrl: startQueue.queueUrl,
+      StateMachineArn: workflow.stateMachineArn,
+      EventBusName: eventBus.eventBusName,
+      AlarmTopicArn: alarms.topic.topicArn,
+    };
+    for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value });
+  }
+}

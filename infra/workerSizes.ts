@@ -1,0 +1,25 @@
+/** What a worker runs with. Lambda gives processor time by memory: 1,769 MiB is one whole virtual CPU. */
+export interface WorkerSize {
+  readonly memoryMiB: number;
+  readonly timeoutSeconds: number;
+}
+
+/** Enough for a worker behind a field; AppSync itself gives up after 30 seconds. */
+const ANSWERS_A_FIELD: WorkerSize = { memoryMiB: 512, timeoutSeconds: 29 };
+
+const SIZES: Readonly<Record<string, WorkerSize>> = {
+  /** Gross to net of about 100 employees: bound by the processor; retried by the map. */
+  calculateSegment: { memoryMiB: 1769, timeoutSeconds: 60 },
+  /** These walk a whole run, or all companies; the workflow waits as long for its own. */
+  preparePayrollRun: { memoryMiB: 1769, timeoutSeconds: 900 },
+  reconcilePayrollRun: { memoryMiB: 1769, timeoutSeconds: 120 },
+  startDuePayrollRuns: { memoryMiB: 512, timeoutSeconds: 300 },
+  /** Cognito waits 5 seconds for a trigger, AppSync 10 seconds for an authorizer. */
+  addTokenClaims: { memoryMiB: 256, timeoutSeconds: 5 },
+  authorizePartner: { memoryMiB: 512, timeoutSeconds: 10 },
+};
+
+/** The size of a worker: its own, or that of a worker behind a field. */
+export function workerSize(name: string): WorkerSize {
+  return SIZES[name] ?? ANSWERS_A_FIELD;
+}

@@ -1,0 +1,19 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadTemplate } from '../../../local/template/loadTemplate.ts';
+import type { Template } from '../../../local/template/Template.ts';
+
+export const ACCOUNT = { accountId: '000000000000', region: 'us-east-1', endpoint: 'http://127.0.0.1:4000' };
+
+type Resources = Readonly<Record<string, { Type: string; Properties?: unknown; [attribute: string]: unknown }>>;
+
+/** An assembly with one stack, `Shop`, of the given resources and sections, as it would be read from `cdk.out`. */
+export function templateOf(resources: Resources, sections: object = {}, assets: object = { files: {} }): Template {
+  const directory = mkdtempSync(join(tmpdir(), 'payroll-template-'));
+  writeFileSync(join(directory, 'Shop.template.json'), JSON.stringify({ Resources: resources, ...sections }));
+  writeFileSync(join(directory, 'Shop.assets.json'), JSON.stringify(assets));
+  const template = loadTemplate(directory, ACCOUNT);
+  rmSync(directory, { recursive: true });
+  return template;
+}
