@@ -1,0 +1,18 @@
+import { DynamoDb } from '../../../local/dynamodb/DynamoDb.ts';
+import { PolicyCaller } from '../../../local/iam/PolicyCaller.ts';
+import { compileStatements } from '../../../local/iam/statements.ts';
+import type { ThreadParts, ThreadServices } from '../../../local/lambda/ThreadServices.ts';
+
+/** The in-thread services of these tests: DynamoDB, and the role's policy document as IAM evaluates it. */
+export function openThreadServices({ roleArn, policies, ...parts }: ThreadParts): ThreadServices {
+  const dynamodb = new DynamoDb(parts);
+  return {
+    services: [dynamodb],
+    caller: new PolicyCaller(roleArn, compileStatements(policies), {}),
+    takeReport: () => {
+      const report = Object.fromEntries(dynamodb.meter.consumed);
+      dynamodb.meter.consumed.clear();
+      return report;
+    },
+  };
+}
