@@ -1,0 +1,43 @@
+import type { Branch, Outcome } from '../Branch.ts';
+import type { WaitState } from '../definition/StateMachineDefinition.ts';
+import { MAX_TASK_TIMEOUT_SECONDS } from '../limits.ts';
+import { StatesError } from '../StatesError.ts';
+import { EvaluationError, whileExecuting } from '../Template.ts';
+
+/** Only this form of ISO 8601: a date, a time and an offset, `T` and `Z` included. */
+const EXTENDED_OFFSET_DATE_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/;
+
+/** Waits until an instant that is fixed at entry, so that a restart does not wait again from the beginning. */
+export async function runWait(branch: Branch, state: WaitState): Promise<Outcome> {
+  const { position, execution } = branch;
+  if (position.work?.kind !== 'WAIT') {
+    position.work = { kind: 'WAIT', untilMs: await untilMs(branch, state) };
+    execution.moved(branch);
+    execution.checkpoint();
+  }
+  await branch.sleepUntil(position.work.untilMs);
+  return branch.complete(state, branch.input, state.next);
+}
+
+async function untilMs(branch: Branch, state: WaitState): Promise<number> {
+  const { site } = branch;
+  if (state.seconds) {
+    const seconds = await state.seconds.evaluateAs('number', branch.bindings(), site);
+    if (!Number.isInteger(seconds) || seconds < 0 || seconds > MAX_TASK_TIMEOUT_SECONDS) {
+      throw new EvaluationError(
+        `${whileExecuting(site)} The Seconds field must be an integer between 0 and ${MAX_TASK_TIMEOUT_SECONDS}, but was: ${seconds}`,
+        'Seconds',
+      );
+    }
+    return branch.position.enteredAtMs + seconds * 1000;
+  }
+  const timestamp = (await state.timestamp?.evaluateAs('string', branch.bindings(), site)) ?? '';
+  const atMs = Date.parse(timestamp);
+  if (!EXTENDED_OFFSET_DATE_TIME.test(timestamp) || Number.isNaN(atMs)) {
+    throw new StatesError(
+      'States.Runtime',
+      `${whileExecuting(site)} The Timestamp field cannot be parsed as an ISO-8601 extended offset date-time format string: ${timestamp}`,
+    );
+  }
+  return atMs;
+}
