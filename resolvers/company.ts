@@ -1,0 +1,13 @@
+import type { Company } from '../clients/generated/schema.ts';
+import type { CompanyRecord } from '../table/company.ts';
+
+/** A company as the API shows it. */
+export function companyAnswerOf(company: CompanyRecord): Company {
+  return {
+    companyId: company.companyId,
+    name: company.name,
+    selfApprovalAllowed: company.selfApprovalAllowed,
+    employeeCount: company.employeeSequence,
+    version: company.version,
+  };
+}

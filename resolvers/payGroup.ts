@@ -1,0 +1,16 @@
+import type { PayGroup } from '../clients/generated/schema.ts';
+import type { PayGroupRecord } from '../table/payGroup.ts';
+
+/** A pay group as the API shows it. */
+export function payGroupOf(group: PayGroupRecord): PayGroup {
+  return {
+    payGroupId: group.payGroupId,
+    name: group.name,
+    frequency: group.frequency,
+    anchorDate: group.anchorDate,
+    payDateOffsetDays: group.payDateOffsetDays,
+    approvalPolicy: group.approvalPolicy,
+    startsAutomatically: group.startsAutomatically === 'YES',
+    version: group.version,
+  };
+}

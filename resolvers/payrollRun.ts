@@ -1,0 +1,37 @@
+import type { PayrollRun } from '../clients/generated/schema.ts';
+import type { RunRecord } from '../table/payrollRun.ts';
+import { moneyOf } from './money.ts';
+
+/** A run as the API shows it: without its task token. */
+export function payrollRunOf(run: RunRecord): PayrollRun {
+  const totals = run.totals;
+  return {
+    runId: run.runId,
+    payGroupId: run.payGroupId,
+    type: run.type,
+    sequence: run.sequence,
+    period: { startDate: run.period.startDate, endDate: run.period.endDate, payDate: run.period.payDate },
+    status: run.status,
+    statusReason: run.statusReason ?? null,
+    employeeCount: run.employeeCount ?? null,
+    calculatedCount: run.calculatedCount ?? null,
+    failedCount: run.failedCount ?? null,
+    controlTotals: totals
+      ? {
+          grossPay: moneyOf(totals.grossPayCents),
+          employeeTaxes: moneyOf(totals.employeeTaxesCents),
+          deductions: moneyOf(totals.deductionsCents),
+          reimbursements: moneyOf(totals.reimbursementsCents),
+          netPay: moneyOf(totals.netPayCents),
+          employerTaxes: moneyOf(totals.employerTaxesCents),
+        }
+      : null,
+    calculationHash: run.calculationHash ?? null,
+    startedBy: run.startedBy,
+    startedAt: run.startedAt,
+    decidedBy: run.decidedBy ?? null,
+    decidedAt: run.decidedAt ?? null,
+    approvalDeadline: run.approvalDeadline ?? null,
+    version: run.version,
+  };
+}

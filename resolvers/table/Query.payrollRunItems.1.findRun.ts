@@ -1,0 +1,17 @@
+import type { Context, DynamoDBGetItemRequest } from '@aws-appsync/utils';
+import { get } from '@aws-appsync/utils/dynamodb';
+import type { QueryPayrollRunItemsArgs } from '../../clients/generated/schema.ts';
+import { runKey } from '../../table/keys.ts';
+import type { RunRecord } from '../../table/payrollRun.ts';
+import { resultOf } from '../command.ts';
+import { companyOf } from '../identity.ts';
+
+/** The run says in how many segments its items are. */
+export function request(ctx: Context<QueryPayrollRunItemsArgs>): DynamoDBGetItemRequest {
+  return get({ key: runKey(companyOf(ctx), ctx.args.runId) });
+}
+
+export function response(ctx: Context<QueryPayrollRunItemsArgs>): number {
+  const run = resultOf(ctx) as RunRecord | null;
+  return run && run.segmentCount ? run.segmentCount : 0;
+}

@@ -1,0 +1,78 @@
+import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { EmployerTaxProfile } from '../payroll/EmployeePayFacts.ts';
+import { documentClient, tableName } from './documentClient.ts';
+import { companyKey } from './keys.ts';
+import type { TransactItem } from './transact.ts';
+
+export interface CompanyRecord {
+  companyId: string;
+  name: string;
+  selfApprovalAllowed: boolean;
+  /** How many employees were ever added; numbers the next one and tells how many buckets there are. */
+  employeeSequence: number;
+  /** By state, from the state's rate notice: rate in parts per million, wage base in cents. */
+  unemployment: Record<string, { ratePpm: number; wageBaseCents?: number }>;
+  version: number;
+}
+
+/** What the employer's taxes depend on. */
+export const employerOf = ({ unemployment, employeeSequence }: CompanyRecord): EmployerTaxProfile => ({
+  unemployment,
+  headcount: employeeSequence,
+});
+
+export async function getCompany(companyId: string): Promise<CompanyRecord | undefined> {
+  const { Item } = await documentClient.send(
+    new GetCommand({ TableName: tableName(), Key: companyKey(companyId), ConsistentRead: true }),
+  );
+  return Item as CompanyRecord | undefined;
+}
+
+/**
+ * The write that makes or changes a company. The roster's counter is left out of a change, so that it is never set back.
+ */
+export function putCompany(company: CompanyRecord, previous: CompanyRecord | undefined): TransactItem {
+  if (!previous)
+    return {
+      Put: {
+        TableName: tableName(),
+        Item: { ...companyKey(company.companyId), ...company },
+        ConditionExpression: 'attribute_not_exists(pk)',
+      },
+    };
+  return {
+    Update: {
+      TableName: tableName(),
+      Key: companyKey(company.companyId),
+      UpdateExpression:
+        'SET #name = :name, selfApprovalAllowed = :allowed, unemployment = :unemployment, version = :version',
+      ConditionExpression: 'version = :seen',
+      ExpressionAttributeNames: { '#name': 'name' },
+      ExpressionAttributeValues: {
+        ':name': company.name,
+        ':allowed': company.selfApprovalAllowed,
+        ':unemployment': company.unemployment,
+        ':version': company.version,
+        ':seen': previous.version,
+      },
+    },
+  };
+}
+
+/**
+ * Takes the next `count` places of the roster and answers the first of them. Places that are not used afterwards stay
+ * empty, which costs nothing: a place is only the partition where an employee lives.
+ */
+export async function reserveEmployeePlaces(companyId: string, count: number): Promise<number> {
+  const { Attributes } = await documentClient.send(
+    new UpdateCommand({
+      TableName: tableName(),
+      Key: companyKey(companyId),
+      UpdateExpression: 'ADD employeeSequence :count',
+      ConditionExpression: 'attribute_exists(pk)',
+      ExpressionAttributeValues: { ':count': count },
+      ReturnValues: 'UPDATED_NEW',
+    }),
+  );
+  return (Attributes as Pick<CompanyRecord, 'employeeSequence'>).employeeSequence - count;
+}

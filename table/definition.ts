@@ -1,0 +1,15 @@
+/** The one table, as `infra/` makes it and as every reader and writer of it finds it. */
+export const TABLE = {
+  partitionKey: 'pk',
+  sortKey: 'sk',
+  /** Set on items that may go by themselves (records of answered commands); never on pay. */
+  timeToLiveAttribute: 'expiresAtSeconds',
+  indexes: [
+    /** A company's runs, latest pay period last. Sparse: only runs carry `runsOfCompany`. */
+    { name: 'runsByCompany', partitionKey: 'runsOfCompany', sortKey: 'runOrder', projection: 'ALL' },
+    /** The failed employees of a run. Sparse: only failed items carry `failedInRun`, so a good payslip costs one write. */
+    { name: 'failedItemsByRun', partitionKey: 'failedInRun', sortKey: 'sk', projection: 'ALL' },
+    /** Pay groups that start by themselves, over all companies: what the daily schedule reads. Sparse. */
+    { name: 'groupsThatStartAutomatically', partitionKey: 'startsAutomatically', sortKey: 'pk', projection: 'ALL' },
+  ],
+} as const;

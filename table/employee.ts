@@ -1,0 +1,114 @@
+import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { getAll } from './batch.ts';
+import { documentClient, tableName } from './documentClient.ts';
+import { bucketsOf } from './employeeId.ts';
+import { type FrozenVersion, readFrozen } from './frozen.ts';
+import { EMPLOYEE_PREFIX, employeeKey, employeePartition, externalIdKey, pastEmployeeKey } from './keys.ts';
+import type { TransactItem } from './transact.ts';
+
+/** An employee at one version. What the payroll rules need is one JSON text, so that the item stays within a write unit. */
+export interface EmployeeRecord {
+  companyId: string;
+  employeeId: string;
+  externalId: string;
+  payGroupId: string;
+  givenName: string;
+  familyName: string;
+  hireDate: string;
+  terminationDate?: string;
+  compensationType: 'SALARY' | 'HOURLY' | 'NONE';
+  /** JSON text of the engine's `EmployeeProfile`. */
+  profile: string;
+  version: number;
+}
+
+/** What freezing a run needs to know of an employee. */
+export type RosterMember = Pick<
+  EmployeeRecord,
+  'employeeId' | 'version' | 'payGroupId' | 'hireDate' | 'terminationDate' | 'compensationType'
+>;
+
+/** How many buckets are read at the same time. */
+const BUCKETS_AT_ONCE = 8;
+
+export async function getEmployee(companyId: string, employeeId: string): Promise<EmployeeRecord | undefined> {
+  const { Item } = await documentClient.send(
+    new GetCommand({ TableName: tableName(), Key: employeeKey(companyId, employeeId), ConsistentRead: true }),
+  );
+  return Item as EmployeeRecord | undefined;
+}
+
+/** The employee ids that belong to external ids; external ids that are not known are absent. */
+export async function employeeIdsOf(companyId: string, externalIds: string[]): Promise<Map<string, string>> {
+  const found = await getAll<{ externalId: string; employeeId: string }>(
+    [...new Set(externalIds)].map((externalId) => externalIdKey(companyId, externalId)),
+  );
+  return new Map(found.map(({ externalId, employeeId }) => [externalId, employeeId]));
+}
+
+export async function getEmployees(companyId: string, employeeIds: string[]): Promise<Map<string, EmployeeRecord>> {
+  const found = await getAll<EmployeeRecord>(employeeIds.map((employeeId) => employeeKey(companyId, employeeId)));
+  return new Map(found.map((employee) => [employee.employeeId, employee]));
+}
+
+/**
+ * The whole roster in the order of employee ids, a bucket at a time, without anything personal. Strongly consistent: an
+ * employee who was added before the run was started is in it.
+ * @param places how many places the company ever gave out
+ */
+export async function* rosterOf(
+  companyId: string,
+  places: number,
+): AsyncGenerator<{ bucket: string; employees: RosterMember[] }> {
+  const reading: Promise<{ bucket: string; employees: RosterMember[] }>[] = [];
+  for (const bucket of bucketsOf(places)) {
+    reading.push(readBucket(companyId, bucket));
+    if (reading.length >= BUCKETS_AT_ONCE) yield await (reading.shift() as (typeof reading)[number]);
+  }
+  for (const bucket of reading) yield await bucket;
+}
+
+async function readBucket(companyId: string, bucket: string) {
+  const { Items } = await documentClient.send(
+    new QueryCommand({
+      TableName: tableName(),
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+      ExpressionAttributeValues: { ':pk': employeePartition(companyId, bucket), ':prefix': EMPLOYEE_PREFIX },
+      ProjectionExpression: 'employeeId, version, payGroupId, hireDate, terminationDate, compensationType',
+      ConsistentRead: true,
+    }),
+  );
+  return { bucket, employees: (Items ?? []) as RosterMember[] };
+}
+
+/** Employees at exactly the versions asked for, by id. */
+export const getEmployeesAt = (
+  companyId: string,
+  wanted: readonly FrozenVersion[],
+): Promise<Map<string, EmployeeRecord>> =>
+  readFrozen(companyId, wanted, EMPLOYEE_PREFIX, ({ employeeId, version }) =>
+    pastEmployeeKey(companyId, employeeId, version),
+  );
+
+/** The writes that add an employee, or that replace one and keep the version before. */
+export function putEmployee(next: EmployeeRecord, previous: EmployeeRecord | undefined): TransactItem[] {
+  const { companyId, employeeId, externalId } = next;
+  const put = (key: object, record: object, condition: object): TransactItem => ({
+    Put: { TableName: tableName(), Item: { ...key, ...record }, ...condition },
+  });
+  if (!previous) {
+    return [
+      put(externalIdKey(companyId, externalId), { externalId, employeeId }, NEW),
+      put(employeeKey(companyId, employeeId), next, NEW),
+    ];
+  }
+  return [
+    put(employeeKey(companyId, employeeId), next, {
+      ConditionExpression: 'version = :seen',
+      ExpressionAttributeValues: { ':seen': previous.version },
+    }),
+    put(pastEmployeeKey(companyId, employeeId, previous.version), previous, NEW),
+  ];
+}
+
+const NEW = { ConditionExpression: 'attribute_not_exists(pk)' };

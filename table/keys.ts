@@ -1,0 +1,119 @@
+/**
+ * The keys of every kind of item. Each begins with the company, which comes from the caller's identity: an id of another
+ * company's item leads nowhere. Resolvers import this file too, so it keeps to what APPSYNC_JS knows.
+ *
+ *   company, pay group       COMPANY#c                 COMPANY | GROUP#id
+ *   employee and its past    COMPANY#c#EMPLOYEES#b     EMPLOYEE#e | PAST#e#version | INPUT#group#period#e
+ *   external id              COMPANY#c#EXTERNAL#x      EXTERNAL
+ *   run                      COMPANY#c#RUN#r           RUN | PROGRESS | EVENT#sequence | SEGMENT#last employee
+ *   run items                COMPANY#c#RUN#r#s         ITEM#e                     (s: the segment)
+ *   answered command         COMPANY#c#COMMAND#name#k  COMMAND
+ *   API key                  APIKEY#sha256             APIKEY
+ *
+ * No run and no roster sits on one partition: employees are spread over buckets of 100 in the order in which they were
+ * added (the bucket is part of the employee's id), and the items of a run over its segments of about 100.
+ */
+export interface ItemKey {
+  pk: string;
+  sk: string;
+}
+
+/** How many employees share a partition. A bucket is read with one Query, well within one page. */
+export const EMPLOYEES_PER_BUCKET = 100;
+
+export const companyPartition = (companyId: string) => `COMPANY#${companyId}`;
+
+export const companyKey = (companyId: string): ItemKey => ({ pk: companyPartition(companyId), sk: 'COMPANY' });
+
+export const GROUP_PREFIX = 'GROUP#';
+
+export const payGroupKey = (companyId: string, payGroupId: string): ItemKey => ({
+  pk: companyPartition(companyId),
+  sk: `${GROUP_PREFIX}${payGroupId}`,
+});
+
+/** Characters 4 to 10 of an employee id count the bucket; see `employeeId.ts`. */
+export const bucketOfEmployee = (employeeId: string) => employeeId.slice(4, 10);
+
+export const employeePartition = (companyId: string, bucket: string) => `COMPANY#${companyId}#EMPLOYEES#${bucket}`;
+
+export const EMPLOYEE_PREFIX = 'EMPLOYEE#';
+
+export const employeeKey = (companyId: string, employeeId: string): ItemKey => ({
+  pk: employeePartition(companyId, bucketOfEmployee(employeeId)),
+  sk: `${EMPLOYEE_PREFIX}${employeeId}`,
+});
+
+export const pastEmployeeKey = (companyId: string, employeeId: string, version: number): ItemKey => ({
+  pk: employeePartition(companyId, bucketOfEmployee(employeeId)),
+  sk: `PAST#${employeeId}#${padded(version)}`,
+});
+
+export const inputPrefix = (payGroupId: string, periodStartDate: string) => `INPUT#${payGroupId}#${periodStartDate}#`;
+
+export const payrollInputKey = (
+  companyId: string,
+  payGroupId: string,
+  periodStartDate: string,
+  employeeId: string,
+): ItemKey => ({
+  pk: employeePartition(companyId, bucketOfEmployee(employeeId)),
+  sk: `${inputPrefix(payGroupId, periodStartDate)}${employeeId}`,
+});
+
+export const pastPayrollInputKey = (current: ItemKey, version: number): ItemKey => ({
+  pk: current.pk,
+  sk: `PAST#${current.sk}#${padded(version)}`,
+});
+
+export const externalIdKey = (companyId: string, externalId: string): ItemKey => ({
+  pk: `COMPANY#${companyId}#EXTERNAL#${externalId}`,
+  sk: 'EXTERNAL',
+});
+
+export const runPartition = (companyId: string, runId: string) => `COMPANY#${companyId}#RUN#${runId}`;
+
+export const runKey = (companyId: string, runId: string): ItemKey => ({
+  pk: runPartition(companyId, runId),
+  sk: 'RUN',
+});
+
+export const runProgressKey = (companyId: string, runId: string): ItemKey => ({
+  pk: runPartition(companyId, runId),
+  sk: 'PROGRESS',
+});
+
+export const EVENT_PREFIX = 'EVENT#';
+
+export const runEventKey = (companyId: string, runId: string, sequence: number): ItemKey => ({
+  pk: runPartition(companyId, runId),
+  sk: `${EVENT_PREFIX}${padded(sequence)}`,
+});
+
+export const SEGMENT_PREFIX = 'SEGMENT#';
+
+/** Sorted by the last employee, so that the first one at or after an employee is the segment that holds it. */
+export const segmentKey = (companyId: string, runId: string, lastEmployeeId: string): ItemKey => ({
+  pk: runPartition(companyId, runId),
+  sk: `${SEGMENT_PREFIX}${lastEmployeeId}`,
+});
+
+export const runItemsPartition = (companyId: string, runId: string, segment: number) =>
+  `${runPartition(companyId, runId)}#${padded(segment)}`;
+
+export const RUN_ITEM_PREFIX = 'ITEM#';
+
+export const runItemKey = (companyId: string, runId: string, segment: number, employeeId: string): ItemKey => ({
+  pk: runItemsPartition(companyId, runId, segment),
+  sk: `${RUN_ITEM_PREFIX}${employeeId}`,
+});
+
+export const commandKey = (companyId: string, mutation: string, idempotencyKey: string): ItemKey => ({
+  pk: `COMPANY#${companyId}#COMMAND#${mutation}#${idempotencyKey}`,
+  sk: 'COMMAND',
+});
+
+export const apiKeyKey = (apiKeyId: string): ItemKey => ({ pk: `APIKEY#${apiKeyId}`, sk: 'APIKEY' });
+
+/** Six digits, so that numbers sort as text up to a million. */
+export const padded = (number: number) => `00000${number}`.slice(-6);

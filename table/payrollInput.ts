@@ -1,0 +1,83 @@
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { getAll } from './batch.ts';
+import { documentClient, tableName } from './documentClient.ts';
+import { type FrozenVersion, readFrozen } from './frozen.ts';
+import { employeePartition, inputPrefix, pastPayrollInputKey, payrollInputKey } from './keys.ts';
+import type { TransactItem } from './transact.ts';
+
+/** Hours and the like that were handed in for one employee and one pay period. */
+export interface PayrollInputRecord {
+  employeeId: string;
+  /** JSON text of the engine's `PayInputs`. */
+  payInputs: string;
+  version: number;
+}
+
+/** Versions of the inputs that the employees of one bucket have for a period. */
+export async function inputVersionsOf(
+  companyId: string,
+  bucket: string,
+  payGroupId: string,
+  periodStartDate: string,
+): Promise<Map<string, number>> {
+  const { Items } = await documentClient.send(
+    new QueryCommand({
+      TableName: tableName(),
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+      ExpressionAttributeValues: {
+        ':pk': employeePartition(companyId, bucket),
+        ':prefix': inputPrefix(payGroupId, periodStartDate),
+      },
+      ProjectionExpression: 'employeeId, version',
+      ConsistentRead: true,
+    }),
+  );
+  const inputs = (Items ?? []) as Pick<PayrollInputRecord, 'employeeId' | 'version'>[];
+  return new Map(inputs.map(({ employeeId, version }) => [employeeId, version]));
+}
+
+/** The inputs of a period at exactly the versions asked for, by employee. */
+export const getPayrollInputsAt = (
+  companyId: string,
+  payGroupId: string,
+  periodStartDate: string,
+  wanted: readonly FrozenVersion[],
+): Promise<Map<string, PayrollInputRecord>> =>
+  readFrozen(companyId, wanted, inputPrefix(payGroupId, periodStartDate), ({ employeeId, version }) =>
+    pastPayrollInputKey(payrollInputKey(companyId, payGroupId, periodStartDate, employeeId), version),
+  );
+
+/** The current inputs of some employees for a period, by employee. */
+export async function getPayrollInputs(
+  companyId: string,
+  payGroupId: string,
+  periodStartDate: string,
+  employeeIds: string[],
+): Promise<Map<string, PayrollInputRecord>> {
+  const found = await getAll<PayrollInputRecord>(
+    employeeIds.map((employeeId) => payrollInputKey(companyId, payGroupId, periodStartDate, employeeId)),
+  );
+  return new Map(found.map((input) => [input.employeeId, input]));
+}
+
+/** The writes that hand in an input, or that replace one and keep the version before. */
+export function putPayrollInput(
+  companyId: string,
+  payGroupId: string,
+  periodStartDate: string,
+  next: PayrollInputRecord,
+  previous: PayrollInputRecord | undefined,
+): TransactItem[] {
+  const key = payrollInputKey(companyId, payGroupId, periodStartDate, next.employeeId);
+  const put = (itemKey: object, record: object, condition: object): TransactItem => ({
+    Put: { TableName: tableName(), Item: { ...itemKey, ...record }, ...condition },
+  });
+  if (!previous) return [put(key, next, { ConditionExpression: 'attribute_not_exists(pk)' })];
+  return [
+    put(key, next, {
+      ConditionExpression: 'version = :seen',
+      ExpressionAttributeValues: { ':seen': previous.version },
+    }),
+    put(pastPayrollInputKey(key, previous.version), previous, { ConditionExpression: 'attribute_not_exists(pk)' }),
+  ];
+}

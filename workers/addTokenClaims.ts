@@ -1,0 +1,22 @@
+import type { PreTokenGenerationV2TriggerEvent } from 'aws-lambda';
+
+/**
+ * Pre-token-generation trigger: copies the user's company and employee number into the access token, which is the token
+ * that clients send. Both attributes are immutable and set by the administrator who made the user.
+ */
+export const handler = async (event: PreTokenGenerationV2TriggerEvent): Promise<PreTokenGenerationV2TriggerEvent> => {
+  const attributes = event.request.userAttributes;
+  const companyId = attributes['custom:companyId'];
+  const employeeId = attributes['custom:employeeId'];
+  const claimsToAddOrOverride = {
+    ...(companyId ? { companyId } : {}),
+    ...(employeeId ? { employeeId } : {}),
+  };
+  event.response = {
+    claimsAndScopeOverrideDetails: {
+      accessTokenGeneration: { claimsToAddOrOverride },
+      idTokenGeneration: { claimsToAddOrOverride },
+    },
+  };
+  return event;
+};

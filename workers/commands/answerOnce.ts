@@ -1,0 +1,69 @@
+import { type PayrollError, refuse } from '../../payroll/errors.ts';
+import { type Command, earlierAnswer, rememberAnswer } from '../../table/command.ts';
+import { transact, type TransactItem } from '../../table/transact.ts';
+import type { MutationEvent } from './caller.ts';
+
+/** What a command comes to: a refusal, something that is there already, or writes together with their answer. */
+export type Decision<Answer> =
+  | { error: PayrollError }
+  | { existing: Answer }
+  /** Without items nothing is written at all, not even the record of the command. */
+  | { items: TransactItem[]; answer: Answer };
+
+export type Outcome<Answer> =
+  { error: PayrollError; answer?: undefined } | { error?: undefined; answer: Answer; replayed: boolean };
+
+/** How often a command is decided afresh when somebody else changes what it read before it could write. */
+const ATTEMPTS = 5;
+
+/**
+ * Runs a command at most once for its idempotency key. Its writes and the record of its answer are one transaction: a
+ * second call, at the same time or later, gets the first one's answer; the same key with other input is refused.
+ * @param decide reads, and says what to write; called again when the transaction lost a race
+ */
+export async function answerOnce<Answer>(
+  event: MutationEvent<object>,
+  nowMs: number,
+  decide: () => Promise<Decision<Answer>>,
+): Promise<Outcome<Answer>> {
+  const { idempotencyKey, ...input } = event.input;
+  if (idempotencyKey.length < 1 || idempotencyKey.length > 128) return badKey(idempotencyKey);
+  const command: Command = {
+    companyId: event.caller.companyId,
+    mutation: event.mutation,
+    idempotencyKey,
+    input,
+  };
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+    const earlier = await earlierAnswer(command);
+    if (earlier && 'differingField' in earlier) return keyReused(idempotencyKey, earlier.differingField);
+    if (earlier) return { answer: earlier.answer as Answer, replayed: true };
+    const decision = await decide();
+    if ('error' in decision) return decision;
+    if ('existing' in decision) return { answer: decision.existing, replayed: true };
+    if (decision.items.length === 0) return { answer: decision.answer, replayed: false };
+    const { refused } = await transact([rememberAnswer(command, decision.answer, nowMs), ...decision.items]);
+    if (!refused) return { answer: decision.answer, replayed: false };
+  }
+  return refuse(
+    'VERSION_CONFLICT',
+    `${event.mutation} met a change by somebody else ${ATTEMPTS} times in a row and wrote nothing.`,
+    'Send it again with the same idempotency key.',
+  );
+}
+
+const badKey = (idempotencyKey: string) =>
+  refuse(
+    'INVALID_INPUT',
+    `idempotencyKey has ${idempotencyKey.length} characters; 1 to 128 are allowed.`,
+    'Use a fresh UUID for each intention, and the same one for each retry of it.',
+    'idempotencyKey',
+  );
+
+const keyReused = (idempotencyKey: string, field: string) =>
+  refuse(
+    'IDEMPOTENCY_KEY_REUSED',
+    `idempotencyKey "${idempotencyKey}" was used before with another ${field}.`,
+    'Use a new key for a new intention, or send exactly the first input again.',
+    field,
+  );

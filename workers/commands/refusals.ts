@@ -1,0 +1,28 @@
+/** Refusals that several commands share, each naming the value, the limit and the next step. */
+import { refuse } from '../../payroll/errors.ts';
+
+export const invalidInput = (field: string, value: unknown, limit: string, resolution: string) =>
+  refuse('INVALID_INPUT', `${field} is ${JSON.stringify(value)}; it must be ${limit}.`, resolution, field);
+
+export const companyNotFound = (companyId: string) =>
+  refuse(
+    'COMPANY_NOT_FOUND',
+    `Company "${companyId}" of the signed-in caller does not exist.`,
+    'Create it with upsertCompany first.',
+  );
+
+export const payGroupNotFound = (payGroupId: string) =>
+  refuse(
+    'PAY_GROUP_NOT_FOUND',
+    `Pay group "${payGroupId}" does not exist in this company.`,
+    'List the groups with the query payGroups, or create it with upsertPayGroup.',
+    'payGroupId',
+  );
+
+export const runNotFound = (runId: string) =>
+  refuse(
+    'RUN_NOT_FOUND',
+    `Payroll run "${runId}" does not exist in this company.`,
+    'List the runs with the query payrollRuns.',
+    'runId',
+  );

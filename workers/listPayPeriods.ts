@@ -1,0 +1,38 @@
+import { daysBetween } from '../payroll/dates.ts';
+import { type PayPeriod, payPeriodsBetween } from '../payroll/payPeriods.ts';
+import { getPayGroup, scheduleOf } from '../table/payGroup.ts';
+import { invalidInput, payGroupNotFound } from './commands/refusals.ts';
+import { type UserError, userErrorOf } from './commands/userErrors.ts';
+
+interface ListPayPeriodsEvent {
+  companyId: string;
+  payGroupId: string;
+  fromDate: string;
+  toDate: string;
+}
+
+interface ListedPayPeriods {
+  periods: PayPeriod[];
+  userErrors: UserError[];
+}
+
+const LONGEST_SPAN_DAYS = 400;
+
+/** Query.payPeriods: a schedule is arithmetic over calendars, more than a resolver can do. */
+export const handler = async ({
+  companyId,
+  payGroupId,
+  fromDate,
+  toDate,
+}: ListPayPeriodsEvent): Promise<ListedPayPeriods> => {
+  const group = await getPayGroup(companyId, payGroupId);
+  if (!group) return { periods: [], userErrors: [userErrorOf(payGroupNotFound(payGroupId).error)] };
+  const days = daysBetween(fromDate, toDate);
+  if (days < 0 || days > LONGEST_SPAN_DAYS) {
+    const limit = `0 to ${LONGEST_SPAN_DAYS} days after fromDate ${fromDate}`;
+    return { periods: [], userErrors: [userErrorOf(invalidInput('toDate', toDate, limit, 'Ask for less.').error)] };
+  }
+  const periods = payPeriodsBetween(scheduleOf(group), fromDate, toDate);
+  if (!periods.ok) return { periods: [], userErrors: [userErrorOf(periods.error)] };
+  return { periods: periods.value, userErrors: [] };
+};

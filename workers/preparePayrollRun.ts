@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import { CURRENT_RULE_SET_VERSION } from '../payroll/ruleSets.ts';
+import { employerOf, getCompany } from '../table/company.ts';
+import { rosterOf } from '../table/employee.ts';
+import { getRun, moveRun, type RunRecord } from '../table/payrollRun.ts';
+import { inputVersionsOf } from '../table/payrollInput.ts';
+import { newRunProgress } from '../table/runProgress.ts';
+import type { PrepareOutput, RosterEntry, RunReference, Segment } from '../workflows/payrollRun.ts';
+import { announceStatus } from './bus/announceStatus.ts';
+import { putManifest } from './manifest/putManifest.ts';
+
+/** About how many employees a segment holds: what a worker computes in a moment and a progress message can carry. */
+const EMPLOYEES_PER_SEGMENT = 100;
+
+const ACTOR = 'preparePayrollRun';
+
+/**
+ * Freezes a run's inputs: which employees are in it, at which version, cut into segments. What is calculated afterwards
+ * follows from the manifest alone, whatever is edited meanwhile.
+ */
+export const handler = async ({ companyId, runId }: RunReference): Promise<PrepareOutput> => {
+  const queued = await getRun(companyId, runId);
+  if (!queued) throw new Error(`run ${runId} is not in the table`);
+  const at = new Date().toISOString();
+  const begun = await moveRun(queued, 'PREPARING', { actor: ACTOR, at });
+  if (begun.moved) await announceStatus(begun.run, at);
+  if (begun.run.status !== 'PREPARING') return outputOf(begun.run); // cancelled, or prepared by an earlier attempt
+
+  const segments = await freeze(begun.run);
+  const employeeCount = segments.reduce((count, { employees }) => count + employees.length, 0);
+  if (employeeCount === 0) {
+    const reason =
+      'No employee of the pay group is employed in this period: add employees, then start the next sequence.';
+    const ended = await moveRun(begun.run, 'FAILED', { actor: ACTOR, at, reason });
+    if (ended.moved) await announceStatus(ended.run, at);
+    return outputOf(ended.run);
+  }
+  // The manifest is named by its content: an attempt that was given up but still runs cannot change a committed one.
+  const manifest = segments.map((segment) => JSON.stringify(segment)).join('\n');
+  const manifestKey = `manifests/${companyId}/${runId}/${createHash('sha256').update(manifest).digest('hex')}.jsonl`;
+  await putManifest(manifestKey, manifest);
+  const facts = { employeeCount, segmentCount: segments.length, manifestKey };
+  const ready = await moveRun(begun.run, 'CALCULATING', { actor: ACTOR, at }, facts, [
+    newRunProgress({ companyId, runId, employeeCount, segmentCount: segments.length }),
+  ]);
+  if (ready.moved) await announceStatus(ready.run, at);
+  return outputOf(ready.run);
+};
+
+const outputOf = ({ status, manifestKey }: RunRecord): PrepareOutput => ({ status, manifestKey: manifestKey ?? '' });
+
+async function freeze(run: RunRecord): Promise<Segment[]> {
+  const { companyId, runId, payGroupId, type, period } = run;
+  const company = await getCompany(companyId);
+  if (!company) throw new Error(`run ${runId} has lost its company`);
+  const employees: RosterEntry[] = [];
+  for await (const bucket of rosterOf(companyId, company.employeeSequence)) {
+    const members = bucket.employees.filter(
+      (employee) =>
+        employee.payGroupId === payGroupId &&
+        employee.hireDate <= period.endDate &&
+        (employee.terminationDate === undefined || employee.terminationDate >= period.startDate),
+    );
+    if (members.length === 0) continue;
+    const inputVersions = members.some(({ compensationType }) => compensationType === 'HOURLY')
+      ? await inputVersionsOf(companyId, bucket.bucket, payGroupId, period.startDate)
+      : undefined;
+    for (const { employeeId, version } of members)
+      employees.push([employeeId, version, inputVersions?.get(employeeId) ?? 0]);
+  }
+  const employer = employerOf(company);
+  const segments: Segment[] = [];
+  for (let start = 0; start < employees.length; start += EMPLOYEES_PER_SEGMENT) {
+    segments.push({
+      companyId,
+      runId,
+      payGroupId,
+      segment: segments.length,
+      type,
+      period,
+      employer,
+      ruleSetVersion: CURRENT_RULE_SET_VERSION,
+      employees: employees.slice(start, start + EMPLOYEES_PER_SEGMENT),
+    });
+  }
+  return segments;
+}

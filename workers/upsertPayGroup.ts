@@ -1,0 +1,61 @@
+import { isValidDate } from '../payroll/dates.ts';
+import { payPeriodOf } from '../payroll/payPeriods.ts';
+import { getCompany } from '../table/company.ts';
+import { getPayGroup, type PayGroupRecord, putPayGroup, scheduleOf } from '../table/payGroup.ts';
+import { answerOnce } from './commands/answerOnce.ts';
+import type { MutationEvent } from './commands/caller.ts';
+import { companyNotFound, invalidInput } from './commands/refusals.ts';
+import { type UserError, userErrorOf } from './commands/userErrors.ts';
+
+interface UpsertPayGroupInput {
+  payGroupId: string;
+  name: string;
+  frequency: PayGroupRecord['frequency'];
+  anchorDate: string;
+  payDateOffsetDays: number;
+  approvalPolicy: PayGroupRecord['approvalPolicy'];
+  startsAutomatically: boolean;
+}
+
+interface UpsertedPayGroup {
+  payGroup?: PayGroupRecord;
+  replayed: boolean;
+  userErrors: UserError[];
+}
+
+/** Mutation.upsertPayGroup. */
+export const handler = async (event: MutationEvent<UpsertPayGroupInput>): Promise<UpsertedPayGroup> => {
+  const { companyId } = event.caller;
+  const { payGroupId, startsAutomatically, ...facts } = event.input;
+  const outcome = await answerOnce(event, Date.now(), async () => {
+    if (!/^[\w-]{1,40}$/.test(payGroupId))
+      return invalidInput('payGroupId', payGroupId, '1 to 40 letters, digits, "-" or "_"', 'Choose a short id.');
+    if (facts.name.trim().length < 1 || facts.name.length > 200)
+      return invalidInput('name', facts.name.slice(0, 40), 'a text of 1 to 200 characters', 'Give the group a name.');
+    if (!isValidDate(facts.anchorDate))
+      return invalidInput('anchorDate', facts.anchorDate, 'a calendar date', 'Give the first day of any pay period.');
+    if (facts.payDateOffsetDays < -31 || facts.payDateOffsetDays > 31)
+      return invalidInput('payDateOffsetDays', facts.payDateOffsetDays, 'from -31 to 31', 'Count calendar days.');
+    const [company, previous] = await Promise.all([getCompany(companyId), getPayGroup(companyId, payGroupId)]);
+    if (!company) return companyNotFound(companyId);
+    const payGroup: PayGroupRecord = {
+      companyId,
+      payGroupId,
+      name: facts.name,
+      frequency: facts.frequency,
+      anchorDate: facts.anchorDate,
+      payDateOffsetDays: facts.payDateOffsetDays,
+      approvalPolicy: facts.approvalPolicy,
+      ...(startsAutomatically ? { startsAutomatically: 'YES' } : {}),
+      version: (previous?.version ?? 0) + 1,
+    };
+    // The anchor must itself start a period: semimonthly and monthly periods follow the calendar.
+    const anchored = payPeriodOf(scheduleOf(payGroup), facts.anchorDate);
+    if (!anchored.ok && anchored.error.type === 'PERIOD_NOT_FOUND')
+      return { error: { ...anchored.error, field: 'anchorDate' } };
+    return { items: [putPayGroup(payGroup, previous)], answer: {} };
+  });
+  if (outcome.error) return { replayed: false, userErrors: [userErrorOf(outcome.error)] };
+  const payGroup = await getPayGroup(companyId, payGroupId);
+  return { ...(payGroup ? { payGroup } : {}), replayed: outcome.replayed, userErrors: [] };
+};
