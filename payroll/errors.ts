@@ -1,0 +1,116 @@
+/**
+ * Every expected refusal of the payroll service. A refusal is a value, never a throw; programmer mistakes throw.
+ * The comment on each name says when it happens and who can fix it.
+ */
+export type PayrollErrorType =
+  // What was sent
+  /** An amount is not whole cents, has the wrong sign, or is out of range. The sender corrects the amount. */
+  | 'INVALID_AMOUNT'
+  /** A field is malformed or contradicts another. The sender corrects the field that is named. */
+  | 'INVALID_INPUT'
+  /** Another change arrived first. The sender reads the newest version and decides again. */
+  | 'VERSION_CONFLICT'
+  /** The same idempotency key came with other input. The sender uses a new key for the new input. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  // What was looked for
+  /** No pay period of the schedule starts there. Payroll picks one of the periods that are named. */
+  | 'PERIOD_NOT_FOUND'
+  /** The company does not exist, or the caller may not see it. The caller checks the id. */
+  | 'COMPANY_NOT_FOUND'
+  /** The pay group does not exist in this company. The caller checks the id. */
+  | 'PAY_GROUP_NOT_FOUND'
+  /** The pay schedule does not exist in this company. The caller checks the id. */
+  | 'PAY_SCHEDULE_NOT_FOUND'
+  /** The employee does not exist in this company. The caller checks the id. */
+  | 'EMPLOYEE_NOT_FOUND'
+  /** The payroll run does not exist in this company. The caller checks the id. */
+  | 'RUN_NOT_FOUND'
+  /** The payslip does not exist in this run. The caller checks the id. */
+  | 'PAYSLIP_NOT_FOUND'
+  /** The payment does not exist in this run. The caller checks the id. */
+  | 'PAYMENT_NOT_FOUND'
+  /** The API key does not exist in this company. The caller checks the id. */
+  | 'API_KEY_NOT_FOUND'
+  // What may happen to a run
+  /** The run is in a state that does not allow the command. The caller reads the run and picks an allowed command. */
+  | 'INVALID_STATE'
+  /** The approver saw a calculation that has since been replaced. The approver reviews the new one. */
+  | 'STALE_CALCULATION'
+  /** The starter tried to approve and the company's policy forbids it. Somebody else approves. */
+  | 'SELF_APPROVAL_NOT_ALLOWED'
+  /** The control totals of a run do not balance. Nothing is paid; engineering looks at the named difference. */
+  | 'CONTROL_TOTALS_MISMATCH'
+  // Rules
+  /** The state, locality, year or pay frequency has no confirmed rules here. Engineering adds the jurisdiction, or HR corrects the address. */
+  | 'JURISDICTION_NOT_SUPPORTED'
+  /** The recorded rule-set version is not in this build. Operations deploys a build that carries it. */
+  | 'RULE_SET_NOT_FOUND'
+  /** The pay date lies outside the rule set's year or the banking calendar. Payroll picks another date, or engineering adds the year. */
+  | 'PAY_DATE_NOT_SUPPORTED'
+  /** A reversal negates the original payslip and is never calculated anew. The caller uses `reversePayslip`. */
+  | 'REVERSAL_NOT_CALCULATED'
+  // The employee's file
+  /** Hired after, or terminated before, the period. HR corrects the dates, or payroll leaves the employee out. */
+  | 'NOT_EMPLOYED_IN_PERIOD'
+  /** Neither a salary nor an hourly rate is recorded. HR records the pay. */
+  | 'COMPENSATION_MISSING'
+  /** No Form W-4 is recorded, nor that there is none. HR records the form, or `NONE_ON_FILE`. */
+  | 'W4_MISSING'
+  /** The claim to be exempt has run out. HR asks for a new Form W-4, or records `NONE_ON_FILE`. */
+  | 'W4_EXEMPTION_EXPIRED'
+  /** The state has no default and no form is recorded. HR records the state's form. */
+  | 'STATE_TAX_FORM_MISSING'
+  /** The state's form holds something that this state does not use or allow. HR corrects the form. */
+  | 'STATE_TAX_FORM_INVALID'
+  /** A local tax needs a rate or an amount that is not recorded. HR records it from the locality's notice. */
+  | 'LOCAL_TAX_RATE_MISSING'
+  /** The employer's state unemployment rate is not recorded. The company enters it from the state's rate notice. */
+  | 'UNEMPLOYMENT_RATE_MISSING'
+  /** An hourly employee has no hours in a regular run. The manager enters hours (0 is an answer). */
+  | 'HOURS_MISSING'
+  /** A workweek pays less than the federal minimum wage. HR corrects the rate or the hours. */
+  | 'BELOW_MINIMUM_WAGE'
+  /** A bonus belongs to the regular rate but its workweeks are unknown. Payroll names them, or marks it discretionary. */
+  | 'REGULAR_RATE_UNKNOWN'
+  /** The state has daily overtime that is figured by timekeeping, and it is not recorded. Payroll enters it (0 is an answer). */
+  | 'STATE_OVERTIME_MISSING'
+  /** A gross-up cannot reach the wanted net pay. Payroll lowers the amount or pays it without gross-up. */
+  | 'GROSS_UP_NOT_REACHABLE'
+  /** The birth date decides a limit and is not recorded. HR records it. */
+  | 'BIRTH_DATE_MISSING'
+  /** Last year's Social Security wages decide whether catch-up must be Roth and are not recorded. HR records them. */
+  | 'PRIOR_YEAR_WAGES_MISSING'
+  /** How a state treats this deduction is not established. Payroll answers in the deduction's `stateTreatment`. */
+  | 'DEDUCTION_TREATMENT_UNKNOWN'
+  /** Garnishment order lacks what its ceiling depends on. Payroll completes the order from the papers. */
+  | 'GARNISHMENT_INCOMPLETE'
+  /** Net pay would be negative with every permitted cut made. Payroll lowers extra withholding or adds pay. */
+  | 'NET_PAY_NEGATIVE'
+  // Verification
+  /** A recomputation gives another payslip. Audit looks at the first difference, which is named. */
+  | 'PAYSLIP_DIFFERS';
+
+/** One refusal: `message` gives the value, the limit and the next step; `resolution` is the next step alone; `field` is a path into the input. */
+export type PayrollError = {
+  readonly type: PayrollErrorType;
+  readonly message: string;
+  readonly resolution: string;
+  readonly field?: string;
+};
+
+export type Refusal = { readonly ok: false; readonly error: PayrollError };
+
+export type Result<T> = { readonly ok: true; readonly value: T } | Refusal;
+
+export function succeed<T>(value: T): Result<T> {
+  return { ok: true, value };
+}
+
+/**
+ * A refusal. @param problem the value and the limit, as a sentence  @param resolution what to do, as a sentence
+ * @param field path into the input, for example `employee.federalW4`
+ */
+export function refuse(type: PayrollErrorType, problem: string, resolution: string, field?: string): Refusal {
+  const error: PayrollError = { type, message: `${problem} ${resolution}`, resolution };
+  return { ok: false, error: field === undefined ? error : { ...error, field } };
+}

@@ -1,0 +1,56 @@
+import type { CalendarDate } from '../dates.ts';
+import type { DeductionType } from '../Deduction.ts';
+import type { StateIncomeTax } from './StateIncomeTax.ts';
+import type { LocalTaxRules } from './LocalTaxRules.ts';
+
+/** One state and year as data. A new state is one new file and its line in `registry.ts`. */
+export type StateRules = {
+  readonly jurisdiction: string;
+  readonly state: string;
+  readonly name: string;
+  readonly year: number;
+  readonly source: string;
+  /** A: read in the agency's own publication, or agreeing transcriptions. B: one secondary source. */
+  readonly confidence: 'A' | 'B';
+  /** Which date selects the edition: most states say the pay date, Ohio the end of the period. */
+  readonly keyedBy: 'PAY_DATE' | 'PERIOD_END';
+  /** Rising by date. A date before the first has no confirmed rules and is refused. */
+  readonly editions: readonly StateEdition[];
+  /** What deductions leave the income tax base; a type that is absent is not established and must be answered. */
+  readonly incomeTaxExcludes: DeductionTreatment;
+  /** The same for the state's levies and unemployment tax. */
+  readonly leviesExclude: DeductionTreatment;
+  readonly levies: readonly Levy[];
+  /** Yearly wage base of unemployment tax, where it is known here. */
+  readonly unemploymentWageBaseCents?: number;
+  /** States whose residents this state does not tax, given their certificate. */
+  readonly reciprocity?: readonly string[];
+  readonly localTaxes?: readonly LocalTaxRules[];
+  /** Overtime by the day exists and must come from timekeeping. */
+  readonly hasDailyOvertime?: boolean;
+};
+
+export type StateEdition = { readonly effectiveFrom: CalendarDate; readonly incomeTax: StateIncomeTax };
+
+export type DeductionTreatment = Readonly<Partial<Record<DeductionType, 'EXCLUDED' | 'TAXED'>>>;
+
+/** A state programme at one rate on wages up to a yearly base. */
+export type Levy = {
+  readonly code: string;
+  readonly paidBy: 'EMPLOYEE' | 'EMPLOYER';
+  readonly ratePpm: number;
+  /** The part of the rate that this payer bears, where the law splits one premium. */
+  readonly sharePpm?: number;
+  readonly wageBaseCents?: number;
+  /** The most in a year, in tax. */
+  readonly annualMaximumCents?: number;
+  /** The most per pay period, by frequency. */
+  readonly periodMaximumCents?: Readonly<Record<string, number>>;
+  /** Due from employers of this size on. */
+  readonly fromHeadcount?: number;
+  /** Withheld only if the employer elected it. */
+  readonly isEmployerOption?: boolean;
+  /** Due on the same wages as the unemployment tax that it is paid with. */
+  readonly isOnUnemploymentWages?: boolean;
+  readonly source: string;
+};

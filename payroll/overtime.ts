@@ -1,0 +1,213 @@
+import type { Calculation } from './Calculation.ts';
+import type { EmployeePayFacts, Workweek } from './EmployeePayFacts.ts';
+import { refuse, type Refusal } from './errors.ts';
+import { add, allocate, cents, formatMoney, maxCents, mulDiv, subtract, ZERO, type Cents } from './money.ts';
+import type { Rule } from './Trace.ts';
+
+const STRAIGHT_TIME: Rule = { id: 'earnings.straightTime', citation: '29 CFR 778.110, 778.113: each hour at its rate' };
+const PREMIUM: Rule = {
+  id: 'earnings.overtimePremium',
+  citation: '29 U.S.C. 207(a); 29 CFR 778.107-115, 778.209: half the regular rate for hours over 40 in a workweek',
+};
+const STATE_OVERTIME: Rule = {
+  id: 'earnings.stateOvertime',
+  citation: 'State overtime law, as figured by timekeeping',
+};
+
+const OVERTIME_AFTER_HUNDREDTHS = 40_00;
+const WEEKS_PER_YEAR = 52;
+
+/**
+ * Straight time for every hour, and apart from it the premium for hours over 40. Straight time already pays an overtime
+ * hour once, so the premium is the extra half of the regular rate: all remuneration of the week over all its hours.
+ * Each workweek stands alone; nothing is averaged over a pay period. The premium is a line of its own because the year-end
+ * report of overtime wants exactly that half.
+ */
+export function payHours(c: Calculation): Refusal | undefined {
+  const { workweeks } = c.facts.payInputs;
+  const isHourly = c.facts.employee.compensation.type === 'HOURLY';
+  let straight = ZERO;
+  let unpaidHours = 0;
+  for (const week of workweeks) {
+    const refusal = checkMinimumWage(c, week);
+    if (refusal !== undefined) return refusal;
+    const pay = straightTimeDue(c.facts, week);
+    const hours = unpaidHoursOf(c.facts, week);
+    c.trace.input(isHourly ? 'hours to pay' : 'hours beyond the salary', hours, 'HOURS_HUNDREDTHS');
+    c.trace.part(week.startDate, pay, 'half up to the cent, per rate and workweek');
+    straight = add(straight, pay);
+    unpaidHours += hours;
+  }
+  if (workweeks.length > 0 && (isHourly || straight !== 0)) {
+    const code = isHourly ? 'HOURLY' : 'ADDITIONAL_HOURS';
+    payRegular(c, STRAIGHT_TIME, code, straight, unpaidHours);
+  }
+  const refusal = c.facts.employee.compensation.isOvertimeExempt === true ? undefined : payPremium(c);
+  return refusal ?? payStateOvertime(c);
+}
+
+function payPremium(c: Calculation): Refusal | undefined {
+  const { workweeks, earnings } = c.facts.payInputs;
+  const bonuses: Cents[] = workweeks.map(() => ZERO);
+  for (let i = 0; i < earnings.length; i++) {
+    const refusal = spreadOverWorkweeks(c.facts, i, bonuses);
+    if (refusal !== undefined) return refusal;
+  }
+  let premium = ZERO;
+  let overtimeHours = 0;
+  for (let i = 0; i < workweeks.length; i++) {
+    const week = workweeks[i];
+    if (week === undefined) break;
+    const hours = hoursWorked(week);
+    const overtime = hours - OVERTIME_AFTER_HUNDREDTHS;
+    if (overtime <= 0) continue;
+    const remuneration = add(straightTimeOfAllHours(c.facts, week), bonuses[i] ?? ZERO);
+    const wholePremium = mulDiv(remuneration, overtime, 2 * hours, 'HALF_UP');
+    const due = maxCents(ZERO, subtract(wholePremium, cents(week.premiumPaidEarlierCents ?? 0)));
+    c.trace.input('hours worked in the workweek', hours, 'HOURS_HUNDREDTHS');
+    c.trace.input('hours over 40', overtime, 'HOURS_HUNDREDTHS');
+    c.trace.step('remuneration in the regular rate', remuneration, 'CENTS');
+    c.trace.step(
+      'half of it, in the ratio of overtime hours to all hours',
+      wholePremium,
+      'CENTS',
+      'half up to the cent',
+    );
+    c.trace.part(week.startDate, due);
+    premium = add(premium, due);
+    overtimeHours += overtime;
+  }
+  if (premium !== 0) payRegular(c, PREMIUM, 'OVERTIME_PREMIUM', premium, overtimeHours);
+  return undefined;
+}
+
+function payStateOvertime(c: Calculation): Refusal | undefined {
+  const { employee, payInputs } = c.facts;
+  if (payInputs.workweeks.length === 0) return undefined;
+  const hasDailyOvertime = c.rules.states[employee.workState]?.hasDailyOvertime === true;
+  let amount = ZERO;
+  for (const week of payInputs.workweeks) {
+    if (week.stateOvertimeCents === undefined) {
+      if (!hasDailyOvertime || employee.compensation.isOvertimeExempt === true) continue;
+      return refuse(
+        'STATE_OVERTIME_MISSING',
+        `${employee.workState} has daily overtime, and none is recorded for the workweek of ${week.startDate}.`,
+        'Enter stateOvertimeCents from timekeeping: what state law adds to the federal premium, or 0.',
+        'payInputs.workweeks',
+      );
+    }
+    c.trace.part(week.startDate, week.stateOvertimeCents);
+    amount = add(amount, cents(week.stateOvertimeCents));
+  }
+  if (amount !== 0) payRegular(c, STATE_OVERTIME, 'STATE_OVERTIME', amount, undefined);
+  return undefined;
+}
+
+function payRegular(c: Calculation, rule: Rule, code: string, amount: Cents, hours: number | undefined): void {
+  c.regularCents = add(c.regularCents, amount);
+  c.planCompensationCents = add(c.planCompensationCents, amount);
+  c.addLine(rule, code, 'EARNING', amount, undefined, hours);
+}
+
+function hoursWorked(week: Workweek): number {
+  let hours = 0;
+  for (const work of week.work) hours += work.hoursHundredths;
+  return hours;
+}
+
+/** Salary of one workweek: a year over 52, which is also monthly x 12 / 52 and semimonthly x 24 / 52 (29 CFR 778.113). */
+function weeklySalary(annualSalaryCents: number): Cents {
+  return mulDiv(cents(annualSalaryCents), 1, WEEKS_PER_YEAR, 'HALF_UP');
+}
+
+/** Hours that this run pays at straight time: those not paid earlier, and for a salary those beyond the hours it covers. */
+function unpaidHoursOf(facts: EmployeePayFacts, week: Workweek): number {
+  const { compensation } = facts.employee;
+  if (compensation.type === 'SALARY') {
+    if (compensation.isOvertimeExempt) return 0;
+    return Math.max(0, hoursWorked(week) - (compensation.coveredHoursHundredths ?? OVERTIME_AFTER_HUNDREDTHS));
+  }
+  let hours = 0;
+  for (const work of week.work) if (work.isPaidEarlier !== true) hours += work.hoursHundredths;
+  return hours;
+}
+
+function straightTimeDue(facts: EmployeePayFacts, week: Workweek): Cents {
+  const { compensation } = facts.employee;
+  if (compensation.type === 'SALARY') {
+    const covered = compensation.coveredHoursHundredths ?? OVERTIME_AFTER_HUNDREDTHS;
+    return mulDiv(weeklySalary(compensation.annualSalaryCents), unpaidHoursOf(facts, week), covered, 'HALF_UP');
+  }
+  let amount = ZERO;
+  for (const work of week.work) {
+    if (work.isPaidEarlier === true) continue;
+    const rate = cents(work.hourlyRateCents ?? compensation.hourlyRateCents);
+    amount = add(amount, mulDiv(rate, work.hoursHundredths, 100, 'HALF_UP'));
+  }
+  return amount;
+}
+
+/** Straight time of the whole week, whichever run paid it: the ground of the regular rate. */
+function straightTimeOfAllHours(facts: EmployeePayFacts, week: Workweek): Cents {
+  const { compensation } = facts.employee;
+  if (compensation.type === 'SALARY') {
+    const covered = compensation.coveredHoursHundredths ?? OVERTIME_AFTER_HUNDREDTHS;
+    return mulDiv(weeklySalary(compensation.annualSalaryCents), hoursWorked(week), covered, 'HALF_UP');
+  }
+  let amount = ZERO;
+  for (const work of week.work) {
+    const rate = cents(work.hourlyRateCents ?? compensation.hourlyRateCents);
+    amount = add(amount, mulDiv(rate, work.hoursHundredths, 100, 'HALF_UP'));
+  }
+  return amount;
+}
+
+/** Adds the earning's equal share to each workweek in which it was earned (29 CFR 778.209(b)), if it belongs to the regular rate. */
+function spreadOverWorkweeks(facts: EmployeePayFacts, index: number, bonuses: Cents[]): Refusal | undefined {
+  const { workweeks, earnings } = facts.payInputs;
+  const earning = earnings[index];
+  if (earning === undefined || earning.isDiscretionary === true) return undefined;
+  if (earning.type !== 'BONUS' && earning.type !== 'COMMISSION' && earning.type !== 'SHIFT_PREMIUM') return undefined;
+  const starts = earning.workweekStartDates ?? workweeks.map((week) => week.startDate);
+  const field = `payInputs.earnings[${index}].workweekStartDates`;
+  if (starts.length === 0) {
+    return refuse(
+      'REGULAR_RATE_UNKNOWN',
+      `${earning.type} of ${formatMoney(earning.amountCents)} raises overtime of the workweeks in which it was earned, and none is named.`,
+      'Enter workweekStartDates and those workweeks, or mark the bonus isDiscretionary if the employer promised nothing.',
+      field,
+    );
+  }
+  const shares = allocate(
+    cents(earning.amountCents),
+    starts.map(() => 1),
+  );
+  for (let i = 0; i < starts.length; i++) {
+    const at = workweeks.findIndex((week) => week.startDate === starts[i]);
+    if (at < 0) {
+      return refuse(
+        'REGULAR_RATE_UNKNOWN',
+        `${earning.type} was earned in the workweek of ${starts[i]}, whose hours are not in this run.`,
+        'Enter that workweek with isPaidEarlier hours and premiumPaidEarlierCents.',
+        field,
+      );
+    }
+    bonuses[at] = add(bonuses[at] ?? ZERO, shares[i] ?? ZERO);
+  }
+  return undefined;
+}
+
+/** The federal floor, tested on each workweek; the state's or city's own floor is the employer's to set as the rate. */
+function checkMinimumWage(c: Calculation, week: Workweek): Refusal | undefined {
+  if (c.facts.employee.compensation.isOvertimeExempt === true) return undefined;
+  const hours = hoursWorked(week);
+  const floor = mulDiv(cents(c.rules.federal.minimumWageCents), hours, 100, 'DOWN');
+  const paid = straightTimeOfAllHours(c.facts, week);
+  if (paid >= floor) return undefined;
+  return refuse(
+    'BELOW_MINIMUM_WAGE',
+    `The workweek of ${week.startDate} pays ${formatMoney(paid)} for ${hours / 100} hours; the federal minimum is ${formatMoney(floor)}.`,
+    'Correct the rate or the hours; cash wages of tipped employees are not supported.',
+    'payInputs.workweeks',
+  );
+}

@@ -1,0 +1,15 @@
+import type { Calculation } from './Calculation.ts';
+import { refuse, type Refusal } from './errors.ts';
+import type { StateRules } from './jurisdictions/StateRules.ts';
+
+/** The rules of a state, or `JURISDICTION_NOT_SUPPORTED`: a state that is not implemented is never taken as untaxed. */
+export function stateRulesOf(c: Calculation, state: string, field: string): StateRules | Refusal {
+  const rules = c.rules.states[state];
+  if (rules !== undefined) return rules;
+  return refuse(
+    'JURISDICTION_NOT_SUPPORTED',
+    `${state === '' ? 'No state' : `US-${state}`} has no confirmed rules for ${c.rules.year} in rule set ${c.rules.version}.`,
+    'Correct the state, pay this employee outside this service, or add payroll/jurisdictions/<code>/<year>.ts.',
+    field,
+  );
+}
