@@ -4,6 +4,7 @@ import type { Duplex } from 'node:stream';
 import { AwsError } from '../AwsError.ts';
 import type { Caller } from '../Caller.ts';
 import type { Cloud } from '../Cloud.ts';
+import type { Firewall } from '../gateway/GatewayPorts.ts';
 import type { ApiDescription } from './ApiDescription.ts';
 import { Authenticator, type AuthenticatorPorts } from './Authenticator.ts';
 import { GraphqlEngine, type GraphqlRequest } from './GraphqlEngine.ts';
@@ -14,6 +15,8 @@ import type { Requester } from './Requester.ts';
 export interface AppSyncPorts extends AuthenticatorPorts {
   /** Gets one line for what would go to CloudWatch Logs: the resolvers' `console`, failures nobody waits for. */
   log(line: string): void;
+  /** The web ACL: over a WebSocket it inspects the `start` of each subscription. What comes by HTTP has passed it before. */
+  firewall?: Firewall;
 }
 
 export interface HttpRequest {
@@ -47,7 +50,7 @@ export class AppSyncApi {
   constructor(description: ApiDescription, cloud: Cloud, ports: AppSyncPorts) {
     this.#engine = new GraphqlEngine(description, cloud, (line) => ports.log(line));
     this.#authenticator = new Authenticator(description, ports, cloud);
-    this.#realtime = new Realtime(this.#engine, this.#authenticator, cloud);
+    this.#realtime = new Realtime(this.#engine, this.#authenticator, cloud, ports.firewall);
   }
 
   /** Answers a POST or GET of `/graphql`; never throws for what a client sent. */

@@ -1,6 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { Cloud } from '../Cloud.ts';
-import { DeliveryFailure, failureOf } from './DeliveryFailure.ts';
+import { type AcceptedEvent, DeliveryFailure, failureOf } from './DeliveryFailure.ts';
 
 /** How long and how often a delivery is retried: AWS's `RetryPolicy`, with its defaults filled in. */
 export interface RetryPolicy {
@@ -37,7 +37,11 @@ export interface DeliveryRoute<T> {
   attempt(delivery: Delivery<T>): Promise<void>;
   /** Keeps what could not be delivered, where a dead-letter queue is set; answers why not, otherwise. */
   deadLetter(delivery: Delivery<T>, end: DeliveryEnd): Promise<string | undefined>;
+  keepFailedEvent: KeepFailedEvent;
 }
+
+/** Puts an event into the dead-letter queue of the function that failed on it to the last; answers why not, otherwise. */
+export type KeepFailedEvent = (accepted: AcceptedEvent, errorMessage: string) => Promise<string | undefined>;
 
 export interface NewDelivery<T> {
   readonly key: string;
@@ -169,30 +173,36 @@ export class Deliveries<T> {
 
   async #fail(delivery: Delivery<T>, failure: DeliveryFailure): Promise<void> {
     if (!this.#isOpen) return;
-    if (failure.isFunctionError) {
+    if (failure.accepted) {
       const pauseMs = FUNCTION_RETRIES_MS[delivery.functionErrors];
-      // Lambda has taken the event: what its function then throws is no failure of the delivery, so no dead letter.
-      if (pauseMs === undefined) return this.#drop(delivery, failure.message);
-      return this.#postpone(delivery, pauseMs, 1);
+      if (pauseMs !== undefined) return this.#postpone(delivery, pauseMs, 1);
+      // Lambda has taken the event, so this is no failure of the delivery: the function's dead letter, not the target's.
+      return this.#giveUp(delivery, failure.message, this.#route.keepFailedEvent(failure.accepted, failure.message));
     }
-    if (!failure.isRetryable) return this.#giveUp(delivery, { failure, exhausted: undefined });
+    if (!failure.isRetryable) return this.#deadLetter(delivery, { failure, exhausted: undefined });
     const { maximumAgeMs, maximumRetries } = this.#route.retryPolicyOf(delivery);
     if (delivery.attempts >= maximumRetries) {
-      return this.#giveUp(delivery, { failure, exhausted: 'MaximumRetryAttempts' });
+      return this.#deadLetter(delivery, { failure, exhausted: 'MaximumRetryAttempts' });
     }
     const backoffMs = Math.min(MAX_BACKOFF_MS, 1000 * 2 ** Math.min(delivery.attempts, 20));
     const pauseMs = Math.ceil(backoffMs * (0.5 + this.#cloud.random() / 2));
     if (this.#cloud.clock.now() + pauseMs > delivery.enqueuedAtMs + maximumAgeMs) {
-      return this.#giveUp(delivery, { failure, exhausted: 'MaximumEventAgeInSeconds' });
+      return this.#deadLetter(delivery, { failure, exhausted: 'MaximumEventAgeInSeconds' });
     }
     this.#postpone(delivery, pauseMs, 0, delivery.attempts + 1);
   }
 
-  async #giveUp(delivery: Delivery<T>, end: DeliveryEnd): Promise<void> {
-    const undelivered = await this.#route.deadLetter(delivery, end).catch((error: unknown) => failureOf(error).message);
+  #deadLetter(delivery: Delivery<T>, end: DeliveryEnd): Promise<void> {
+    const reason = `${end.failure.code}: ${end.failure.message}`;
+    return this.#giveUp(delivery, reason, this.#route.deadLetter(delivery, end));
+  }
+
+  /** @param kept becomes why the dead letter could not be written; `undefined` when it was */
+  async #giveUp(delivery: Delivery<T>, reason: string, kept: Promise<string | undefined>): Promise<void> {
+    const notKept = await kept.catch((error: unknown) => failureOf(error).message);
     if (!this.#isOpen) return;
-    if (undelivered === undefined) this.#settle(delivery);
-    else this.#drop(delivery, `${end.failure.code}: ${end.failure.message}; ${undelivered}`);
+    if (notKept === undefined) this.#settle(delivery);
+    else this.#drop(delivery, `${reason}; ${notKept}`);
   }
 
   #drop(delivery: Delivery<T>, reason: string): void {

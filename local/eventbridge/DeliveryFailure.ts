@@ -1,19 +1,26 @@
 import { AwsError } from '../AwsError.ts';
 import { UnsupportedLocally } from '../unsupported.ts';
 
+/** An event that Lambda accepted for a function. */
+export interface AcceptedEvent {
+  readonly functionArn: string;
+  /** JSON. */
+  readonly event: string;
+}
+
 /** Why a target did not take a delivery. `code` is the ERROR_CODE of dead letters. */
 export class DeliveryFailure extends Error {
   readonly code: string;
   readonly isRetryable: boolean;
-  /** The function was invoked and threw: Lambda's asynchronous retries apply instead of the sender's. */
-  readonly isFunctionError: boolean;
+  /** Set when the function was invoked and threw: Lambda's asynchronous retries apply instead of the sender's. */
+  readonly accepted: AcceptedEvent | undefined;
 
-  constructor(code: string, message: string, isRetryable: boolean, isFunctionError = false) {
+  constructor(code: string, message: string, isRetryable: boolean, accepted?: AcceptedEvent) {
     super(message);
     this.name = 'DeliveryFailure';
     this.code = code;
     this.isRetryable = isRetryable;
-    this.isFunctionError = isFunctionError;
+    this.accepted = accepted;
   }
 }
 

@@ -8,9 +8,16 @@ import type { Cloud } from '../Cloud.ts';
 import { openDatabase } from '../openDatabase.ts';
 import { unsupported } from '../unsupported.ts';
 import { eventTime, type BridgeEvent } from './BridgeEvent.ts';
-import { Deliveries, type Delivery, type DeliveryEnd, type DroppedDelivery, type NewDelivery } from './Deliveries.ts';
+import {
+  Deliveries,
+  type Delivery,
+  type DeliveryEnd,
+  type DroppedDelivery,
+  type KeepFailedEvent,
+  type NewDelivery,
+} from './Deliveries.ts';
 import { EventPattern } from './EventPattern.ts';
-import { EventTargets, type FunctionPermission } from './EventTargets.ts';
+import { EventTargets } from './EventTargets.ts';
 import { readEntries } from './readEntries.ts';
 import { Rule, type RuleProperties, type Target } from './Rule.ts';
 import { RuleSchedules } from './RuleSchedules.ts';
@@ -41,7 +48,7 @@ export class EventBridge implements AwsService {
   readonly #routes = new Map<string, Route>();
   readonly #archiveNames: string[] = [];
 
-  constructor(cloud: Cloud) {
+  constructor(cloud: Cloud, keepFailedEvent: KeepFailedEvent) {
     this.#cloud = cloud;
     this.#database = openDatabase(join(cloud.dataDirectory, 'eventbridge.sqlite'));
     this.#targets = new EventTargets(cloud, (busArn, event, caller) => this.#forward(busArn, event, caller));
@@ -54,6 +61,7 @@ export class EventBridge implements AwsService {
         return this.#targets.send(rule, target, delivery.value);
       },
       deadLetter: (delivery, end) => this.#deadLetter(delivery, end),
+      keepFailedEvent,
     });
     this.#schedules = new RuleSchedules(this.#database, cloud.clock, (rule, atMs) => this.#fireSchedule(rule, atMs));
   }
@@ -82,11 +90,6 @@ export class EventBridge implements AwsService {
   /** An `AWS::Events::Archive`: accepted, so that the template loads; replaying it is refused by its name. */
   defineArchive(properties: { ArchiveName: string }): void {
     this.#archiveNames.push(properties.ArchiveName);
-  }
-
-  /** An `AWS::Lambda::Permission` that lets EventBridge invoke a function. */
-  definePermission(permission: FunctionPermission): void {
-    this.#targets.permit(permission);
   }
 
   /** Begins to deliver, first what was left undelivered when the process last ended. */

@@ -7,14 +7,6 @@ import { DeliveryFailure } from './DeliveryFailure.ts';
 import type { Rule, Target } from './Rule.ts';
 import { parseInput, sendToFunction, sendToQueue, startExecution } from './targetCalls.ts';
 
-/** A resource policy of a function: an `AWS::Lambda::Permission`. */
-export interface FunctionPermission {
-  readonly functionArn: string;
-  readonly principal: string;
-  /** Absent: any resource of the principal's service. */
-  readonly sourceArn?: string;
-}
-
 const PRINCIPAL = 'events.amazonaws.com';
 const LOG_EVENTS_KEPT = 1_000;
 
@@ -22,17 +14,12 @@ const LOG_EVENTS_KEPT = 1_000;
 export class EventTargets {
   readonly #cloud: Cloud;
   readonly #forward: (busArn: string, event: BridgeEvent, caller: Caller) => void;
-  readonly #permissions: FunctionPermission[] = [];
   readonly #logEvents = new Map<string, string[]>();
 
   /** @param forward puts an event on another bus of this account */
   constructor(cloud: Cloud, forward: (busArn: string, event: BridgeEvent, caller: Caller) => void) {
     this.#cloud = cloud;
     this.#forward = forward;
-  }
-
-  permit(permission: FunctionPermission): void {
-    this.#permissions.push(permission);
   }
 
   /** The latest events that rules sent to a CloudWatch Logs group; there is no other CloudWatch here to read them from. */
@@ -56,9 +43,9 @@ export class EventTargets {
     const input = target.inputOf(event);
     switch (serviceOf(target.arn)) {
       case 'lambda':
-        return sendToFunction(cloud, target.arn, input, this.#functionCaller(rule, target));
+        return sendToFunction(cloud, target.arn, input, this.#roleOrPrincipal(rule, target));
       case 'sqs': {
-        const caller = target.roleArn === undefined ? this.#principal(rule) : cloud.callerOfRole(target.roleArn);
+        const caller = this.#roleOrPrincipal(rule, target);
         return sendToQueue(cloud, target.arn, input, caller, { messageGroupId: target.messageGroupId });
       }
       case 'states':
@@ -101,23 +88,18 @@ export class EventTargets {
     throw new DeliveryFailure('NO_PERMISSIONS', `The target ${target.arn} needs a RoleArn.`, false);
   }
 
-  #functionCaller(rule: Rule, target: Target): Caller {
-    if (target.roleArn !== undefined) return this.#cloud.callerOfRole(target.roleArn);
-    const isPermitted = this.#permissions.some(
-      ({ functionArn, principal, sourceArn }) =>
-        functionArn === target.arn && principal === PRINCIPAL && (sourceArn === undefined || sourceArn === rule.arn),
-    );
-    if (isPermitted) return this.#principal(rule);
-    const reason = `No AWS::Lambda::Permission lets ${PRINCIPAL} invoke ${target.arn} for ${rule.arn}.`;
-    throw new DeliveryFailure('NO_PERMISSIONS', reason, false);
+  #roleOrPrincipal(rule: Rule, target: Target): Caller {
+    return target.roleArn === undefined ? this.#principal(rule) : this.#cloud.callerOfRole(target.roleArn);
   }
 
+  /** EventBridge itself, on behalf of the rule: the policies of queues and functions name both. */
   #principal(rule: Rule): ServicePrincipal {
     const principal = this.#cloud.callerOfRole(PRINCIPAL);
     return {
       arn: PRINCIPAL,
       sourceArn: rule.arn,
-      allows: (action, resourceArn, context) => principal.allows(action, resourceArn, context),
+      allows: (action, resourceArn, context) =>
+        principal.allows(action, resourceArn, { ...context, 'aws:SourceArn': rule.arn }),
     };
   }
 }

@@ -13,21 +13,27 @@ export async function sendToFunction(cloud: Cloud, functionArn: string, input: s
   const outcome = await cloud.invokeLambda(functionArn, parseInput(input), caller);
   if (outcome.functionError) {
     const { errorType, errorMessage } = outcome.functionError;
-    throw new DeliveryFailure('ERROR_FROM_TARGET', `${errorType}: ${errorMessage}`, true, true);
+    throw new DeliveryFailure('ERROR_FROM_TARGET', `${errorType}: ${errorMessage}`, true, {
+      functionArn,
+      event: input,
+    });
   }
 }
 
-/** Sends a message. `attributes` become string attributes of the message, as on dead letters. */
+/** Sends a message. `attributes` become attributes of the message, as on dead letters. */
 export async function sendToQueue(
   cloud: Cloud,
   queueArn: string,
   body: string,
   caller: Caller,
-  options: { messageGroupId?: string | undefined; attributes?: Readonly<Record<string, string>> } = {},
+  options: { messageGroupId?: string | undefined; attributes?: Readonly<Record<string, string | number>> } = {},
 ): Promise<void> {
   const { messageGroupId, attributes = {} } = options;
   const MessageAttributes = Object.fromEntries(
-    Object.entries(attributes).map(([name, StringValue]) => [name, { DataType: 'String', StringValue }]),
+    Object.entries(attributes).map(([name, value]) => [
+      name,
+      { DataType: typeof value === 'number' ? 'Number' : 'String', StringValue: String(value) },
+    ]),
   );
   await cloud.call(
     'AmazonSQS',

@@ -186,7 +186,7 @@ export class Gateway {
     }
   }
 
-  /** The firewall is not asked here: over a socket it inspects only the `start` of a subscription, which AppSync reads. */
+  /** The firewall is not asked here: over a socket it inspects only the `start` of a subscription, for which AppSync asks it. */
   #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     socket.on('error', () => socket.destroy());
     const path = (request.url ?? '').split('?', 1)[0];

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { AwsError } from '../AwsError.ts';
+import { QUERY_ERROR_HEADER } from '../sqs/sqsError.ts';
 import { UnsupportedLocally } from '../unsupported.ts';
 import type { HttpAnswer } from './HttpExchange.ts';
 
@@ -7,24 +8,6 @@ import type { HttpAnswer } from './HttpExchange.ts';
 const NAMESPACES: Readonly<Record<string, string>> = {
   DynamoDB_20120810: 'com.amazonaws.dynamodb.v20120810#',
   AmazonSQS: 'com.amazonaws.sqs#',
-};
-
-/**
- * SQS's error codes from before it spoke JSON. An SDK that sends `x-amzn-query-mode` shows them as `error.Code`,
- * so programs written against the old protocol still recognise them.
- */
-const SQS_QUERY_CODES: Readonly<Record<string, string>> = {
-  QueueDoesNotExist: 'AWS.SimpleQueueService.NonExistentQueue',
-  QueueDeletedRecently: 'AWS.SimpleQueueService.QueueDeletedRecently',
-  QueueNameExists: 'QueueAlreadyExists',
-  MessageNotInflight: 'AWS.SimpleQueueService.MessageNotInflight',
-  PurgeQueueInProgress: 'AWS.SimpleQueueService.PurgeQueueInProgress',
-  TooManyEntriesInBatchRequest: 'AWS.SimpleQueueService.TooManyEntriesInBatchRequest',
-  EmptyBatchRequest: 'AWS.SimpleQueueService.EmptyBatchRequest',
-  BatchEntryIdsNotDistinct: 'AWS.SimpleQueueService.BatchEntryIdsNotDistinct',
-  BatchRequestTooLong: 'AWS.SimpleQueueService.BatchRequestTooLong',
-  InvalidBatchEntryId: 'AWS.SimpleQueueService.InvalidBatchEntryId',
-  UnsupportedOperation: 'AWS.SimpleQueueService.UnsupportedOperation',
 };
 
 /** A successful answer of an AWS JSON service; operations that return nothing have an empty body, as on AWS. */
@@ -38,20 +21,20 @@ export function awsJsonAnswer(contentType: string, output: unknown): HttpAnswer 
 
 /** An error in the AWS JSON protocols: SDK clients take their `error.name` from what follows the `#` in `__type`. */
 export function awsJsonError(targetPrefix: string, contentType: string, error: AwsError): HttpAnswer {
-  const type = `${NAMESPACES[targetPrefix] ?? ''}${error.code}`;
-  const headers: Record<string, string> = {
-    'content-type': contentType,
-    'x-amzn-requestid': randomUUID(),
-    'x-amzn-errortype': error.code,
-  };
-  if (targetPrefix === 'AmazonSQS') {
-    headers['x-amzn-query-error'] =
-      `${SQS_QUERY_CODES[error.code] ?? error.code};${error.statusCode < 500 ? 'Sender' : 'Receiver'}`;
-  }
+  const { [QUERY_ERROR_HEADER]: queryError, ...members } = error.extra;
   return {
     status: error.statusCode,
-    headers,
-    body: JSON.stringify({ __type: type, message: error.message, ...error.extra }),
+    headers: {
+      'content-type': contentType,
+      'x-amzn-requestid': randomUUID(),
+      'x-amzn-errortype': error.code,
+      ...(typeof queryError === 'string' && { [QUERY_ERROR_HEADER]: queryError }),
+    },
+    body: JSON.stringify({
+      __type: `${NAMESPACES[targetPrefix] ?? ''}${error.code}`,
+      message: error.message,
+      ...members,
+    }),
   };
 }
 

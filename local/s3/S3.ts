@@ -56,23 +56,6 @@ export class S3 {
     return bucket;
   }
 
-  /**
-   * Takes the resolved properties of an `AWS::S3::BucketPolicy`. The one statement that is accepted is the one that
-   * refuses plain HTTP: a request that never leaves the machine has no wire to protect.
-   */
-  defineBucketPolicy(properties: Readonly<Record<string, unknown>>): void {
-    const { Bucket: name, PolicyDocument } = properties as {
-      Bucket: string;
-      PolicyDocument: { Statement: BucketStatement[] };
-    };
-    for (const statement of PolicyDocument.Statement) {
-      const isTlsOnly =
-        statement.Effect === 'Deny' && String(statement.Condition?.Bool?.['aws:SecureTransport']) === 'false';
-      if (!isTlsOnly) unsupported(`the statement ${JSON.stringify(statement)} in the policy of S3 bucket ${name}`);
-      this.notEmulated.push(`S3 bucket ${name}, aws:SecureTransport in its policy: requests do not leave this machine`);
-    }
-  }
-
   hasBucket(name: string): boolean {
     return this.#buckets.has(name);
   }
@@ -280,11 +263,6 @@ export class S3 {
     await this.#store.commit(object, (existing) => checkCondition(condition, existing));
     return object;
   }
-}
-
-interface BucketStatement {
-  Effect: string;
-  Condition?: { Bool?: Record<string, unknown> };
 }
 
 /** `authorize`, with the error code that S3 uses. */

@@ -9,6 +9,7 @@ import {
   type Delivery,
   type DeliveryEnd,
   type DroppedDelivery,
+  type KeepFailedEvent,
 } from '../eventbridge/Deliveries.ts';
 import { eventTime } from '../eventbridge/BridgeEvent.ts';
 import { sendToQueue } from '../eventbridge/targetCalls.ts';
@@ -41,7 +42,7 @@ export class Scheduler {
   readonly #timer: ScheduleTimer;
   readonly #deliveries: Deliveries<Invocation>;
 
-  constructor(cloud: Cloud) {
+  constructor(cloud: Cloud, keepFailedEvent: KeepFailedEvent) {
     this.#cloud = cloud;
     this.#database = openDatabase(join(cloud.dataDirectory, 'scheduler.sqlite'));
     this.#table = new ScheduleTable(this.#database);
@@ -55,6 +56,7 @@ export class Scheduler {
       }),
       attempt: (delivery) => sendInvocation(cloud, delivery.value, attemptNumber(delivery)),
       deadLetter: (delivery, end) => this.#deadLetter(delivery, end),
+      keepFailedEvent,
     });
     this.#timer = new ScheduleTimer(cloud, this.#table, (invocation) => {
       this.#deliveries.add([{ key: invocation.scheduleArn, value: invocation, text: JSON.stringify(invocation) }]);

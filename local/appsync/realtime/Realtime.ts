@@ -3,6 +3,8 @@ import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import { AwsError } from '../../AwsError.ts';
 import type { Cloud } from '../../Cloud.ts';
+import type { Firewall } from '../../gateway/GatewayPorts.ts';
+import type { HttpRequest } from '../../gateway/HttpExchange.ts';
 import type { Authenticator } from '../Authenticator.ts';
 import type { GraphqlEngine, GraphqlRequest } from '../GraphqlEngine.ts';
 import { Connection, type RealtimeError } from './Connection.ts';
@@ -12,12 +14,16 @@ import { Subscriptions } from './Subscriptions.ts';
 
 const PROTOCOL = 'graphql-ws';
 
+/** What the firewall looks at besides a message of the connection. */
+type Handshake = Pick<HttpRequest, 'headers' | 'sourceIp'>;
+
 /** The real-time endpoint of an API. */
 export class Realtime {
   readonly subscriptions: Subscriptions;
   readonly #engine: GraphqlEngine;
   readonly #authenticator: Authenticator;
   readonly #cloud: Cloud;
+  readonly #firewall: Firewall | undefined;
   readonly #connections = new Set<Connection>();
   readonly #server = new WebSocketServer({
     noServer: true,
@@ -25,10 +31,11 @@ export class Realtime {
     handleProtocols: (offered) => (offered.has(PROTOCOL) ? PROTOCOL : false),
   });
 
-  constructor(engine: GraphqlEngine, authenticator: Authenticator, cloud: Cloud) {
+  constructor(engine: GraphqlEngine, authenticator: Authenticator, cloud: Cloud, firewall: Firewall | undefined) {
     this.#engine = engine;
     this.#authenticator = authenticator;
     this.#cloud = cloud;
+    this.#firewall = firewall;
     this.subscriptions = new Subscriptions(cloud);
   }
 
@@ -40,7 +47,7 @@ export class Realtime {
         socket: webSocket,
         stream: socket,
         admission: this.#admit(request, sourceIp),
-        start: (data, authorization) => this.#start(data, authorization, sourceIp),
+        start: (data, authorization) => this.#start(data, authorization, { headers: request.headers, sourceIp }),
         subscriptions: this.subscriptions,
         clock: this.#cloud.clock,
       });
@@ -76,10 +83,15 @@ export class Realtime {
     }
   }
 
-  async #start(data: string, authorization: Readonly<Record<string, string>>, sourceIp: string) {
+  async #start(data: string, authorization: Readonly<Record<string, string>>, handshake: Handshake) {
+    const { sourceIp } = handshake;
     const headers = Object.fromEntries(
       Object.entries(authorization).map(([name, value]) => [name.toLowerCase(), String(value)]),
     );
+    // Before the credentials, as for HTTP. What WAF gets besides the body is not documented: assumed are both headers.
+    const inspected = { ...handshake, headers: { ...handshake.headers, ...headers }, body: Buffer.from(data) };
+    const verdict = this.#firewall?.evaluate({ method: 'POST', path: '/graphql', queryString: '', ...inspected });
+    if (verdict?.action === 'BLOCK') throw new AwsError('WAFForbiddenException', '403 Forbidden', { statusCode: 403 });
     const request = graphqlRequest(data);
     const requester = await this.#authenticator.authenticate({
       signed: { method: 'POST', path: '/graphql', query: '', headers, body: data },

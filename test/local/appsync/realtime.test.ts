@@ -2,6 +2,8 @@ import { afterEach, expect, test } from 'vitest';
 import type { ApiDescription } from '../../../local/appsync/ApiDescription.ts';
 import type { Cloud } from '../../../local/Cloud.ts';
 import type { Fault } from '../../../local/Faults.ts';
+import type { Firewall } from '../../../local/gateway/GatewayPorts.ts';
+import type { HttpRequest } from '../../../local/gateway/HttpExchange.ts';
 import { Client, connect, serve } from './realtimeServer.ts';
 import { answering, API_KEY, callerOfFields, testApi, tokenOf, unit, USER_POOL } from './testApi.ts';
 
@@ -36,7 +38,7 @@ afterEach(async () => {
   for (const close of closing.splice(0)) await close();
 });
 
-async function realtime(overrides: Partial<ApiDescription> = {}, cloud: Partial<Cloud> = {}) {
+async function realtime(overrides: Partial<ApiDescription> = {}, cloud: Partial<Cloud> = {}, firewall?: Firewall) {
   const setFilter = (filter: string, more = '') =>
     answering(`null`).replace(
       '{ return null; }',
@@ -71,6 +73,7 @@ async function realtime(overrides: Partial<ApiDescription> = {}, cloud: Partial<
       ...overrides,
     },
     cloud,
+    firewall,
   );
   const { port, close } = await serve(api.api);
   closing.push(close);
@@ -139,6 +142,35 @@ test('a subscriber gets its own selection of what the mutation answered', async 
   });
   await publish({ runId: 'r1', status: 'PAID', total: 5 }, 'id: runId status');
   expect(await client.next()).toEqual(data('s1', 'onRun', { key: 'r1', status: 'PAID' }));
+});
+
+test('the firewall inspects each start, before its credentials; what it blocks is an error and no subscription', async () => {
+  const inspected: HttpRequest[] = [];
+  const evaluate: Firewall['evaluate'] = (request) => {
+    inspected.push(request);
+    return { action: request.body.includes('total') ? 'BLOCK' : 'ALLOW' };
+  };
+  const { port, publish } = await realtime({}, {}, { evaluate });
+  const client = await connect(port, KEY);
+  expect(inspected, 'neither the handshake nor connection_init').toEqual([]);
+  expect(await client.start('s1', 'subscription { onRun { total } }', {}, { 'x-api-key': 'da2-bad' })).toEqual({
+    id: 's1',
+    type: 'error',
+    payload: { errors: [{ errorType: 'WAFForbiddenException', message: '403 Forbidden' }] },
+  });
+  expect(await client.start('s1', 'subscription { onRun { runId } }', {}, KEY)).toEqual({
+    id: 's1',
+    type: 'start_ack',
+  });
+  expect(inspected[1]).toMatchObject({
+    method: 'POST',
+    path: '/graphql',
+    headers: KEY,
+    body: Buffer.from('{"query":"subscription { onRun { runId } }","variables":{}}'),
+    sourceIp: '127.0.0.1',
+  });
+  await publish({ runId: 'r1', total: 5 });
+  expect(await client.rest()).toEqual([data('s1', 'onRun', { runId: 'r1' })]);
 });
 
 test('a field that the mutation did not select is null, and takes its object along when it must not be', async () => {

@@ -4,6 +4,7 @@ import { AwsError } from '../../../local/AwsError.ts';
 import type { Caller } from '../../../local/Caller.ts';
 import type { Claims } from '../../../local/appsync/UserPoolTokens.ts';
 import type { Cloud } from '../../../local/Cloud.ts';
+import type { Firewall } from '../../../local/gateway/GatewayPorts.ts';
 import { testCloud } from '../testCloud.ts';
 
 export const API_ID = 'abcdefghijklmnopqrstuvwxyz';
@@ -25,7 +26,7 @@ export function response(ctx) { return ${expression}; }`;
 }
 
 /** An API with a NONE data source whose default mode is API keys, unless `overrides` says otherwise. */
-export function testApi(overrides: Partial<ApiDescription>, cloudOverrides: Partial<Cloud> = {}) {
+export function testApi(overrides: Partial<ApiDescription>, cloudOverrides: Partial<Cloud> = {}, firewall?: Firewall) {
   const cloud = testCloud(cloudOverrides);
   const log: string[] = [];
   const description: ApiDescription = {
@@ -47,6 +48,7 @@ export function testApi(overrides: Partial<ApiDescription>, cloudOverrides: Part
     userPoolTokens: { verify: (jwt) => Promise.resolve(verified(jwt, cloud.clock.now())) },
     verifySigV4: ({ headers }) => signedBy(headers['authorization'] ?? ''),
     log: (line) => log.push(line),
+    ...(firewall && { firewall }),
   });
   return {
     api,

@@ -1,6 +1,7 @@
 import { afterEach } from 'vitest';
 import type { VirtualClock } from '../../../local/Clock.ts';
 import type { Cloud } from '../../../local/Cloud.ts';
+import type { KeepFailedEvent } from '../../../local/eventbridge/Deliveries.ts';
 import { EventBridge } from '../../../local/eventbridge/EventBridge.ts';
 import type { TargetProperties } from '../../../local/eventbridge/Rule.ts';
 import { ROOT, testCloud } from '../testCloud.ts';
@@ -33,8 +34,11 @@ export function bridgeHarness(overrides: Partial<Cloud> = {}) {
 }
 
 /** The bridge of an account, also after a restart; to be started once its rules are defined. */
-export function openBridge(cloud: Cloud & { clock: VirtualClock }) {
-  const bridge = new EventBridge(cloud);
+export function openBridge(
+  cloud: Cloud & { clock: VirtualClock },
+  keepFailedEvent: KeepFailedEvent = async () => 'the function has no dead-letter queue',
+) {
+  const bridge = new EventBridge(cloud, keepFailedEvent);
   open.push(bridge);
   bridge.defineBus({ Name: 'payroll' });
   return {

@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
 import { AwsError } from '../../../local/AwsError.ts';
+import { authorize } from '../../../local/Caller.ts';
+import { RoleCallers } from '../../../local/iam/RoleCallers.ts';
+import { ServicePrincipals } from '../../../local/ServicePrincipals.ts';
 import { Sqs } from '../../../local/sqs/Sqs.ts';
+import { templateOf } from '../template/templateOf.ts';
 import { ROOT, testCloud } from '../testCloud.ts';
 import { bridgeHarness, DEAD_ARN, FUNCTION_ARN, openBridge, QUEUE_ARN, RULE_ARN } from './bridgeHarness.ts';
 
@@ -79,25 +83,49 @@ test('a log group keeps the latest events in memory', async () => {
   expect(bridge.logEventsOf(Arn)).toEqual(['{"runId":"run_1"}']);
 });
 
-test('a function is invoked only for the rule that its permission names', async () => {
+test('a function is invoked only for the rule that its permission names; another is not retried', async () => {
+  const template = templateOf({
+    Permission: {
+      Type: 'AWS::Lambda::Permission',
+      Properties: {
+        Action: 'lambda:InvokeFunction',
+        FunctionName: FUNCTION_ARN,
+        Principal: 'events.amazonaws.com',
+        SourceArn: RULE_ARN,
+      },
+    },
+  });
+  const principals = new ServicePrincipals(new RoleCallers(template, '000000000000'), template);
+  const asked: string[] = [];
   const invoked: unknown[] = [];
-  const { bridge, rule, put } = bridgeHarness({
+  const { bridge, cloud, rule, put } = bridgeHarness({
+    callerOfRole: (principal) => principals.callerOf(principal),
     invokeLambda: async (arn, payload, caller) => {
+      asked.push(arn);
+      authorize(caller, 'lambda:InvokeFunction', arn);
       invoked.push([arn, (payload as { detail: unknown }).detail, caller.arn]);
       return { payload: null };
     },
   });
   rule({ Id: 'function', Arn: FUNCTION_ARN });
-  bridge.definePermission({ functionArn: FUNCTION_ARN, principal: 'events.amazonaws.com', sourceArn: `${RULE_ARN}2` });
+  bridge.defineRule({
+    Name: 'stranger',
+    EventBusName: 'payroll',
+    EventPattern: { source: ['payroll'] },
+    Targets: [{ Id: 'function', Arn: FUNCTION_ARN }],
+  });
   bridge.start();
   put({ n: 1 });
   await bridge.idle();
-  expect(invoked).toEqual([]);
-  expect(bridge.dropped[0]?.reason).toContain('NO_PERMISSIONS: No AWS::Lambda::Permission lets events.amazonaws.com');
-  bridge.definePermission({ functionArn: FUNCTION_ARN, principal: 'events.amazonaws.com', sourceArn: RULE_ARN });
-  put({ n: 2 });
-  await bridge.idle();
-  expect(invoked).toEqual([[FUNCTION_ARN, { n: 2 }, 'events.amazonaws.com']]);
+  await cloud.clock.advance(3_600_000);
+  expect(invoked).toEqual([[FUNCTION_ARN, { n: 1 }, 'events.amazonaws.com']]);
+  expect(asked).toHaveLength(2);
+  expect(bridge.dropped).toMatchObject([
+    {
+      key: `${RULE_ARN.replace('all', 'stranger')} function`,
+      reason: expect.stringMatching(/^NO_PERMISSIONS: User: events.amazonaws.com is not authorized/) as string,
+    },
+  ]);
 });
 
 test('a function that throws is invoked twice more, after one and two minutes, as Lambda does; then the event is gone', async () => {
@@ -109,7 +137,6 @@ test('a function that throws is invoked twice more, after one and two minutes, a
     },
   });
   rule({ Id: 'function', Arn: FUNCTION_ARN, DeadLetterConfig: { Arn: DEAD_ARN } });
-  bridge.definePermission({ functionArn: FUNCTION_ARN, principal: 'events.amazonaws.com' });
   bridge.start();
   const start = cloud.clock.now();
   put({});

@@ -7,29 +7,25 @@ import {
   TestEventPatternCommand,
 } from '@aws-sdk/client-eventbridge';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { serveAwsJson } from '../sqs/serveAwsJson.ts';
+import { SystemClock } from '../../../local/Clock.ts';
+import { startGateway } from '../gateway/startGateway.ts';
 import { bridgeHarness, QUEUE_ARN } from './bridgeHarness.ts';
 
 let harness: ReturnType<typeof bridgeHarness>;
-let server: Awaited<ReturnType<typeof serveAwsJson>>;
+let server: Awaited<ReturnType<typeof startGateway>>;
 let client: EventBridgeClient;
 
 beforeEach(async () => {
   harness = bridgeHarness();
   harness.rule({ Id: 'queue', Arn: QUEUE_ARN });
   harness.bridge.start();
-  server = await serveAwsJson(harness.bridge);
-  client = new EventBridgeClient({
-    endpoint: server.endpoint,
-    region: 'us-east-1',
-    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
-    maxAttempts: 1,
-  });
+  server = await startGateway(new SystemClock(), { jsonServices: [harness.bridge] });
+  client = new EventBridgeClient({ ...server.sdk, maxAttempts: 1 });
 });
 
 afterEach(async () => {
   client.destroy();
-  await server.close();
+  await server.gateway.close();
 });
 
 test('the SDK sends times in seconds and reads failures entry by entry', async () => {

@@ -15,6 +15,7 @@ import type { Caller } from '../../../local/Caller.ts';
 import { SystemClock, VirtualClock } from '../../../local/Clock.ts';
 import type { RestService } from '../../../local/gateway/GatewayPorts.ts';
 import { staticPages } from '../../../local/gateway/staticPages.ts';
+import { sqsError } from '../../../local/sqs/sqsError.ts';
 import { UnsupportedLocally } from '../../../local/unsupported.ts';
 import { ROOT } from '../testCloud.ts';
 import { startGateway } from './startGateway.ts';
@@ -141,7 +142,7 @@ describe('the SDK clients of AWS', () => {
     await expect(
       new SFNClient(server.sdk).send(new StartExecutionCommand({ stateMachineArn: 'arn:y' })),
     ).rejects.toMatchObject({ name: 'ExecutionAlreadyExists' });
-    sqs.outcome = new AwsError('QueueDoesNotExist', 'The specified queue does not exist.');
+    sqs.outcome = sqsError('QueueDoesNotExist', 'The specified queue does not exist.');
     const missing = new SQSClient(server.sdk).send(
       new SendMessageCommand({ QueueUrl: `${server.endpoint}/000000000000/q`, MessageBody: 'x' }),
     );
@@ -206,6 +207,12 @@ test('a function reaches the services without a socket or a signature, as its ro
   const answer = await server.gateway.dispatch({ ...request, headers: { 'x-amz-target': 'AmazonSQS.SendMessage' } });
   expect(answer).toMatchObject({ status: 200, body: '{"MessageId":"m1"}' });
   expect(sqs.calls).toEqual([{ operation: 'SendMessage', input: { QueueUrl: 'q' }, caller: worker }]);
+  sqs.outcome = sqsError('QueueDoesNotExist', 'no');
+  const missing = await server.gateway.dispatch({ ...request, headers: { 'x-amz-target': 'AmazonSQS.SendMessage' } });
+  expect(missing, 'the code of the old query protocol is a header and no member of the body').toMatchObject({
+    headers: { 'x-amzn-query-error': 'AWS.SimpleQueueService.NonExistentQueue;Sender' },
+    body: '{"__type":"com.amazonaws.sqs#QueueDoesNotExist","message":"no"}',
+  });
   const refused = await server.gateway.dispatch({ ...request, headers: { 'x-amz-target': 'Kinesis.PutRecord' } });
   expect(refused).toMatchObject({ status: 400, headers: { 'x-amzn-errortype': 'UnknownOperationException' } });
 });

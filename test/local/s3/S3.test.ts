@@ -465,16 +465,4 @@ describe('the bucket definition', () => {
     s3.defineBucket({ BucketName: 'quiet', PublicAccessBlockConfiguration: { BlockPublicAcls: true }, Tags: [] });
     expect(s3.notEmulated.filter((line) => line.includes('quiet'))).toHaveLength(2);
   });
-
-  test('a policy that refuses plain HTTP is accepted; any other statement is refused', () => {
-    const deny = {
-      Effect: 'Deny',
-      Action: 's3:*',
-      Principal: { AWS: '*' },
-      Condition: { Bool: { 'aws:SecureTransport': 'false' } },
-    };
-    s3.defineBucketPolicy({ Bucket, PolicyDocument: { Statement: [deny] } });
-    const grant = { Effect: 'Allow', Action: 's3:GetObject', Principal: '*' };
-    expect(() => s3.defineBucketPolicy({ Bucket, PolicyDocument: { Statement: [grant] } })).toThrow('does not emulate');
-  });
 });

@@ -1,6 +1,7 @@
 import { afterEach } from 'vitest';
 import type { VirtualClock } from '../../../local/Clock.ts';
 import type { Cloud } from '../../../local/Cloud.ts';
+import type { KeepFailedEvent } from '../../../local/eventbridge/Deliveries.ts';
 import { Scheduler } from '../../../local/scheduler/Scheduler.ts';
 import { ROOT, testCloud } from '../testCloud.ts';
 
@@ -36,8 +37,11 @@ export function schedulerHarness(overrides: Partial<Cloud> = {}) {
 }
 
 /** The Scheduler of an account, also after a restart; to be started by the test. */
-export function openScheduler(cloud: Cloud & { clock: VirtualClock }) {
-  const scheduler = new Scheduler(cloud);
+export function openScheduler(
+  cloud: Cloud & { clock: VirtualClock },
+  keepFailedEvent: KeepFailedEvent = async () => 'the function has no dead-letter queue',
+) {
+  const scheduler = new Scheduler(cloud, keepFailedEvent);
   open.push(scheduler);
   return {
     cloud,

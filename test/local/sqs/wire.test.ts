@@ -9,31 +9,27 @@ import {
   SQSClient,
 } from '@aws-sdk/client-sqs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { SystemClock } from '../../../local/Clock.ts';
 import { Sqs } from '../../../local/sqs/Sqs.ts';
+import { startGateway } from '../gateway/startGateway.ts';
 import { testCloud } from '../testCloud.ts';
-import { serveAwsJson } from './serveAwsJson.ts';
 
 let sqs: Sqs;
-let server: Awaited<ReturnType<typeof serveAwsJson>>;
+let server: Awaited<ReturnType<typeof startGateway>>;
 let client: SQSClient;
 let QueueUrl: string;
 
 beforeEach(async () => {
   sqs = new Sqs(testCloud());
-  server = await serveAwsJson(sqs);
+  server = await startGateway(new SystemClock(), { jsonServices: [sqs] });
   QueueUrl = `${server.endpoint}/000000000000/work`;
   sqs.defineQueue({ QueueName: 'work', QueueUrl });
-  client = new SQSClient({
-    endpoint: server.endpoint,
-    region: 'us-east-1',
-    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
-    maxAttempts: 1,
-  });
+  client = new SQSClient({ ...server.sdk, maxAttempts: 1 });
 });
 
 afterEach(async () => {
   client.destroy();
-  await server.close();
+  await server.gateway.close();
   sqs.close();
 });
 
