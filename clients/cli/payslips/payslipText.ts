@@ -1,0 +1,25 @@
+import type { PayslipPartsFragment } from '../../generated/operations/graphql.ts';
+import { groupsOf } from './groupsOf.ts';
+
+/** A payslip for a person to read: its lines by kind, each kind with its sum. */
+export function payslipText(payslip: PayslipPartsFragment): string {
+  return [
+    `${payslip.payslipId}  ${payslip.employeeName} (${payslip.employeeId})`,
+    `paid ${payslip.payDate} by rule set ${payslip.ruleSetVersion}`,
+    ...groupsOf(payslip.lines).flatMap(({ heading, sum, lines }) => [
+      '',
+      amountLine(heading, sum),
+      ...lines.map(({ code, amount }) => amountLine(`  ${code}`, amount.amount)),
+    ]),
+    '',
+    amountLine('GROSS PAY', payslip.grossPay.amount),
+    amountLine('NET PAY', payslip.netPay.amount),
+  ].join('\n');
+}
+
+const LABEL_WIDTH = 56;
+const AMOUNT_WIDTH = 14;
+
+/** A label, and an amount under the amounts above it. */
+export const amountLine = (label: string, amount: string) =>
+  `${label.padEnd(LABEL_WIDTH)} ${amount.padStart(AMOUNT_WIDTH)}`;

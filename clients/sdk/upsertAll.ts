@@ -1,0 +1,93 @@
+import { UpsertEmployeesDocument, UpsertPayrollInputsDocument } from '../generated/operations/graphql.ts';
+import type { EmployeeInput, PayrollInputInput, UpsertEmployeeResult } from '../generated/schema.ts';
+import { batchesOf } from './batchesOf.ts';
+import type { PayrollClient } from './PayrollClient.ts';
+import { PayrollClientError } from './PayrollClientError.ts';
+
+type RowResult = Omit<UpsertEmployeeResult, '__typename'>;
+
+/** How many calls are under way at the same time. */
+const CALLS_AT_ONCE = 6;
+
+export interface UpsertAllOptions {
+  /** Begins the idempotency keys: the same import sent again changes nothing. */
+  idempotencyKey: string;
+  onProgress?: (doneRows: number) => void;
+}
+
+/** Adds or changes any number of employees; answers what became of each row, in the order of the rows. */
+export const upsertAllEmployees = (client: PayrollClient, employees: EmployeeInput[], options: UpsertAllOptions) =>
+  inBatches(employees, options, async (batch, idempotencyKey) => {
+    const { upsertEmployees } = await client.execute(UpsertEmployeesDocument, {
+      input: { idempotencyKey, employees: batch },
+    });
+    return upsertEmployees ?? { results: [], userErrors: [] };
+  });
+
+/** Hands in the hours of any number of employees for one pay period. */
+export const upsertAllPayrollInputs = (
+  client: PayrollClient,
+  period: { payGroupId: string; periodStartDate: string },
+  inputs: PayrollInputInput[],
+  options: UpsertAllOptions,
+) =>
+  inBatches(inputs, options, async (batch, idempotencyKey) => {
+    const { upsertPayrollInputs } = await client.execute(UpsertPayrollInputsDocument, {
+      input: { idempotencyKey, ...period, inputs: batch },
+    });
+    return upsertPayrollInputs ?? { results: [], userErrors: [] };
+  });
+
+interface BatchAnswer {
+  results: RowResult[];
+  userErrors: RowResult['userErrors'];
+}
+
+async function inBatches<Row extends { externalId: string }>(
+  rows: Row[],
+  { idempotencyKey, onProgress }: UpsertAllOptions,
+  send: (batch: Row[], idempotencyKey: string) => Promise<BatchAnswer>,
+): Promise<RowResult[]> {
+  const batches = [...batchesOf(rows)];
+  const answers: RowResult[][] = [];
+  let next = 0;
+  let doneRows = 0;
+  const worker = async () => {
+    for (let index = next++; index < batches.length; index = next++) {
+      const batch = batches[index] as Row[];
+      const { results, userErrors } = await patiently(() => send(batch, `${idempotencyKey}:${index}`));
+      // A call that is refused as a whole refuses each of its rows.
+      answers[index] =
+        results.length > 0
+          ? results
+          : batch.map(({ externalId }) => ({
+              externalId,
+              outcome: 'REFUSED',
+              employeeId: null,
+              version: null,
+              userErrors,
+            }));
+      doneRows += batch.length;
+      onProgress?.(doneRows);
+    }
+  };
+  await Promise.all(Array.from({ length: CALLS_AT_ONCE }, worker));
+  return answers.flat();
+}
+
+/** The firewall counts calls over five minutes and blocks who sends too many; a batch is never too long for it. */
+const BLOCKED = 'WAFForbiddenException';
+const PAUSE_MS = 30_000;
+const PAUSES = 20;
+
+/** Sends again, after a pause, what the firewall's rate rule blocked: the idempotency key makes that safe. */
+async function patiently<Answer>(send: () => Promise<Answer>): Promise<Answer> {
+  for (let pauses = 0; ; pauses++) {
+    try {
+      return await send();
+    } catch (error) {
+      if (!(error instanceof PayrollClientError && error.code === BLOCKED) || pauses === PAUSES) throw error;
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    }
+  }
+}

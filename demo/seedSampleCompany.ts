@@ -1,0 +1,72 @@
+import { UpsertCompanyDocument, UpsertPayGroupDocument } from '../clients/generated/operations/graphql.ts';
+import type { PayrollClient } from '../clients/sdk/PayrollClient.ts';
+import { upsertAllEmployees, upsertAllPayrollInputs } from '../clients/sdk/upsertAll.ts';
+import {
+  SAMPLE_PAY_GROUP_ID,
+  SAMPLE_PERIOD_START_DATE,
+  SAMPLE_UNEMPLOYMENT_RATES,
+  type SampleEmployee,
+  sampleEmployees,
+} from './sampleEmployees.ts';
+
+/** How many employees are generated and sent before the next ones are: keeps memory level for a large company. */
+const EMPLOYEES_AT_ONCE = 5_000;
+
+/** Makes the sample company through the API, as its own administrator would; sent again it changes nothing. */
+export async function seedSampleCompany(
+  admin: PayrollClient,
+  employeeCount: number,
+  onProgress: (doneEmployees: number) => void,
+): Promise<void> {
+  const company = await admin.execute(UpsertCompanyDocument, {
+    input: {
+      idempotencyKey: 'sample-company',
+      name: 'Sample Company',
+      selfApprovalAllowed: false,
+      unemploymentRates: SAMPLE_UNEMPLOYMENT_RATES,
+    },
+  });
+  refuseErrors(company.upsertCompany?.userErrors);
+  const group = await admin.execute(UpsertPayGroupDocument, {
+    input: {
+      idempotencyKey: 'sample-pay-group',
+      payGroupId: SAMPLE_PAY_GROUP_ID,
+      name: 'Biweekly',
+      frequency: 'BIWEEKLY',
+      anchorDate: '2026-01-05',
+      payDateOffsetDays: 5,
+      approvalPolicy: 'REQUIRED',
+    },
+  });
+  refuseErrors(group.upsertPayGroup?.userErrors);
+
+  let seeded = 0;
+  const seed = async (chunk: SampleEmployee[]) => {
+    const employees = await upsertAllEmployees(
+      admin,
+      chunk.map(({ employee }) => employee),
+      { idempotencyKey: `sample-employees:${seeded}`, onProgress: (done) => onProgress(seeded + done) },
+    );
+    for (const { userErrors } of employees) refuseErrors(userErrors);
+    const hours = chunk.flatMap((sample) => (sample.hours ? [sample.hours] : []));
+    const period = { payGroupId: SAMPLE_PAY_GROUP_ID, periodStartDate: SAMPLE_PERIOD_START_DATE };
+    const inputs = await upsertAllPayrollInputs(admin, period, hours, { idempotencyKey: `sample-hours:${seeded}` });
+    for (const { userErrors } of inputs) refuseErrors(userErrors);
+    seeded += chunk.length;
+  };
+  let chunk: SampleEmployee[] = [];
+  for (const sample of sampleEmployees(employeeCount)) {
+    chunk.push(sample);
+    if (chunk.length === EMPLOYEES_AT_ONCE) {
+      await seed(chunk);
+      chunk = [];
+    }
+  }
+  if (chunk.length > 0) await seed(chunk);
+}
+
+/** The sample data is ours: a refusal of it is a defect. */
+function refuseErrors(userErrors: { message: string }[] | undefined): void {
+  const [first] = userErrors ?? [];
+  if (first) throw new Error(`the sample company was refused: ${first.message}`);
+}

@@ -1,0 +1,125 @@
+/**
+ * `npm start`: the whole service on this machine. On the first start it makes the sample company and runs a payroll while
+ * you watch; then it stays up until it is stopped. `-- --port N --data-dir DIR --no-demo`
+ */
+import { existsSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { buildDashboard } from '../clients/dashboard/build.ts';
+import { DataDirectoryInUse } from '../local/DataDirectoryLock.ts';
+import type { HttpAnswer } from '../local/gateway/HttpExchange.ts';
+import { staticPages } from '../local/gateway/staticPages.ts';
+import { freePort } from './freePort.ts';
+import { ProgressBar } from '../clients/cli/ProgressBar.ts';
+import { runSamplePayroll } from './runSamplePayroll.ts';
+import { SAMPLE_COMPANY_ID, SAMPLE_PASSWORD, SAMPLE_USERS } from './sampleUsers.ts';
+import { seedSampleCompany } from './seedSampleCompany.ts';
+import { startEngine } from './startEngine.ts';
+
+const SAMPLE_EMPLOYEES = 1_000;
+
+const { values } = parseArgs({
+  options: {
+    port: { type: 'string', default: '4000' },
+    'data-dir': { type: 'string', default: '.payroll' },
+    demo: { type: 'boolean', default: true },
+  },
+  allowNegative: true,
+});
+const startedAt = performance.now();
+const wantedPort = Number(values.port);
+if (!Number.isInteger(wantedPort) || wantedPort < 0 || wantedPort > 65_535) {
+  console.error(`--port is "${values.port}"; it must be from 0 (any free port) to 65535.`);
+  process.exit(2);
+}
+const port = wantedPort === 0 ? await freePort() : wantedPort;
+const dataDirectory = resolve(values['data-dir']);
+const isFirstStart = !existsSync(join(dataDirectory, 'local.json'));
+
+const dashboard = staticPages(await buildDashboard());
+const { aws, clientOf } = await startEngine({
+  dataDirectory,
+  port,
+  pages: (path) => (path === '/config.json' ? clientConfiguration() : dashboard(path)),
+  log: (line) => console.error(line),
+}).catch((error: NodeJS.ErrnoException) => {
+  if (error.code === 'EADDRINUSE') {
+    console.error(`Port ${port} is taken. Stop what listens there, or choose another: npm start -- --port 4001`);
+  } else if (error instanceof DataDirectoryInUse) console.error(error.message);
+  else throw error;
+  process.exit(1);
+});
+
+/** What the pages and the command line need to know; the passwords are the sample users' and good on this machine only. */
+function configuration() {
+  return {
+    graphqlUrl: `${aws.endpoint}/graphql`,
+    region: aws.cloud.region,
+    userPoolId: aws.template.outputs['UserPoolId'],
+    userPoolClientId: aws.template.outputs['UserPoolClientId'],
+    userPoolEndpoint: `${aws.endpoint}/cognito-idp`,
+    sampleUsers: Object.values(SAMPLE_USERS)
+      .filter(({ companyId }) => companyId === SAMPLE_COMPANY_ID)
+      .map(({ username, group }) => ({ username, group, password: SAMPLE_PASSWORD })),
+  };
+}
+
+function clientConfiguration(): HttpAnswer {
+  return {
+    status: 200,
+    headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },
+    body: JSON.stringify(configuration()),
+  };
+}
+
+const reportFile = join(dataDirectory, 'report.json');
+const writeReport = () => writeFileSync(reportFile, JSON.stringify(aws.report(), null, 2));
+
+const stop = () => {
+  void aws.stop().then(() => {
+    // Once more: only now is it known which grants nobody has used.
+    writeReport();
+    process.exit(0);
+  });
+};
+process.once('SIGINT', stop);
+process.once('SIGTERM', stop);
+
+console.log(`Payroll is ready at ${aws.endpoint} after ${((performance.now() - startedAt) / 1000).toFixed(1)} s.`);
+writeReport();
+console.log(
+  `${aws.report().notEmulated.length} settings of the template have no effect here: see ${reportFile}, ` +
+    'which names the unused grants too, once this has stopped.',
+);
+if (isFirstStart && values.demo) await showSampleRun();
+writeFileSync(join(dataDirectory, 'local.json'), JSON.stringify(configuration(), null, 2), { mode: 0o600 });
+console.log(`
+  Dashboard   ${aws.endpoint}/
+  GraphQL     ${aws.endpoint}/graphql
+  Sign in as  ${Object.values(SAMPLE_USERS)
+    .filter(({ companyId }) => companyId === SAMPLE_COMPANY_ID)
+    .map(({ username, group }) => `${username} (${group})`)
+    .join('\n              ')}
+  Password    ${SAMPLE_PASSWORD}
+  Data        ${dataDirectory}
+
+  Try: npm run payroll -- runs list        Stop: Ctrl-C
+`);
+
+async function showSampleRun(): Promise<void> {
+  const [admin, approver] = [clientOf(SAMPLE_USERS.admin), clientOf(SAMPLE_USERS.approver)];
+  const seeding = new ProgressBar('employees added');
+  await seedSampleCompany(admin, SAMPLE_EMPLOYEES, (done) => seeding.update(done, SAMPLE_EMPLOYEES));
+  seeding.end();
+  const running = new ProgressBar('employees calculated');
+  const { run } = await runSamplePayroll(admin, approver, ({ doneCount, failedCount, status }) =>
+    running.update(doneCount, SAMPLE_EMPLOYEES, `${failedCount} failed · ${status ?? ''}`),
+  );
+  running.end();
+  console.log(
+    `Run ${run.runId} is ${run.status}: ${run.calculatedCount} payslips, gross ${run.controlTotals?.grossPay.amount}, ` +
+      `net ${run.controlTotals?.netPay.amount} USD; ${run.failedCount} employees wait for a fix (see the dashboard).`,
+  );
+  admin.close();
+  approver.close();
+}
