@@ -1,0 +1,40 @@
+import type { PayrollRunStatus } from '../../generated/schema.ts';
+import { Panel } from '../components/Panel.tsx';
+import { formatMoney } from '../format/formatMoney.ts';
+import { isInProgress } from './isInProgress.ts';
+import type { Run } from './Run.ts';
+import './ControlTotalsPanel.css';
+
+const ROWS = [
+  ['grossPay', 'Gross pay'],
+  ['employeeTaxes', 'Employee taxes'],
+  ['deductions', 'Deductions'],
+  ['reimbursements', 'Reimbursements'],
+  ['netPay', 'Net pay'],
+  ['employerTaxes', 'Employer taxes'],
+] as const;
+
+export interface ControlTotalsPanelProps {
+  totals: Run['controlTotals'];
+  status: PayrollRunStatus;
+}
+
+/** Sums over all payslips of the run. */
+export function ControlTotalsPanel({ totals, status }: ControlTotalsPanelProps) {
+  return (
+    <Panel title="Control totals">
+      {totals ? (
+        <dl className="totals">
+          {ROWS.map(([field, name]) => (
+            <div key={field} className={field === 'netPay' ? 'total total-net' : 'total'}>
+              <dt>{name}</dt>
+              <dd>{formatMoney(totals[field])}</dd>
+            </div>
+          ))}
+        </dl>
+      ) : (
+        <p className="muted">{isInProgress(status) ? 'They come once everybody is calculated.' : 'There are none.'}</p>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,30 @@
+import { usePayGroupName } from '../company/CompanyContext.ts';
+import { StatusBadge } from '../components/StatusBadge.tsx';
+import { formatCount } from '../format/formatCount.ts';
+import { formatDate, formatPeriod } from '../format/formatDate.ts';
+import { formatMoney } from '../format/formatMoney.ts';
+import { hrefOf } from '../navigation/Route.ts';
+import type { Run } from '../run/Run.ts';
+
+export function RunRow({ run }: { run: Run }) {
+  const { runId, period, sequence, status, employeeCount, failedCount, controlTotals } = run;
+  const groupName = usePayGroupName(run.payGroupId);
+  return (
+    <tr>
+      <th scope="row">
+        <a href={hrefOf({ screen: 'run', runId })}>{formatPeriod(period)}</a>
+        {sequence > 1 && <span className="muted"> run {sequence}</span>}
+      </th>
+      <td>
+        <bdi>{groupName}</bdi>
+      </td>
+      <td>
+        <StatusBadge status={status} />
+      </td>
+      <td>{formatDate(period.payDate)}</td>
+      <td className="number">{typeof employeeCount === 'number' ? formatCount(employeeCount) : '–'}</td>
+      <td className="number">{typeof failedCount === 'number' ? formatCount(failedCount) : '–'}</td>
+      <td className="number">{controlTotals ? formatMoney(controlTotals.netPay) : '–'}</td>
+    </tr>
+  );
+}

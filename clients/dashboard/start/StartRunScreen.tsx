@@ -1,0 +1,26 @@
+import { useContext } from 'react';
+import { CompanyContext } from '../company/CompanyContext.ts';
+import { FaultNotice } from '../components/FaultNotice.tsx';
+import { ScreenTitle } from '../components/ScreenTitle.tsx';
+import { Waiting } from '../components/Waiting.tsx';
+import { hrefOf } from '../navigation/Route.ts';
+import { StartRunForm } from './StartRunForm.tsx';
+
+/** Starts the run of one pay group for one pay period. */
+export function StartRunScreen() {
+  const { value, fault, retry } = useContext(CompanyContext);
+  return (
+    <>
+      <nav aria-label="Breadcrumb" className="breadcrumb">
+        <a href={hrefOf({ screen: 'runs' })}>Payroll runs</a>
+      </nav>
+      <ScreenTitle title="Start a run" />
+      {fault && <FaultNotice fault={fault} onRetry={retry} />}
+      {!value && !fault && <Waiting what="the pay groups" />}
+      {value?.payGroups.length === 0 && (
+        <p className="empty">There are no pay groups yet. Add one before you start a run.</p>
+      )}
+      {value && value.payGroups.length > 0 && <StartRunForm payGroups={value.payGroups} />}
+    </>
+  );
+}
