@@ -6,6 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { addUpPayslips } from './addUpPayslips.ts';
 import { countedOperations, perThousand } from './countedOperations.ts';
 import { freePort } from './freePort.ts';
 import { ProgressBar } from '../clients/cli/ProgressBar.ts';
@@ -46,6 +47,7 @@ try {
   );
   running.end();
   const cpu = process.cpuUsage(cpuBefore);
+  const addedUp = await addUpPayslips(admin, run.runId);
 
   const result = {
     employees: employeeCount,
@@ -64,12 +66,17 @@ try {
     grossTotal: run.controlTotals?.grossPay.amount,
     netTotal: run.controlTotals?.netPay.amount,
     controlTotalsMatch:
-      run.status === 'APPROVED' && (run.calculatedCount ?? 0) + (run.failedCount ?? 0) === employeeCount,
+      addedUp.calculated === run.calculatedCount &&
+      addedUp.failed === run.failedCount &&
+      addedUp.calculated + addedUp.failed === employeeCount &&
+      addedUp.gross === run.controlTotals?.grossPay.amount &&
+      addedUp.net === run.controlTotals.netPay.amount,
     peakMemoryMegabytes: Math.round(process.resourceUsage().maxRSS / 1024),
   };
   if (values.json) console.log(JSON.stringify(result));
   else console.table(result);
-  process.exitCode = result.controlTotalsMatch && view.employees.size === employeeCount ? 0 : 1;
+  const isWhole = result.controlTotalsMatch && run.status === 'APPROVED' && view.employees.size === employeeCount;
+  process.exitCode = isWhole ? 0 : 1;
 } finally {
   admin.close();
   approver.close();

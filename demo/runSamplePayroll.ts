@@ -54,11 +54,11 @@ export async function runSamplePayroll(
   if (!run) throw new Error(`run ${started.runId} is gone`);
   const { payrollRunEvents } = await admin.execute(PayrollRunEventsDocument, { runId: run.runId });
   const events = payrollRunEvents ?? [];
-  const hopsMs = Object.fromEntries(
-    events
-      .slice(1)
-      .map(({ at }, index) => [events[index]?.status, Date.parse(at) - Date.parse(events[index]?.at ?? at)]),
-  );
+  const hopsMs: Record<string, number> = {};
+  for (const [index, { status, at }] of events.entries()) {
+    const next = events[index + 1];
+    if (next) hopsMs[status] = Date.parse(next.at) - Date.parse(at);
+  }
   return { run, view, calculatedMs, hopsMs };
 }
 

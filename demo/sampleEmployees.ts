@@ -1,4 +1,15 @@
-import type { EmployeeInput, PayrollInputInput } from '../clients/generated/schema.ts';
+import type {
+  CompensationInput,
+  EmployeeInput,
+  PayrollInputInput,
+  StateTaxFormInput,
+} from '../clients/generated/schema.ts';
+import { sampleDeductions } from './sampleDeductions.ts';
+import { SAMPLE_FLAWS } from './sampleFlaws.ts';
+import { sampleGarnishments } from './sampleGarnishments.ts';
+import { samplePayInputs } from './samplePayInputs.ts';
+import { SampleRandom } from './SampleRandom.ts';
+import { SAMPLE_COMMUTES, SAMPLE_WORK_STATES, sampleStateOf } from './sampleStates.ts';
 
 /** The sample company's pay group and the period that the demonstration runs. */
 export const SAMPLE_PAY_GROUP_ID = 'biweekly';
@@ -12,83 +23,105 @@ const FAMILY_NAMES =
   'Adams Brown Chen Diaz Evans Fischer Garcia Hughes Ivanova Jones Khan Lopez Martin Nguyen Olsen Patel Quinn Reyes Singh Taylor Ueda Vargas Walker Xu Young Zhang'.split(
     ' ',
   );
-const STATES = ['TX', 'TX', 'TX', 'FL', 'FL', 'TN', 'NV', 'WA', 'NH', 'SD', 'WY'] as const;
 const FILING_STATUSES = ['SINGLE', 'SINGLE', 'MARRIED_FILING_JOINTLY', 'HEAD_OF_HOUSEHOLD'] as const;
-
-/** Rates and wage bases for the sample's states: examples of what a company copies from its rate notices. */
-export const SAMPLE_UNEMPLOYMENT_RATES = [
-  { state: 'TX', ratePercent: '2.7', wageBase: '9000' },
-  { state: 'FL', ratePercent: '2.7', wageBase: '7000' },
-  { state: 'TN', ratePercent: '2.7', wageBase: '7000' },
-  { state: 'NV', ratePercent: '2.95', wageBase: '43700' },
-  { state: 'WA', ratePercent: '1.2', wageBase: '78200' },
-  { state: 'NH', ratePercent: '2.7', wageBase: '14000' },
-  { state: 'SD', ratePercent: '1.2', wageBase: '15000' },
-  { state: 'WY', ratePercent: '1.6', wageBase: '33800' },
-];
 
 export interface SampleEmployee {
   employee: EmployeeInput;
-  /** Absent for salaried employees, and for the hourly ones whose hours nobody handed in. */
-  hours?: PayrollInputInput;
+  /** Absent for those for whom nothing is entered: most on a salary, and the hourly ones whose hours are missing. */
+  payInputs?: PayrollInputInput;
 }
 
 /**
- * The first `count` employees of the sample company; the same ones every time. Six in ten are salaried, the others hourly
- * with overtime now and then. One in a hundred has data that cannot be paid: no Form W-4, no pay, no hours, or a state
- * whose rules are not there.
+ * The first `count` employees of the sample company; the same ones every time. They work in every state and locality that
+ * the payroll rules have, six in ten on a salary, with both generations of Form W-4, deductions and orders of all kinds.
+ * One in a hundred has data that cannot be paid.
  */
 export function* sampleEmployees(count: number): Generator<SampleEmployee> {
-  const random = seededRandom(2026);
-  const pick = <Value>(values: readonly Value[]) => values[Math.floor(random() * values.length)] as Value;
+  const random = new SampleRandom(2026);
   for (let number = 1; number <= count; number++) {
-    const isSalaried = random() < 0.6;
-    const flaw = number % 100 === 37 ? pick(['NO_W4', 'NO_PAY', 'NO_HOURS', 'NO_STATE'] as const) : undefined;
-    const externalId = `E${String(number).padStart(6, '0')}`;
-    const salary = 38_000 + Math.floor(random() ** 2 * 170) * 1000;
-    const rateCents = 1500 + Math.floor(random() * 3200);
-    const employee: EmployeeInput = {
-      externalId,
-      payGroupId: SAMPLE_PAY_GROUP_ID,
-      givenName: pick(GIVEN_NAMES),
-      familyName: pick(FAMILY_NAMES),
-      hireDate: `20${10 + Math.floor(random() * 16)}-0${1 + Math.floor(random() * 9)}-15`,
-      workState: flaw === 'NO_STATE' ? 'OR' : pick(STATES),
-      taxProfile:
-        flaw === 'NO_W4'
-          ? null
-          : {
-              filingStatus: pick(FILING_STATUSES),
-              multipleJobs: random() < 0.15,
-              ...(random() < 0.3 ? { dependentsCredit: pick(['2200', '4400', '500']) } : {}),
-              ...(random() < 0.1 ? { extraWithholding: '25.00' } : {}),
-            },
-      compensation:
-        flaw === 'NO_PAY'
-          ? null
-          : isSalaried && flaw !== 'NO_HOURS'
-            ? { type: 'SALARY', annualSalary: `${salary}` }
-            : {
-                type: 'HOURLY',
-                hourlyRate: `${Math.floor(rateCents / 100)}.${String(rateCents % 100).padStart(2, '0')}`,
-              },
-    };
-    const weeks = [1, 2].map((week) => ({
-      week,
-      hours: random() < 0.25 ? pick(['42.5', '45', '48']) : pick(['40', '38', '36.5']),
-    }));
-    const needsHours = employee.compensation?.type === 'HOURLY' && flaw !== 'NO_HOURS';
-    yield needsHours ? { employee, hours: { externalId, hoursWorked: weeks } } : { employee };
+    const employee = sampleEmployee(random, `E${String(number).padStart(6, '0')}`);
+    const payInputs = samplePayInputs(random, employee);
+    const sample = payInputs ? { employee, payInputs } : { employee };
+    const flaw = number % 100 === 37 ? SAMPLE_FLAWS[Math.floor(number / 100) % SAMPLE_FLAWS.length] : undefined;
+    yield flaw ? flaw(sample) : sample;
   }
 }
 
-/** Mulberry32: small, and the same numbers on every machine. */
-function seededRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+function sampleEmployee(random: SampleRandom, externalId: string): EmployeeInput {
+  const commute = random.chance(0.03) ? random.pick(SAMPLE_COMMUTES) : undefined;
+  const workState = commute?.workState ?? random.pick(SAMPLE_WORK_STATES);
+  const homeState = commute?.homeState ?? workState;
+  const states = [...new Set([workState, homeState])];
+  const localTaxes = commute ? [] : random.pick(sampleStateOf(workState)?.localTaxes ?? [[]]);
+  const deductions = sampleDeductions(
+    random,
+    states,
+    localTaxes.map(({ jurisdiction }) => jurisdiction),
+  );
+  const hireYear = 2010 + random.below(16);
+  const certificate = commute && 'hasReciprocityCertificate' in commute ? workState : undefined;
+  const stateTaxForms = states.flatMap((state) => sampleForm(random, state, state === certificate));
+  return {
+    externalId,
+    payGroupId: SAMPLE_PAY_GROUP_ID,
+    givenName: random.pick(GIVEN_NAMES),
+    familyName: random.pick(FAMILY_NAMES),
+    hireDate: `${hireYear}-0${1 + random.below(9)}-15`,
+    birthDate: `${1958 + random.below(48)}-0${1 + random.below(9)}-${10 + random.below(19)}`,
+    workState,
+    ...(commute ? { homeState } : {}),
+    compensation: sampleCompensation(random),
+    ...sampleTaxProfile(random, hireYear),
+    ...(stateTaxForms.length > 0 ? { stateTaxForms } : {}),
+    ...(localTaxes.length > 0 ? { localTaxes: [...localTaxes] } : {}),
+    ...(deductions.length > 0 ? { deductions } : {}),
+    ...sampleGarnishments(random),
+    ...(random.chance(0.006) ? { ficaExemption: 'STUDENT_OF_EMPLOYER' as const } : {}),
   };
+}
+
+function sampleCompensation(random: SampleRandom): CompensationInput {
+  if (!random.chance(0.6)) return { type: 'HOURLY', hourlyRate: random.money(15, 47) };
+  const salary = 38_000 + Math.floor(random.next() ** 2 * 170) * 1_000;
+  const isSmall = salary < 60_000;
+  return isSmall && random.chance(0.15)
+    ? { type: 'SALARY', annualSalary: `${salary}`, isOvertimeExempt: false, coveredHours: '40' }
+    : { type: 'SALARY', annualSalary: `${salary}` };
+}
+
+function sampleTaxProfile(random: SampleRandom, hireYear: number): Partial<EmployeeInput> {
+  if (hireYear < 2020 && random.chance(0.25))
+    return {
+      taxProfileBefore2020: {
+        maritalStatus: random.pick(['SINGLE', 'MARRIED', 'MARRIED_HIGHER_SINGLE_RATE'] as const),
+        allowances: random.below(5),
+        ...(random.chance(0.2) ? { additionalWithholding: '15.00' } : {}),
+      },
+    };
+  if (random.chance(0.02)) return { noTaxProfile: { isFirstPaidBefore2020: hireYear < 2020 } };
+  const taxProfile = {
+    filingStatus: random.pick(FILING_STATUSES),
+    multipleJobs: random.chance(0.15),
+    ...(random.chance(0.3) ? { dependentsCredit: random.pick(['2200', '4400', '500']) } : {}),
+    ...(random.chance(0.05) ? { otherIncome: '3500' } : {}),
+    ...(random.chance(0.05) ? { deductions: '4800' } : {}),
+    ...(random.chance(0.1) ? { extraWithholding: '25.00' } : {}),
+    ...(random.chance(0.01) ? { exemptForYear: 2026 } : {}),
+  };
+  if (random.chance(0.003)) return { taxProfile, lockInLetter: { filingStatus: 'SINGLE' } };
+  if (random.chance(0.005)) return { taxProfile, nonresidentAlien: 'STANDARD' };
+  return { taxProfile };
+}
+
+/** The certificate for a state, where the sample has any. */
+function sampleForm(random: SampleRandom, state: string, hasReciprocityCertificate: boolean): StateTaxFormInput[] {
+  const forms = sampleStateOf(state)?.forms;
+  if (!forms && !hasReciprocityCertificate) return [];
+  return [
+    {
+      state,
+      ...(forms ? random.pick(forms) : {}),
+      ...(hasReciprocityCertificate ? { hasReciprocityCertificate } : {}),
+    },
+  ];
 }

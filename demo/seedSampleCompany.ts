@@ -4,10 +4,10 @@ import { upsertAllEmployees, upsertAllPayrollInputs } from '../clients/sdk/upser
 import {
   SAMPLE_PAY_GROUP_ID,
   SAMPLE_PERIOD_START_DATE,
-  SAMPLE_UNEMPLOYMENT_RATES,
   type SampleEmployee,
   sampleEmployees,
 } from './sampleEmployees.ts';
+import { SAMPLE_UNEMPLOYMENT_RATES } from './sampleStates.ts';
 
 /** How many employees are generated and sent before the next ones are: keeps memory level for a large company. */
 const EMPLOYEES_AT_ONCE = 5_000;
@@ -48,9 +48,11 @@ export async function seedSampleCompany(
       { idempotencyKey: `sample-employees:${seeded}`, onProgress: (done) => onProgress(seeded + done) },
     );
     for (const { userErrors } of employees) refuseErrors(userErrors);
-    const hours = chunk.flatMap((sample) => (sample.hours ? [sample.hours] : []));
+    const payInputs = chunk.flatMap((sample) => (sample.payInputs ? [sample.payInputs] : []));
     const period = { payGroupId: SAMPLE_PAY_GROUP_ID, periodStartDate: SAMPLE_PERIOD_START_DATE };
-    const inputs = await upsertAllPayrollInputs(admin, period, hours, { idempotencyKey: `sample-hours:${seeded}` });
+    const inputs = await upsertAllPayrollInputs(admin, period, payInputs, {
+      idempotencyKey: `sample-inputs:${seeded}`,
+    });
     for (const { userErrors } of inputs) refuseErrors(userErrors);
     seeded += chunk.length;
   };

@@ -7,7 +7,7 @@ import { createSampleUsers, SAMPLE_PASSWORD, type SampleUser } from './sampleUse
 export interface Engine {
   aws: LocalAws;
   /** A client that is signed in as one of the sample users. */
-  clientOf(user: SampleUser): PayrollClient;
+  clientOf: (user: SampleUser) => PayrollClient;
 }
 
 /** Starts the local engine from the synthesized template, with the sample users signed up. */

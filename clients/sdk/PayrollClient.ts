@@ -66,16 +66,20 @@ export class PayrollClient {
   ): Promise<() => void> {
     const { endpoint, token } = this.#options;
     const authorization = await token();
-    this.#connection ??= new RealtimeConnection(realtimeUrlOf(endpoint), new URL(endpoint).host, authorization);
+    // A connection that broke, or that was never let in, is replaced by the next subscription.
+    if (!this.#connection?.isUsable)
+      this.#connection = new RealtimeConnection(realtimeUrlOf(endpoint), new URL(endpoint).host, authorization);
     return this.#connection.subscribe(textOf(document), variables, authorization, {
       next: ({ data }) => {
         if (data !== undefined && data !== null) onMessage(data as Result);
       },
-      closed: (error) => {
-        if (error.code === 'NETWORK') this.#connection = undefined;
-        onClosed(error);
-      },
+      closed: onClosed,
     });
+  }
+
+  /** What the client sends as `Authorization`, renewed when it is about to expire. */
+  async token(): Promise<string> {
+    return this.#options.token();
   }
 
   /** Ends all subscriptions and the connection under them. */

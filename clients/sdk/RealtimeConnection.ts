@@ -1,9 +1,9 @@
 import { PayrollClientError } from './PayrollClientError.ts';
 
 export interface SubscriptionHandlers {
-  next(payload: { data?: unknown; errors?: { message: string; errorType?: string }[] }): void;
+  next: (payload: { data?: unknown; errors?: { message: string; errorType?: string }[] }) => void;
   /** The subscription is over: refused, or its connection lost. */
-  closed(error: PayrollClientError): void;
+  closed: (error: PayrollClientError) => void;
 }
 
 interface Message {
@@ -56,6 +56,11 @@ export class RealtimeConnection {
       this.#socket.onerror = () => this.#socket.close();
     });
     this.#ready.catch(() => this.#socket.close());
+  }
+
+  /** Whether it is open, or still being opened. */
+  get isUsable(): boolean {
+    return this.#socket.readyState === WebSocket.CONNECTING || this.#socket.readyState === WebSocket.OPEN;
   }
 
   /** Resolves once the service listens for events on behalf of this subscription; rejects when it refuses. */

@@ -45,6 +45,7 @@ export async function watchRun(client: PayrollClient, runId: string, options: Wa
   };
   const stops: (() => void)[] = [];
   const subscribe = async () => {
+    for (const stop of stops.splice(0)) stop();
     isSubscribed = true;
     const onClosed = () => {
       isSubscribed = false;
@@ -82,6 +83,16 @@ export async function watchRun(client: PayrollClient, runId: string, options: Wa
     view.takeStatus(payrollRun);
     changed();
   };
+  /** Makes up for what was missed. A service that does not answer is asked again after the next silence. */
+  const catchUp = async () => {
+    try {
+      if (!isSubscribed) await subscribe();
+      await read();
+    } catch (error) {
+      if (!(error instanceof PayrollClientError && error.retryable)) throw error;
+      isSubscribed = false;
+    }
+  };
   /** True when something came in time, false after a silence. */
   const hears = (withinMs: number) =>
     new Promise<boolean>((resolve) => {
@@ -98,11 +109,10 @@ export async function watchRun(client: PayrollClient, runId: string, options: Wa
     while (view.status === undefined || !until(view.status)) {
       signal?.throwIfAborted();
       const heard = await hears(SILENCE_MS);
-      if (!isSubscribed) await subscribe();
-      else if (heard) continue;
-      await read();
+      if (!isSubscribed || !heard) await catchUp();
     }
-    while (view.employees.size < view.doneCount && (await hears(STRAGGLERS_MS)));
+    // Who came to a run at rest missed its messages; there is nothing to wait for.
+    while (view.employees.size > 0 && view.employees.size < view.doneCount && (await hears(STRAGGLERS_MS)));
     await read();
     return view;
   } finally {

@@ -1,0 +1,47 @@
+/**
+ * `npm run bench [-- --json]`: the figures of one machine side by side in one run. Each file in this folder says what it
+ * measures and what not, and runs alone too.
+ */
+import { fanOut } from './fanOut.ts';
+import { benchGrossToNet } from './grossToNet.ts';
+import { costPerThousandEmployees } from './costPerRun.ts';
+import { startCalls } from './startCalls.ts';
+import { wholeRun } from './wholeRun.ts';
+
+const kernel = benchGrossToNet();
+const runs = [await wholeRun(1_000), await wholeRun(10_000)];
+const starts = await startCalls();
+const delivered = await fanOut();
+const cost = costPerThousandEmployees(runs.at(-1)?.operationsPerThousandEmployees ?? {});
+
+if (process.argv.includes('--json'))
+  console.log(JSON.stringify({ kernel, runs, starts, delivered, costPerThousandEmployeesUsd: cost }));
+else {
+  console.log('Gross to net, one core');
+  console.table(kernel);
+  console.log('Whole run');
+  console.table(
+    runs.map(({ employees, durationMs, employeesPerSecond, cpuMs, peakMemoryMegabytes, controlTotalsMatch }) => ({
+      employees,
+      durationMs,
+      employeesPerSecond,
+      cpuMs,
+      peakMemoryMegabytes,
+      controlTotalsMatch,
+    })),
+  );
+  console.log('In each status, ms, and what AWS would count for a thousand employees');
+  console.table(
+    runs.map(({ employees, hopsMs, operationsPerThousandEmployees }) => ({
+      employees,
+      ...hopsMs,
+      ...operationsPerThousandEmployees,
+    })),
+  );
+  console.log('startPayrollRun, 50 callers at once');
+  console.table(starts);
+  console.log('Fan-out of progress messages');
+  console.table(delivered);
+  console.log('USD for a thousand employees at published prices');
+  console.table(cost);
+}
