@@ -73,7 +73,7 @@ export class Worker extends Function {
     const { variable, address, actions, resources } = grantedPermission(grant, from);
     this.addEnvironment(variable, address);
     this.#role.addToPolicy(new PolicyStatement({ actions, resources }));
-    if (grant === 'manifests:write') {
+    if (grant === 'manifests:write' || grant === 'manifests:read') {
       const bucketId = Stack.of(this).getLogicalId(from.bucket.node.defaultChild as CfnBucket);
       acknowledgeWildcard(this.#role, `Resource::<${bucketId}.Arn>/manifests/*`, 'A manifest is named after its run.');
     }

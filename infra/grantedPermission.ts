@@ -27,6 +27,11 @@ export interface GrantedPermission {
 /** Translates a grant into IAM's words. Nothing here scans, purges or manages, and only manifests need a wildcard. */
 export function grantedPermission(grant: Grant, from: Grantable): GrantedPermission {
   const { table, idempotencyTable, bucket, startQueue, eventBus, stateMachineArn } = from;
+  const ofManifests = {
+    variable: 'BUCKET_NAME',
+    address: bucket.bucketName,
+    resources: [bucket.arnForObjects('manifests/*')],
+  };
   const ofQueue = { variable: 'START_QUEUE_URL', address: startQueue.queueUrl, resources: [startQueue.queueArn] };
   const ofStateMachine = { variable: 'STATE_MACHINE_ARN', address: stateMachineArn, resources: [stateMachineArn] };
   if (isOnTable(grant)) {
@@ -46,12 +51,9 @@ export function grantedPermission(grant: Grant, from: Grantable): GrantedPermiss
         resources: [idempotencyTable.tableArn],
       };
     case 'manifests:write':
-      return {
-        variable: 'BUCKET_NAME',
-        address: bucket.bucketName,
-        actions: ['s3:PutObject'],
-        resources: [bucket.arnForObjects('manifests/*')],
-      };
+      return { ...ofManifests, actions: ['s3:PutObject'] };
+    case 'manifests:read':
+      return { ...ofManifests, actions: ['s3:GetObject'] };
     case 'startQueue:send':
       return { ...ofQueue, actions: ['sqs:SendMessage'] };
     case 'startQueue:receive':

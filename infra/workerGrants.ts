@@ -10,6 +10,7 @@ export type Grant =
   | `index:${(typeof TABLE)['indexes'][number]['name']}`
   | 'idempotencyTable'
   | 'manifests:write'
+  | 'manifests:read'
   | 'startQueue:send'
   | 'startQueue:receive'
   | 'bus:put'
@@ -24,6 +25,8 @@ export const WORKER_GRANTS: Readonly<Record<string, readonly Grant[]>> = {
   upsertEmployees: ['table:GetItem', 'table:BatchGetItem', 'table:PutItem', 'table:UpdateItem'],
   upsertPayrollInputs: ['table:GetItem', 'table:BatchGetItem', 'table:PutItem'],
   listPayPeriods: ['table:GetItem'],
+  explainPayslip: ['table:GetItem', 'table:BatchGetItem', 'table:Query', 'manifests:read'],
+  verifyPayslip: ['table:GetItem', 'table:BatchGetItem', 'table:Query', 'manifests:read'],
   startPayrollRun: ['table:GetItem', 'table:PutItem', 'startQueue:send', 'bus:put'],
   decidePayrollRun: ['table:GetItem', 'table:PutItem', 'table:UpdateItem', 'stateMachine:task', 'bus:put'],
   createApiKey: ['table:GetItem', 'table:PutItem'],

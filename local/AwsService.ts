@@ -9,6 +9,6 @@ export interface AwsService {
   readonly targetPrefix: string;
   /** `application/x-amz-json-1.0` or `-1.1`, as the real service answers. */
   readonly contentType: string;
-  /** Answers one operation, or throws `AwsError`; unknown operations are refused through `unsupported`. */
-  call(operation: string, input: Record<string, unknown>, caller: Caller): Promise<unknown> | unknown;
+  /** Answers one operation, perhaps by a promise, or throws `AwsError`; unknown operations are refused through `unsupported`. */
+  call(operation: string, input: Record<string, unknown>, caller: Caller): unknown;
 }

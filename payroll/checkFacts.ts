@@ -278,7 +278,7 @@ function checkCount(count: number | undefined, field: string): Refusal | undefin
 }
 
 function checkDate(date: CalendarDate, field: string): Refusal | undefined {
-  return isValidDate(date) ? undefined : invalid('INVALID_INPUT', `"${String(date)}" is not a date.`, field);
+  return isValidDate(date) ? undefined : invalid('INVALID_INPUT', `"${date}" is not a date.`, field);
 }
 
 function invalidHours(hours: number, field: string): Refusal {

@@ -38,7 +38,7 @@ export function dayOf(date: CalendarDate): number {
 }
 
 /** True for a real day written `YYYY-MM-DD` with a year from 1900 to 9999. */
-export function isValidDate(text: unknown): text is CalendarDate {
+export function isValidDate(text: unknown): boolean {
   if (typeof text !== 'string' || text.length !== 10 || text[4] !== '-' || text[7] !== '-') return false;
   const year = yearOf(text);
   const month = monthOf(text);

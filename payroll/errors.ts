@@ -86,6 +86,8 @@ export type PayrollErrorType =
   | 'GARNISHMENT_INCOMPLETE'
   /** Net pay would be negative with every permitted cut made. Payroll lowers extra withholding or adds pay. */
   | 'NET_PAY_NEGATIVE'
+  /** A check of the rules on money did not hold. Nothing is paid to this employee; engineering looks at the facts. */
+  | 'CALCULATION_STOPPED'
   // Verification
   /** A recomputation gives another payslip. Audit looks at the first difference, which is named. */
   | 'PAYSLIP_DIFFERS';

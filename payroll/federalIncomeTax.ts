@@ -107,7 +107,7 @@ function bindingForm(c: Calculation): FederalW4 | Refusal {
     return refuse(
       'W4_MISSING',
       `No Form W-4 is recorded for employee ${employee.employeeId}.`,
-      'Record the form, or { "form": "NONE_ON_FILE" } to withhold as the law says without one.',
+      'Record the form, or record that there is none on file: then the law says how to withhold.',
       'employee.federalW4',
     );
   }
@@ -115,7 +115,7 @@ function bindingForm(c: Calculation): FederalW4 | Refusal {
     return refuse(
       'W4_EXEMPTION_EXPIRED',
       `The exemption claimed for ${w4.exemptForYear} does not cover the pay date ${period.payDate}.`,
-      'Ask for a new Form W-4, or record { "form": "NONE_ON_FILE" }.',
+      'Ask for a new Form W-4, or record that there is none on file.',
       'employee.federalW4.exemptForYear',
     );
   }
@@ -200,7 +200,7 @@ function aggregate(
   const together = worksheet1A(add(base, supplemental), w4, addBack, n, rules, c.trace);
   const apart = worksheet1A(base, w4, addBack, n, rules, c.trace);
   c.trace.part('aggregate: tax on regular and supplemental wages together', together, 'half up to the cent');
-  c.trace.part('less tax on the regular wages', -apart as Cents);
+  c.trace.part('less tax on the regular wages', subtract(ZERO, apart));
   return subtract(together, apart);
 }
 

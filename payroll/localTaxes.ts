@@ -37,7 +37,7 @@ function withholdLocalTax(c: Calculation, local: LocalTax): Refusal | undefined 
     return refuse(
       'JURISDICTION_NOT_SUPPORTED',
       `The locality ${local.jurisdiction} has no confirmed rules for ${c.rules.year}.`,
-      'Correct the locality, or add it to localTaxes of its state in payroll/jurisdictions/.',
+      'Correct the locality; if it is right, pay this employee outside this service until its tax is added to the rules.',
       'employee.localTaxes',
     );
   }

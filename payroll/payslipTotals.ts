@@ -1,16 +1,16 @@
-import { add, subtract, ZERO, type Cents } from './money.ts';
+import { add, subtract, ZERO } from './money.ts';
 import type { Payslip, PayslipLine } from './Payslip.ts';
 
 /** Gross, totals and net of the lines. */
 export function payslipTotalsOf(lines: readonly PayslipLine[]): Pick<Payslip, 'grossCents' | 'totals' | 'netPayCents'> {
   const sum = {
-    EARNING: ZERO as Cents,
-    PRE_TAX_DEDUCTION: ZERO as Cents,
-    TAX: ZERO as Cents,
-    GARNISHMENT: ZERO as Cents,
-    POST_TAX_DEDUCTION: ZERO as Cents,
-    REIMBURSEMENT: ZERO as Cents,
-    EMPLOYER_TAX: ZERO as Cents,
+    EARNING: ZERO,
+    PRE_TAX_DEDUCTION: ZERO,
+    TAX: ZERO,
+    GARNISHMENT: ZERO,
+    POST_TAX_DEDUCTION: ZERO,
+    REIMBURSEMENT: ZERO,
+    EMPLOYER_TAX: ZERO,
   };
   for (const line of lines) sum[line.kind] = add(sum[line.kind], line.amountCents);
   const taken = add(add(sum.PRE_TAX_DEDUCTION, sum.TAX), add(sum.GARNISHMENT, sum.POST_TAX_DEDUCTION));

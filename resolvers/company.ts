@@ -8,6 +8,8 @@ export function companyAnswerOf(company: CompanyRecord): Company {
     name: company.name,
     selfApprovalAllowed: company.selfApprovalAllowed,
     employeeCount: company.employeeSequence,
+    isFutaExempt: company.isFutaExempt ?? false,
+    electedLevies: company.electedLevies ?? [],
     version: company.version,
   };
 }

@@ -1,14 +1,28 @@
 import { util } from '@aws-appsync/utils';
-import type { Compensation, Employee, TaxProfile } from '../clients/generated/schema.ts';
-import type { EmployeeProfile } from '../payroll/EmployeePayFacts.ts';
+import type { Compensation, Deduction, Employee, Garnishment, LocalTax } from '../clients/generated/schema.ts';
+import type { Deduction as DeductionOnFile } from '../payroll/Deduction.ts';
+import type { EmployeeProfile, LocalTax as LocalTaxOnFile } from '../payroll/EmployeePayFacts.ts';
+import type { GarnishmentOrder } from '../payroll/GarnishmentOrder.ts';
+import type { StateTaxForm } from '../payroll/TaxForms.ts';
 import type { EmployeeRecord } from '../table/employee.ts';
-import { moneyOf } from './money.ts';
+import { maybeMoneyOf, moneyOf } from './money.ts';
+import { percentOf } from './percent.ts';
+import { stateTaxFormOf, taxProfileBefore2020Of, taxProfileOf } from './taxForms.ts';
+
+/** A profile as it is read from its text: its lists are plain ones, the only ones whose `map` the linter of APPSYNC_JS knows. */
+type ProfileOnFile = Omit<EmployeeProfile, 'stateTaxForms' | 'localTaxes' | 'deductions' | 'garnishments'> & {
+  stateTaxForms: StateTaxForm[];
+  localTaxes: LocalTaxOnFile[];
+  deductions: DeductionOnFile[];
+  garnishments: GarnishmentOrder[];
+};
 
 /** An employee as the API shows it. */
 export function employeeAnswerOf(employee: EmployeeRecord): Employee {
-  const profile = JSON.parse(employee.profile) as EmployeeProfile;
+  const profile = JSON.parse(employee.profile) as ProfileOnFile;
   const today = util.time.nowISO8601().slice(0, 10);
-  const terminationDate = employee.terminationDate;
+  const { terminationDate } = employee;
+  const { birthDate, federalW4 } = profile;
   return {
     employeeId: employee.employeeId,
     externalId: employee.externalId,
@@ -19,27 +33,71 @@ export function employeeAnswerOf(employee: EmployeeRecord): Employee {
     hireDate: employee.hireDate,
     terminationDate: terminationDate ?? null,
     workState: profile.workState,
+    homeState: profile.homeState,
+    birthYear: birthDate ? (JSON.parse(birthDate.slice(0, 4)) as number) : null,
     compensation: compensationOf(profile),
-    taxProfile: taxProfileOf(profile),
+    federalW4Form: federalW4 ? federalW4.form : null,
+    taxProfile: taxProfileOf(federalW4),
+    taxProfileBefore2020: taxProfileBefore2020Of(federalW4),
+    hasLockInLetter: !!profile.lockInLetter,
+    nonresidentAlien: profile.nonresidentAlien ?? null,
+    stateTaxForms: profile.stateTaxForms.map((form) => stateTaxFormOf(form)),
+    localTaxes: profile.localTaxes.map((tax) => localTaxOf(tax)),
+    ficaExemption: profile.ficaExemption ?? null,
+    deductions: profile.deductions.map((deduction) => deductionOf(deduction)),
+    garnishments: profile.garnishments.map((order) => garnishmentOf(order)),
+    supportAllocation: profile.supportAllocation ?? null,
     version: employee.version,
   };
 }
 
-function compensationOf({ compensation }: EmployeeProfile): Compensation | null {
+function compensationOf({ compensation }: ProfileOnFile): Compensation | null {
   if (!compensation) return null;
+  const isOvertimeExempt = compensation.isOvertimeExempt ?? false;
   if (compensation.type === 'SALARY')
-    return { type: 'SALARY', annualSalary: moneyOf(compensation.annualSalaryCents), hourlyRate: null };
-  return { type: 'HOURLY', annualSalary: null, hourlyRate: moneyOf(compensation.hourlyRateCents) };
+    return {
+      type: 'SALARY',
+      annualSalary: moneyOf(compensation.annualSalaryCents),
+      hourlyRate: null,
+      isOvertimeExempt,
+    };
+  return { type: 'HOURLY', annualSalary: null, hourlyRate: moneyOf(compensation.hourlyRateCents), isOvertimeExempt };
 }
 
-function taxProfileOf({ federalW4 }: EmployeeProfile): TaxProfile | null {
-  if (federalW4?.form !== 'W4_2020') return null;
+function localTaxOf(tax: LocalTaxOnFile): LocalTax {
   return {
-    filingStatus: federalW4.filingStatus,
-    multipleJobs: federalW4.isStep2Checked,
-    dependentsCredit: moneyOf(federalW4.step3CreditsCents),
-    otherIncome: moneyOf(federalW4.step4aOtherIncomeCents),
-    deductions: moneyOf(federalW4.step4bDeductionsCents),
-    extraWithholding: moneyOf(federalW4.step4cExtraWithholdingCents),
+    jurisdiction: tax.jurisdiction,
+    basis: tax.basis,
+    ratePercent: percentOf(tax.ratePpm),
+    annualAmount: maybeMoneyOf(tax.annualCents),
+  };
+}
+
+function deductionOf(deduction: DeductionOnFile): Deduction {
+  const treatment = deduction.stateTreatment ?? {};
+  return {
+    deductionId: deduction.deductionId,
+    type: deduction.type,
+    amount: maybeMoneyOf(deduction.amountCents),
+    percent: percentOf(deduction.ratePpm),
+    takenIn: deduction.takenIn ?? 'REGULAR_RUNS',
+    whenPayIsShort: deduction.whenPayIsShort ?? 'REDUCE',
+    hsaCoverage: deduction.hsaCoverage ?? null,
+    stateTreatments: Object.keys(treatment).map((place) => ({
+      place,
+      incomeTax: treatment[place]?.incomeTax ?? null,
+      levies: treatment[place]?.levies ?? null,
+    })),
+  };
+}
+
+function garnishmentOf(order: GarnishmentOrder): Garnishment {
+  const { orderId, type, receivedDate, amountCents, balanceCents } = order;
+  return {
+    maskedOrderId: orderId.length > 4 ? `***${orderId.slice(-4)}` : '***',
+    type,
+    receivedDate,
+    amount: maybeMoneyOf(amountCents),
+    balance: maybeMoneyOf(balanceCents),
   };
 }

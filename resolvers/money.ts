@@ -7,3 +7,8 @@ export function moneyOf(amountCents: number): Money {
   const rest = magnitude - whole * 100;
   return { amount: `${amountCents < 0 ? '-' : ''}${whole}.${rest < 10 ? '0' : ''}${rest}`, currency: 'USD' };
 }
+
+/** The same for an amount that may not be there. */
+export function maybeMoneyOf(amountCents: number | undefined): Money | null {
+  return amountCents === undefined ? null : moneyOf(amountCents);
+}

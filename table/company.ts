@@ -1,5 +1,4 @@
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { EmployerTaxProfile } from '../payroll/EmployeePayFacts.ts';
 import { documentClient, tableName } from './documentClient.ts';
 import { companyKey } from './keys.ts';
 import type { TransactItem } from './transact.ts';
@@ -8,18 +7,16 @@ export interface CompanyRecord {
   companyId: string;
   name: string;
   selfApprovalAllowed: boolean;
-  /** How many employees were ever added; numbers the next one and tells how many buckets there are. */
+  /** How many places of the roster were taken, some of them by nobody; tells the next place and how many buckets there are. */
   employeeSequence: number;
   /** By state, from the state's rate notice: rate in parts per million, wage base in cents. */
   unemployment: Record<string, { ratePpm: number; wageBaseCents?: number }>;
+  /** A 501(c)(3) organisation pays no federal unemployment tax. Absent means that it does. */
+  isFutaExempt?: boolean;
+  /** Levies that the law lets the employer choose to withhold. Absent means none. */
+  electedLevies?: ('NY_SDI' | 'NY_PFL')[];
   version: number;
 }
-
-/** What the employer's taxes depend on. */
-export const employerOf = ({ unemployment, employeeSequence }: CompanyRecord): EmployerTaxProfile => ({
-  unemployment,
-  headcount: employeeSequence,
-});
 
 export async function getCompany(companyId: string): Promise<CompanyRecord | undefined> {
   const { Item } = await documentClient.send(
@@ -45,13 +42,16 @@ export function putCompany(company: CompanyRecord, previous: CompanyRecord | und
       TableName: tableName(),
       Key: companyKey(company.companyId),
       UpdateExpression:
-        'SET #name = :name, selfApprovalAllowed = :allowed, unemployment = :unemployment, version = :version',
+        'SET #name = :name, selfApprovalAllowed = :allowed, unemployment = :unemployment, isFutaExempt = :futaExempt, ' +
+        'electedLevies = :levies, version = :version',
       ConditionExpression: 'version = :seen',
       ExpressionAttributeNames: { '#name': 'name' },
       ExpressionAttributeValues: {
         ':name': company.name,
         ':allowed': company.selfApprovalAllowed,
         ':unemployment': company.unemployment,
+        ':futaExempt': company.isFutaExempt ?? false,
+        ':levies': company.electedLevies ?? [],
         ':version': company.version,
         ':seen': previous.version,
       },

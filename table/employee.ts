@@ -16,7 +16,6 @@ export interface EmployeeRecord {
   familyName: string;
   hireDate: string;
   terminationDate?: string;
-  compensationType: 'SALARY' | 'HOURLY' | 'NONE';
   /** JSON text of the engine's `EmployeeProfile`. */
   profile: string;
   version: number;
@@ -25,7 +24,7 @@ export interface EmployeeRecord {
 /** What freezing a run needs to know of an employee. */
 export type RosterMember = Pick<
   EmployeeRecord,
-  'employeeId' | 'version' | 'payGroupId' | 'hireDate' | 'terminationDate' | 'compensationType'
+  'employeeId' | 'version' | 'payGroupId' | 'hireDate' | 'terminationDate'
 >;
 
 /** How many buckets are read at the same time. */
@@ -74,7 +73,7 @@ async function readBucket(companyId: string, bucket: string) {
       TableName: tableName(),
       KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
       ExpressionAttributeValues: { ':pk': employeePartition(companyId, bucket), ':prefix': EMPLOYEE_PREFIX },
-      ProjectionExpression: 'employeeId, version, payGroupId, hireDate, terminationDate, compensationType',
+      ProjectionExpression: 'employeeId, version, payGroupId, hireDate, terminationDate',
       ConsistentRead: true,
     }),
   );
@@ -94,7 +93,8 @@ export const getEmployeesAt = (
 export function putEmployee(next: EmployeeRecord, previous: EmployeeRecord | undefined): TransactItem[] {
   const { companyId, employeeId, externalId } = next;
   const put = (key: object, record: object, condition: object): TransactItem => ({
-    Put: { TableName: tableName(), Item: { ...key, ...record }, ...condition },
+    // The key last: a record that was read carries the key that it was read by.
+    Put: { TableName: tableName(), Item: { ...record, ...key }, ...condition },
   });
   if (!previous) {
     return [

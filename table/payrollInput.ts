@@ -70,7 +70,8 @@ export function putPayrollInput(
 ): TransactItem[] {
   const key = payrollInputKey(companyId, payGroupId, periodStartDate, next.employeeId);
   const put = (itemKey: object, record: object, condition: object): TransactItem => ({
-    Put: { TableName: tableName(), Item: { ...itemKey, ...record }, ...condition },
+    // The key last: a record that was read carries the key that it was read by.
+    Put: { TableName: tableName(), Item: { ...record, ...itemKey }, ...condition },
   });
   if (!previous) return [put(key, next, { ConditionExpression: 'attribute_not_exists(pk)' })];
   return [

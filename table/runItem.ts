@@ -1,4 +1,4 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { putAll } from './batch.ts';
 import { documentClient, tableName } from './documentClient.ts';
 import { runItemKey, runPartition, SEGMENT_PREFIX, segmentKey } from './keys.ts';
@@ -28,6 +28,22 @@ export interface FailedItem {
 }
 
 export type RunItemRecord = CalculatedItem | FailedItem;
+
+/** Where an employee's item of a run lies; a payslip's id says all of it but the company. */
+export interface RunItemPlace {
+  companyId: string;
+  runId: string;
+  segment: number;
+  employeeId: string;
+}
+
+export async function getRunItem(place: RunItemPlace): Promise<RunItemRecord | undefined> {
+  const { companyId, runId, segment, employeeId } = place;
+  const { Item } = await documentClient.send(
+    new GetCommand({ TableName: tableName(), Key: runItemKey(companyId, runId, segment, employeeId) }),
+  );
+  return Item as RunItemRecord | undefined;
+}
 
 /** One segment of a run as it was calculated. */
 export interface SegmentRecord extends SegmentSums {

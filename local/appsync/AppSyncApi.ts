@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { OperationTypeNode } from 'graphql';
 import { AwsError } from '../AwsError.ts';
 import type { Caller } from '../Caller.ts';
 import type { Cloud } from '../Cloud.ts';
@@ -104,7 +105,7 @@ export class AppSyncApi {
     if (operation.prepared.validationErrors.length > 0) {
       return { response: { data: null, errors: [...operation.prepared.validationErrors] }, headers: {} };
     }
-    if (operation.operation.operation === 'subscription') {
+    if (operation.operation.operation === OperationTypeNode.SUBSCRIPTION) {
       const message = 'Subscriptions are not supported over HTTP.';
       return { response: { data: null, errors: [{ errorType: 'OperationNotSupported', message }] }, headers: {} };
     }

@@ -1,6 +1,6 @@
-import { AwsError } from '../AwsError.ts';
 import type { Caller } from '../Caller.ts';
 import type { Cloud } from '../Cloud.ts';
+import { unauthorized } from '../unauthorized.ts';
 import { unsupported } from '../unsupported.ts';
 import type { ApiDescription, AuthenticationProvider, AuthenticationType, UserPoolConfig } from './ApiDescription.ts';
 import { LambdaAuthorizer, type AuthorizedRequest } from './LambdaAuthorizer.ts';
@@ -61,7 +61,7 @@ export class Authenticator {
 
   /** An identity that already has been checked. Throws when the API has no AWS_IAM mode. */
   ofCaller(caller: Caller, sourceIp: string): Requester {
-    if (!this.#modes.has('AWS_IAM')) throw unauthorized('You are not authorized to make this call.');
+    if (!this.#modes.has('AWS_IAM')) throw unauthorized();
     const [, , , , accountId = this.#cloud.accountId, resource = ''] = caller.arn.split(':');
     const identity = {
       accountId,
@@ -79,7 +79,7 @@ export class Authenticator {
   #ofApiKey(key: string): Requester {
     const known = (this.#description.apiKeys ?? []).find((candidate) => candidate.key === key);
     const isGood = known && this.#cloud.clock.now() < known.expiresAtSeconds * 1000;
-    if (!isGood || !this.#modes.has('API_KEY')) throw unauthorized('You are not authorized to make this call.');
+    if (!isGood || !this.#modes.has('API_KEY')) throw unauthorized();
     return { mode: 'API_KEY', identity: null, groups: [], deniedFields: [] };
   }
 
@@ -96,9 +96,12 @@ export class Authenticator {
   }
 
   #ofClaims(claims: Claims, pool: UserPoolConfig, sourceIp: string): Requester {
-    const clientId = String(claims['client_id'] ?? claims['aud'] ?? '');
-    if (pool.AppIdClientRegex && !new RegExp(pool.AppIdClientRegex).test(clientId)) {
-      throw unauthorized('You are not authorized to make this call.');
+    const clientId = claims['client_id'] ?? claims['aud'];
+    if (
+      pool.AppIdClientRegex &&
+      !new RegExp(pool.AppIdClientRegex).test(typeof clientId === 'string' ? clientId : '')
+    ) {
+      throw unauthorized();
     }
     const groups = Array.isArray(claims['cognito:groups']) ? claims['cognito:groups'].map(String) : null;
     const identity = {
@@ -112,8 +115,4 @@ export class Authenticator {
     };
     return { mode: 'AMAZON_COGNITO_USER_POOLS', identity, groups: groups ?? [], deniedFields: [] };
   }
-}
-
-function unauthorized(message: string): AwsError {
-  return new AwsError('UnauthorizedException', message, { statusCode: 401 });
 }

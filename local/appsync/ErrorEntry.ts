@@ -1,4 +1,4 @@
-import { GraphQLError, isListType, isNonNullType, getNamedType, type GraphQLSchema } from 'graphql';
+import { GraphQLError, isListType, isNonNullType, getNamedType, Kind, type GraphQLSchema } from 'graphql';
 import { UnsupportedLocally } from '../unsupported.ts';
 import { FieldError } from './FieldError.ts';
 import { restrictToSelection } from './restrictToSelection.ts';
@@ -36,7 +36,7 @@ export function fieldErrorEntry(error: GraphQLError, execution: Execution): Erro
   const locations = locationsOf(error);
   if (originalError instanceof FieldError) {
     const { errorType, errorInfo } = originalError;
-    const selectionSet = error.nodes?.[0]?.kind === 'Field' ? error.nodes[0].selectionSet : undefined;
+    const selectionSet = error.nodes?.[0]?.kind === Kind.FIELD ? error.nodes[0].selectionSet : undefined;
     const data = restrictToSelection(originalError.data, selectionSet, execution.fragments, execution.variables);
     return { path, data, errorType, errorInfo, locations, message };
   }

@@ -1,4 +1,4 @@
-import type { DirectiveNode, GraphQLObjectType } from 'graphql';
+import { Kind, type DirectiveNode, type GraphQLObjectType } from 'graphql';
 import type { AuthenticationType, DefaultAuthentication } from './ApiDescription.ts';
 import type { Requester } from './Requester.ts';
 
@@ -76,6 +76,6 @@ function isUserPoolOnly(authentication: DefaultAuthentication): boolean {
 
 function groupsOf(directive: DirectiveNode): ReadonlySet<string> | undefined {
   const argument = directive.arguments?.find((candidate) => candidate.name.value === 'cognito_groups');
-  if (argument?.value.kind !== 'ListValue') return undefined;
-  return new Set(argument.value.values.map((value) => (value.kind === 'StringValue' ? value.value : '')));
+  if (argument?.value.kind !== Kind.LIST) return undefined;
+  return new Set(argument.value.values.map((value) => (value.kind === Kind.STRING ? value.value : '')));
 }

@@ -1,6 +1,7 @@
-import { valueFromASTUntyped, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import { OperationTypeNode, valueFromASTUntyped, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import { AwsError } from '../AwsError.ts';
 import type { Cloud } from '../Cloud.ts';
+import { unauthorized } from '../unauthorized.ts';
 import type { ApiDescription, ResolverDescription } from './ApiDescription.ts';
 import { attachResolvers } from './attachResolvers.ts';
 import { buildApiSchema } from './buildApiSchema.ts';
@@ -75,7 +76,7 @@ export class GraphqlEngine {
     for (const field of selectedFields(operation.selectionSet, prepared.fragments, variables)) {
       const place = `apis/${this.#description.apiId}/types/${rootType}/fields/${field.name.value}`;
       if (!caller.allows('appsync:GraphQL', `arn:aws:appsync:${region}:${accountId}:${place}`)) {
-        throw new AwsError('UnauthorizedException', 'Permission denied', { statusCode: 401 });
+        throw unauthorized('Permission denied');
       }
     }
   }
@@ -87,7 +88,7 @@ export class GraphqlEngine {
 
   /** What a mutation's answer publishes: its own selection and nothing more, by field name. */
   publications({ prepared, operation, variables }: Operation, { data }: GraphqlResponse): Publication[] {
-    if (operation.operation !== 'mutation' || !data) return [];
+    if (operation.operation !== OperationTypeNode.MUTATION || !data) return [];
     const publications: Publication[] = [];
     for (const field of selectedFields(operation.selectionSet, prepared.fragments, variables)) {
       const subscriptionFields = this.#subscriptionsByMutation.get(field.name.value) ?? [];

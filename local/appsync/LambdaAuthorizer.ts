@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { AwsError } from '../AwsError.ts';
 import type { Cloud } from '../Cloud.ts';
+import { unauthorized } from '../unauthorized.ts';
 import type { LambdaAuthorizerConfig } from './ApiDescription.ts';
 import type { Requester } from './Requester.ts';
 
@@ -39,14 +40,14 @@ export class LambdaAuthorizer {
   /** Throws `UnauthorizedException` when the function says no or fails. */
   async authorize(token: string, request: AuthorizedRequest): Promise<Requester> {
     const { IdentityValidationExpression: expression } = this.#config;
-    if (expression && !new RegExp(expression).test(token)) throw refusal();
+    if (expression && !new RegExp(expression).test(token)) throw unauthorized();
     const nowMs = this.#cloud.clock.now();
     const cached = this.#cache.get(token);
     if (cached && nowMs < cached.expiresAtMs) return cached.requester;
     this.#cache.delete(token);
 
     const answer = await this.#ask(token, request);
-    if (answer.isAuthorized !== true) throw refusal();
+    if (answer.isAuthorized !== true) throw unauthorized();
     const requester: Requester = {
       mode: 'AWS_LAMBDA',
       identity: answer.resolverContext ? { resolverContext: answer.resolverContext } : {},
@@ -79,7 +80,7 @@ export class LambdaAuthorizer {
     } catch (error) {
       if (!(error instanceof AwsError)) throw error;
     }
-    throw refusal();
+    throw unauthorized();
   }
 
   #remember(token: string, requester: Requester, expiresAtMs: number): void {
@@ -96,8 +97,4 @@ export class LambdaAuthorizer {
 function coordinate(deniedField: string): string {
   const [, typeName, fieldName] = /\/types\/([^/]+)\/fields\/([^/]+)$/.exec(deniedField) ?? [];
   return typeName && fieldName ? `${typeName}.${fieldName}` : deniedField;
-}
-
-function refusal(): AwsError {
-  return new AwsError('UnauthorizedException', 'You are not authorized to make this call.', { statusCode: 401 });
 }

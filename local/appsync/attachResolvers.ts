@@ -15,7 +15,8 @@ import type { FieldResolver } from './FieldResolver.ts';
 import type { RequestContext } from './RequestContext.ts';
 
 type Context = RequestContext | DeliveryContext;
-type Resolve = GraphQLFieldResolver<Readonly<Record<string, unknown>> | undefined, Context>;
+type Members = Readonly<Record<string, unknown>>;
+type Resolve = GraphQLFieldResolver<Members | undefined, Context, Members>;
 
 interface Attachments {
   authentication: DefaultAuthentication;
@@ -38,7 +39,7 @@ export function attachResolvers(schema: GraphQLSchema, attachments: Attachments)
         : readOrResolve(field.name, resolver);
       const checked: Resolve = (source, args, context, info) => {
         if (!access.allows(context.requester)) throw notAuthorized(field.name, type.name);
-        return inner(source, args, context, info) as unknown;
+        return inner(source, args, context, info);
       };
       field.resolve = attachments.queryDepthLimit > 0 ? limitDepth(checked, attachments.queryDepthLimit) : checked;
     }
@@ -81,7 +82,7 @@ function limitDepth(resolve: Resolve, limit: number): Resolve {
     if (depth > limit) {
       throw new FieldError(`The query depth ${depth} exceeds the limit of ${limit}.`, 'QueryDepthLimitReached');
     }
-    return resolve(source, args, context, info) as unknown;
+    return resolve(source, args, context, info);
   };
 }
 

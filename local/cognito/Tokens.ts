@@ -7,8 +7,8 @@ import {
   type KeyObject,
 } from 'node:crypto';
 import { calculateJwkThumbprint, decodeJwt, errors, exportJWK, jwtVerify, SignJWT, type JWK } from 'jose';
-import { AwsError } from '../AwsError.ts';
 import type { Cloud } from '../Cloud.ts';
+import { unauthorized } from '../unauthorized.ts';
 import { invokePreTokenGeneration, overrideClaims, type TokenTriggerSource } from './preTokenGeneration.ts';
 import type { UserPool } from './UserPool.ts';
 import type { UserPoolClient } from './UserPoolClient.ts';
@@ -153,7 +153,7 @@ export class Tokens {
       if (this.#verified.size >= MAX_VERIFIED_TOKENS && oldest !== undefined) this.#verified.delete(oldest);
       this.#verified.set(jwt, claims);
     }
-    if (claims['iss'] !== this.issuerOf(userPoolId)) throw unauthorized('You are not authorized to make this call.');
+    if (claims['iss'] !== this.issuerOf(userPoolId)) throw unauthorized();
     if (Number(claims['exp']) * 1000 <= nowMs) throw unauthorized('Token has expired.');
     return claims;
   }
@@ -180,7 +180,7 @@ export class Tokens {
       return (await jwtVerify(jwt, publicKey, options)).payload;
     } catch (error) {
       if (error instanceof errors.JWTExpired) throw unauthorized('Token has expired.');
-      throw unauthorized('You are not authorized to make this call.');
+      throw unauthorized();
     }
   }
 
@@ -214,8 +214,4 @@ function visibleAttributes(user: User, client: UserPoolClient): Claims {
     visible[name] = BOOLEAN_ATTRIBUTES.has(name) ? value === 'true' : value;
   }
   return visible;
-}
-
-function unauthorized(message: string): AwsError {
-  return new AwsError('UnauthorizedException', message, { statusCode: 401 });
 }

@@ -4,6 +4,7 @@ import { authorize, type Caller } from '../Caller.ts';
 import type { Cloud } from '../Cloud.ts';
 import type { HttpAnswer } from '../gateway/HttpExchange.ts';
 import { refuseOtherProperties } from '../refuseOtherProperties.ts';
+import { unauthorized } from '../unauthorized.ts';
 import { unsupported } from '../unsupported.ts';
 import { AuthFlows, type AuthContext } from './AuthFlows.ts';
 import { checkPasswordPolicy } from './passwords.ts';
@@ -239,10 +240,6 @@ export class UserPools implements AwsService {
   #groupsOf(pool: UserPool): Set<string> {
     return this.#groups.get(pool.id) ?? new Set();
   }
-}
-
-function unauthorized(): AwsError {
-  return new AwsError('UnauthorizedException', 'You are not authorized to make this call.', { statusCode: 401 });
 }
 
 function text(input: Input, name: string): string {

@@ -1,5 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { Cloud } from '../Cloud.ts';
+import { inTransaction } from '../inTransaction.ts';
 import { type AcceptedEvent, DeliveryFailure, failureOf } from './DeliveryFailure.ts';
 
 /** How long and how often a delivery is retried: AWS's `RetryPolicy`, with its defaults filled in. */
@@ -104,17 +105,16 @@ export class Deliveries<T> {
   /** Promises the deliveries: they are durable when this returns, and attempted in the same turn of the event loop. */
   add(deliveries: readonly NewDelivery<T>[]): void {
     const nowMs = this.#cloud.clock.now();
-    const ownsTransaction = deliveries.length > 1 && !this.#database.isTransaction;
-    if (ownsTransaction) this.#database.exec('BEGIN IMMEDIATE');
-    const stored = deliveries.map(({ key, value, text }) => ({
-      id: Number(this.#insert.run(key, text, nowMs, nowMs).lastInsertRowid),
-      key,
-      value,
-      enqueuedAtMs: nowMs,
-      attempts: 0,
-      functionErrors: 0,
-    }));
-    if (ownsTransaction) this.#database.exec('COMMIT');
+    const stored = inTransaction(this.#database, () =>
+      deliveries.map(({ key, value, text }) => ({
+        id: Number(this.#insert.run(key, text, nowMs, nowMs).lastInsertRowid),
+        key,
+        value,
+        enqueuedAtMs: nowMs,
+        attempts: 0,
+        functionErrors: 0,
+      })),
+    );
     for (const delivery of stored) {
       if (!this.#isOpen || this.#hasBacklog || this.#active.size >= MAX_ACTIVE) this.#hasBacklog = true;
       else this.#begin(delivery);

@@ -4,6 +4,7 @@ import { mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { pipeline } from 'node:stream/promises';
+import { inTransaction } from '../inTransaction.ts';
 import { openDatabase } from '../openDatabase.ts';
 import type { Checksum } from './checksums.ts';
 
@@ -137,16 +138,16 @@ export class ObjectStore {
    */
   async commit(object: StoredObject, check: (existing: StoredObject | undefined) => void): Promise<void> {
     let existing: StoredObject | undefined;
-    this.database.exec('BEGIN IMMEDIATE');
     try {
-      existing = this.find(object.bucket, object.key);
-      check(existing);
-      const { bucket, key, file, size, etag, modifiedAtMs, headers, checksum } = object;
-      const checksumColumns = [checksum?.algorithm ?? null, checksum?.value ?? null];
-      this.#upsert.run(bucket, key, file, size, etag, modifiedAtMs, JSON.stringify(headers), ...checksumColumns);
-      this.database.exec('COMMIT');
+      existing = inTransaction(this.database, () => {
+        const found = this.find(object.bucket, object.key);
+        check(found);
+        const { bucket, key, file, size, etag, modifiedAtMs, headers, checksum } = object;
+        const checksumColumns = [checksum?.algorithm ?? null, checksum?.value ?? null];
+        this.#upsert.run(bucket, key, file, size, etag, modifiedAtMs, JSON.stringify(headers), ...checksumColumns);
+        return found;
+      });
     } catch (error) {
-      this.database.exec('ROLLBACK');
       await this.discard(object.bucket, object.file);
       throw error;
     }

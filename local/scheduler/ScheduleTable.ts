@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { inTransaction } from '../inTransaction.ts';
 import type { Schedule } from './readSchedule.ts';
 
 /** A schedule with what the engine keeps beside it. */
@@ -37,14 +38,7 @@ export class ScheduleTable {
   }
 
   transaction(work: () => void): void {
-    this.#database.exec('BEGIN IMMEDIATE');
-    try {
-      work();
-      this.#database.exec('COMMIT');
-    } catch (error) {
-      this.#database.exec('ROLLBACK');
-      throw error;
-    }
+    inTransaction(this.#database, work);
   }
 
   put(stored: StoredSchedule): void {

@@ -1,4 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { inTransaction } from '../inTransaction.ts';
 
 /** One message as it is kept. `receipt` is the token of its latest receive, absent until the first one. */
 export interface StoredMessage {
@@ -83,7 +84,6 @@ const SCHEMA = `
 export class MessageStore {
   readonly #database: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
-  #depth = 0;
 
   constructor(database: DatabaseSync) {
     this.#database = database;
@@ -92,19 +92,7 @@ export class MessageStore {
 
   /** Runs `work` as one transaction; nested calls join the outer one. */
   transaction<T>(work: () => T): T {
-    if (this.#depth > 0) return work();
-    this.#prepare('BEGIN IMMEDIATE').run();
-    this.#depth++;
-    try {
-      const result = work();
-      this.#prepare('COMMIT').run();
-      return result;
-    } catch (error) {
-      this.#prepare('ROLLBACK').run();
-      throw error;
-    } finally {
-      this.#depth--;
-    }
+    return inTransaction(this.#database, work);
   }
 
   /** Adds a message and answers its sequence. `ordered` is true on FIFO queues. */

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
+import { inTransaction } from '../inTransaction.ts';
 import { openDatabase } from '../openDatabase.ts';
 import type { HistoryEvent } from './HistoryEvent.ts';
 
@@ -135,14 +136,7 @@ export class Store {
 
   /** Runs `work` as one transaction. */
   transaction(work: () => void): void {
-    this.#database.exec('BEGIN IMMEDIATE');
-    try {
-      work();
-      this.#database.exec('COMMIT');
-    } catch (error) {
-      this.#database.exec('ROLLBACK');
-      throw error;
-    }
+    inTransaction(this.#database, work);
   }
 
   /** Every row of a query, one at a time; `sql` is prepared once. */

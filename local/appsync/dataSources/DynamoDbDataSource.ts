@@ -174,7 +174,7 @@ export class DynamoDbDataSource implements DataSource {
       ...(query ? { KeyConditionExpression: placeholders.take(query as Expression) } : {}),
       ...(filter ? { FilterExpression: placeholders.take(filter as Expression) } : {}),
       ...projection(request['projection'], placeholders),
-      ...(nextToken ? { ExclusiveStartKey: this.#nextToken.open(String(nextToken)) } : {}),
+      ...(nextToken ? { ExclusiveStartKey: this.#nextToken.open(typeof nextToken === 'string' ? nextToken : '') } : {}),
       ...present({
         IndexName: request['index'],
         Limit: request['limit'],

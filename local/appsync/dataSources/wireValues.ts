@@ -5,7 +5,7 @@ export type Item = Record<string, unknown>;
 
 /** Turns a resolver's typed value into DynamoDB's wire form: numbers become strings, `{NULL: null}` becomes true. */
 export function toWire(value: unknown): Typed {
-  const entries = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+  const entries = typeof value === 'object' && value !== null ? Object.entries(value as Typed) : [];
   const [type, content] = entries[0] ?? ['', undefined];
   switch (entries.length === 1 ? type : '') {
     case 'N':

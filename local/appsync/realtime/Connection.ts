@@ -72,7 +72,8 @@ export class Connection {
     this.#every(KEEP_ALIVE_MS, () => this.#send({ type: 'ka' }));
     this.#timers.add(clock.at(clock.now() + MAX_CONNECTION_MS, () => this.close()));
     // Messages are handled one after another up to their admission, so that they are answered in order.
-    socket.on('message', (data) => void this.#receive(String(data)));
+    // The socket's binary type is the default, `nodebuffer`: a message comes as one Buffer.
+    socket.on('message', (data) => void this.#receive((data as Buffer).toString()));
     socket.on('close', () => this.#forget());
     socket.on('error', () => socket.terminate());
   }
@@ -97,6 +98,7 @@ export class Connection {
         return this.#startSubscription(message);
       case 'stop':
         return this.#stop(message.id ?? '');
+      case undefined:
       default:
         return this.#refuse(message?.id, [
           { errorType: 'UnsupportedOperation', message: 'unknown not supported through the realtime channel' },

@@ -21,7 +21,7 @@ export interface Subscription {
   /** Equal for subscriptions that see the same of a published object. */
   viewKey: string;
   /** That view, as the JSON of a `data` message's payload. */
-  view(published: Publication['published']): string;
+  view: (published: Publication['published']) => string;
   /** Equal for subscriptions that want the same objects. */
   filterKey: string;
   matches: Matches;
@@ -102,8 +102,10 @@ export class Subscriptions {
         return;
       case 'DUPLICATE':
         subscriber.deliver(payload);
+        return subscriber.deliver(payload);
+      case undefined:
+        return subscriber.deliver(payload);
     }
-    subscriber.deliver(payload);
   }
 }
 

@@ -1,4 +1,4 @@
-import { Kind, visit, type FieldNode } from 'graphql';
+import { Kind, OperationTypeNode, visit, type FieldNode } from 'graphql';
 import { AwsError } from '../../AwsError.ts';
 import type { ErrorEntry } from '../ErrorEntry.ts';
 import type { GraphqlEngine, GraphqlRequest } from '../GraphqlEngine.ts';
@@ -30,7 +30,7 @@ export async function startSubscription(
 ): Promise<Omit<Subscription, 'subscriber'>> {
   const operation = engine.operation(request);
   const kind = operation.operation.operation;
-  if (kind !== 'subscription') {
+  if (kind !== OperationTypeNode.SUBSCRIPTION) {
     throw new AwsError('UnsupportedOperation', `${kind} not supported through the realtime channel`);
   }
   if (operation.prepared.validationErrors.length > 0) {

@@ -55,6 +55,7 @@ export class Sandbox {
     const extensions = extensionsOf(current);
     const runtime = {
       earlyReturn: (value: unknown, options?: { skipTo?: 'END' | 'NEXT' }) => {
+        // eslint-disable-next-line @typescript-eslint/only-throw-error -- a jump, not an error: it needs no stack
         throw new EarlyReturn(value, options?.skipTo ?? 'NEXT');
       },
     };
@@ -75,12 +76,12 @@ export class Sandbox {
     }
     const strict = '"use strict";';
     try {
-      const handlers = compileFunction(strict + body, [MODULES, COUNT_OF, COUNT_IN], {
+      const handlersOf = compileFunction(strict + body, [MODULES, COUNT_OF, COUNT_IN], {
         parsingContext: this.#realm,
         filename: 'code.js',
         columnOffset: -strict.length,
-      });
-      return handlers(this.#modules, this.#countOf, this.#countIn) as Handlers;
+      }) as (...parts: unknown[]) => Handlers;
+      return handlersOf(this.#modules, this.#countOf, this.#countIn);
     } catch (error) {
       throw new AwsError('BadRequestException', `The code contains one or more errors. ${(error as Error).message}`);
     }
@@ -114,10 +115,11 @@ export class Sandbox {
   }
 
   #module(members: object): unknown {
-    const { wrap } = this.#factory;
-    const module = this.#factory.copy({}) as Record<string, unknown>;
+    const factory = this.#factory;
+    const module = factory.copy({}) as Record<string, unknown>;
     for (const [name, member] of Object.entries(members)) {
-      module[name] = typeof member === 'function' ? wrap(member as () => unknown) : this.#module(member as object);
+      module[name] =
+        typeof member === 'function' ? factory.wrap(member as () => unknown) : this.#module(member as object);
     }
     return Object.freeze(module);
   }

@@ -97,22 +97,15 @@ export const dynamodbModule = {
 };
 
 function transactItemOf(item: Record<string, { table: string } & ItemInput>): unknown {
-  const [[kind, input] = []] = Object.entries(item);
-  const { table } = input ?? { table: '' };
-  switch (input && kind) {
-    case 'putItem':
-      return { table, operation: 'PutItem', ...putOf(input as ItemInput), ...conditionOf(input as ItemInput) };
-    case 'updateItem':
-      return { table, operation: 'UpdateItem', ...updateOf(input as ItemInput), ...conditionOf(input as ItemInput) };
-    case 'deleteItem':
-    case 'conditionCheck': {
-      const operation = kind === 'deleteItem' ? 'DeleteItem' : 'ConditionCheck';
-      const { key } = input as ItemInput;
-      return { table, operation, key: toTypedMap(key), ...conditionOf(input as ItemInput) };
-    }
-    default:
-      throw new FieldError(`'${kind ?? ''}' is not an item of a transaction`, 'Code');
+  const { putItem, updateItem, deleteItem, conditionCheck } = item;
+  if (putItem) return { table: putItem.table, operation: 'PutItem', ...putOf(putItem), ...conditionOf(putItem) };
+  if (updateItem) {
+    return { table: updateItem.table, operation: 'UpdateItem', ...updateOf(updateItem), ...conditionOf(updateItem) };
   }
+  const keyOnly = deleteItem ?? conditionCheck;
+  if (!keyOnly) throw new FieldError(`'${Object.keys(item)[0] ?? ''}' is not an item of a transaction`, 'Code');
+  const operation = deleteItem ? 'DeleteItem' : 'ConditionCheck';
+  return { table: keyOnly.table, operation, key: toTypedMap(keyOnly.key), ...conditionOf(keyOnly) };
 }
 
 function putOf({ key, item = {} }: ItemInput): { key: Record<string, TypedValue>; attributeValues: unknown } {

@@ -32,7 +32,7 @@ export function formatJavaTime(epochMs: number, format: string, timeZone = 'UTC'
   return patternsOf(format)
     .map(({ letters, literal }) => {
       if (literal !== undefined) return literal;
-      switch (letters[0]) {
+      switch (letters.charAt(0)) {
         case 'y':
         case 'u':
           return letters.length === 2 ? padded(fields.year % 100, 2) : padded(fields.year, letters.length);

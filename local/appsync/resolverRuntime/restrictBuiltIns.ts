@@ -33,13 +33,13 @@ const METHODS: Readonly<Record<string, readonly string[]>> = {
 type Members = Record<string, unknown>;
 
 export interface BuiltInPorts {
-  random(): number;
-  log(level: 'INFO' | 'ERROR', values: readonly unknown[]): void;
+  random: () => number;
+  log: (level: 'INFO' | 'ERROR', values: readonly unknown[]) => void;
 }
 
 /** Takes out of a fresh realm what APPSYNC_JS does not have. What must still see all of V8 captures it before. */
 export function restrictBuiltIns(realm: Context, ports: BuiltInPorts): void {
-  const global = realm as Members;
+  const global: Members = realm;
   const console = replaceDeviants(realm, ports);
   for (const name of Object.getOwnPropertyNames(global)) {
     if (!GLOBALS.has(name)) Reflect.deleteProperty(global, name);
@@ -83,7 +83,7 @@ function replaceDeviants(realm: Context, ports: BuiltInPorts): unknown {
     })`,
     realm,
   ) as (...parts: unknown[]) => unknown;
-  return install(() => ports.random(), ports.log, replacedAsInJava, isJson);
+  return install(ports.random, ports.log, replacedAsInJava, isJson);
 }
 
 /** AppSync hands patterns to Java's regular expressions, so that `'a.b'.replace('.', '')` removes the first character. */

@@ -48,7 +48,7 @@ export function response(ctx) { return [ctx.result, ctx.error ?? null]; }`;
   );
   const { data, errors } = await run('{ value }');
   const value = data?.['value']
-    ? (JSON.parse(String(data['value'])) as [unknown, { type: string; message: string } | null])
+    ? (JSON.parse(data['value'] as string) as [unknown, { type: string; message: string } | null])
     : undefined;
   return { result: value?.[0], error: value?.[1], errors, calls };
 }

@@ -306,7 +306,7 @@ test.each([
   async (_case, query, authorization, errorType, message) => {
     const { port } = await realtime();
     const client = await connect(port, KEY);
-    expect(await client.start('s1', query, {}, { host: 'h', ...authorization } as Record<string, string>)).toEqual(
+    expect(await client.start('s1', query, {}, { host: 'h', ...authorization })).toEqual(
       refusal('s1', errorType, message),
     );
     expect(await client.start('s1', 'subscription { onRun { runId } }', {}, KEY)).toEqual({

@@ -43,7 +43,7 @@ export class Client {
   constructor(url: string, protocols: string[], headers: Record<string, string> = {}) {
     this.socket = new WebSocket(url, protocols, { headers });
     this.socket.on('message', (data) => {
-      const message = JSON.parse(String(data)) as Message;
+      const message = JSON.parse((data as Buffer).toString()) as Message;
       const waiting = this.#waiting.shift();
       if (waiting) waiting(message);
       else this.#received.push(message);

@@ -19,7 +19,7 @@ async function resolve(code: string, variables: object = {}): Promise<unknown> {
   const { data, errors } = await run('query($id: ID, $list: [Int]) { value(id: $id, list: $list) }', variables);
   if (errors) return `${String(errors[0]?.['errorType'])}: ${String(errors[0]?.['message'])}`;
   const value = data?.['value'];
-  return value === null || value === undefined ? null : JSON.parse(String(value));
+  return value === null || value === undefined ? null : JSON.parse(value as string);
 }
 
 const body = (statements: string) => `export function request(ctx) { return {}; }
