@@ -1,14 +1,23 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type { EarningInput, PayInputs } from '../payroll/EmployeePayFacts.ts';
 import { getAll } from './batch.ts';
 import { documentClient, tableName } from './documentClient.ts';
 import { type FrozenVersion, readFrozen } from './frozen.ts';
 import { employeePartition, inputPrefix, pastPayrollInputKey, payrollInputKey } from './keys.ts';
 import type { TransactItem } from './transact.ts';
 
+/**
+ * What was entered for a period: for its regular run, and by their sequence for its off-cycle runs. An earning belongs to
+ * one of them, so that it is paid once however many runs the period has.
+ */
+export type EnteredPay = PayInputs & {
+  readonly offCycleEarnings?: Readonly<Record<string, readonly EarningInput[]>>;
+};
+
 /** Hours and the like that were handed in for one employee and one pay period. */
 export interface PayrollInputRecord {
   employeeId: string;
-  /** JSON text of the engine's `PayInputs`. */
+  /** JSON text of `EnteredPay`. */
   payInputs: string;
   version: number;
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { EmployerTaxProfile } from '../payroll/EmployeePayFacts.ts';
 import { CURRENT_RULE_SET_VERSION } from '../payroll/ruleSets.ts';
-import { employerOf, getCompany } from '../table/company.ts';
+import { getCompany } from '../table/company.ts';
 import { rosterOf } from '../table/employee.ts';
 import { getRun, moveRun, type RunRecord } from '../table/payrollRun.ts';
 import { inputVersionsOf } from '../table/payrollInput.ts';
@@ -40,35 +41,42 @@ export const handler = async ({ companyId, runId }: RunReference): Promise<Prepa
   const manifestKey = `manifests/${companyId}/${runId}/${createHash('sha256').update(manifest).digest('hex')}.jsonl`;
   await putManifest(manifestKey, manifest);
   const facts = { employeeCount, segmentCount: segments.length, manifestKey };
-  const ready = await moveRun(begun.run, 'CALCULATING', { actor: ACTOR, at }, facts, [
+  // Freezing a large roster takes a while, and the history tells how long.
+  const readyAt = new Date().toISOString();
+  const ready = await moveRun(begun.run, 'CALCULATING', { actor: ACTOR, at: readyAt }, facts, [
     newRunProgress({ companyId, runId, employeeCount, segmentCount: segments.length }),
   ]);
-  if (ready.moved) await announceStatus(ready.run, at);
+  if (ready.moved) await announceStatus(ready.run, readyAt);
   return outputOf(ready.run);
 };
 
 const outputOf = ({ status, manifestKey }: RunRecord): PrepareOutput => ({ status, manifestKey: manifestKey ?? '' });
 
 async function freeze(run: RunRecord): Promise<Segment[]> {
-  const { companyId, runId, payGroupId, type, period } = run;
+  const { companyId, runId, payGroupId, type, sequence, period } = run;
   const company = await getCompany(companyId);
   if (!company) throw new Error(`run ${runId} has lost its company`);
   const employees: RosterEntry[] = [];
+  let headcount = 0;
   for await (const bucket of rosterOf(companyId, company.employeeSequence)) {
-    const members = bucket.employees.filter(
-      (employee) =>
-        employee.payGroupId === payGroupId &&
-        employee.hireDate <= period.endDate &&
-        (employee.terminationDate === undefined || employee.terminationDate >= period.startDate),
+    const employed = bucket.employees.filter(
+      ({ hireDate, terminationDate }) =>
+        hireDate <= period.endDate && (terminationDate === undefined || terminationDate >= period.startDate),
     );
+    headcount += employed.length;
+    const members = employed.filter((employee) => employee.payGroupId === payGroupId);
     if (members.length === 0) continue;
-    const inputVersions = members.some(({ compensationType }) => compensationType === 'HOURLY')
-      ? await inputVersionsOf(companyId, bucket.bucket, payGroupId, period.startDate)
-      : undefined;
+    const inputVersions = await inputVersionsOf(companyId, bucket.bucket, payGroupId, period.startDate);
     for (const { employeeId, version } of members)
-      employees.push([employeeId, version, inputVersions?.get(employeeId) ?? 0]);
+      employees.push([employeeId, version, inputVersions.get(employeeId) ?? 0]);
   }
-  const employer = employerOf(company);
+  const { unemployment, isFutaExempt, electedLevies } = company;
+  const employer: EmployerTaxProfile = {
+    unemployment,
+    headcount,
+    ...(isFutaExempt ? { isFutaExempt } : {}),
+    ...(electedLevies?.length ? { electedLevies } : {}),
+  };
   const segments: Segment[] = [];
   for (let start = 0; start < employees.length; start += EMPLOYEES_PER_SEGMENT) {
     segments.push({
@@ -77,6 +85,7 @@ async function freeze(run: RunRecord): Promise<Segment[]> {
       payGroupId,
       segment: segments.length,
       type,
+      sequence,
       period,
       employer,
       ruleSetVersion: CURRENT_RULE_SET_VERSION,

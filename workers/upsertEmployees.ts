@@ -1,4 +1,5 @@
-import { type PayrollError, refuse } from '../payroll/errors.ts';
+import type { EmployeeInput } from '../clients/generated/schema.ts';
+import { type PayrollError, refuse, type Result } from '../payroll/errors.ts';
 import { getCompany, reserveEmployeePlaces } from '../table/company.ts';
 import { type EmployeeRecord, employeeIdsOf, getEmployees, putEmployee } from '../table/employee.ts';
 import { employeeIdAt } from '../table/employeeId.ts';
@@ -6,7 +7,7 @@ import { getPayGroup } from '../table/payGroup.ts';
 import type { TransactItem } from '../table/transact.ts';
 import { answerOnce, type Decision } from './commands/answerOnce.ts';
 import type { MutationEvent } from './commands/caller.ts';
-import { type EmployeeInput, employeeFileOf } from './commands/employeeFacts.ts';
+import { type EmployeeFile, employeeFileOf } from './commands/employeeFile/employeeFileOf.ts';
 import { companyNotFound, invalidInput, payGroupNotFound } from './commands/refusals.ts';
 import { type RowResult, rowRefused } from './commands/rows.ts';
 import { type UserError, userErrorOf } from './commands/userErrors.ts';
@@ -49,15 +50,19 @@ async function decide({ caller, input }: MutationEvent<UpsertEmployeesInput>): P
     payGroupsOf(companyId, rows),
   ]);
 
-  const newcomers = rows.filter(({ externalId }) => !ids.has(externalId)).length;
+  const seen = new Set<string>();
+  const files = rows.map((row): Result<EmployeeFile> => {
+    const problem = problemOf(row, seen, groups, current.get(ids.get(row.externalId) ?? ''));
+    if (problem) return { ok: false, error: problem };
+    seen.add(row.externalId);
+    return employeeFileOf(row);
+  });
+  // Only who is taken on takes a place: a refusal writes nothing.
+  const newcomers = rows.filter(({ externalId }, index) => files[index]?.ok && !ids.has(externalId)).length;
   let place = newcomers > 0 ? await reserveEmployeePlaces(companyId, newcomers) : 0;
   const items: TransactItem[] = [];
-  const seen = new Set<string>();
-  const results = rows.map((row): RowResult => {
-    const problem = problemOf(row, seen, groups, current.get(ids.get(row.externalId) ?? ''));
-    if (problem) return rowRefused(row.externalId, problem);
-    seen.add(row.externalId);
-    const file = employeeFileOf(row);
+  const results = rows.map((row, index): RowResult => {
+    const file = files[index] as Result<EmployeeFile>;
     if (!file.ok) return rowRefused(row.externalId, file.error);
     const previous = current.get(ids.get(row.externalId) ?? '');
     const employeeId = previous?.employeeId ?? employeeIdAt(companyId, row.externalId, place++);
@@ -70,7 +75,6 @@ async function decide({ caller, input }: MutationEvent<UpsertEmployeesInput>): P
       familyName: row.familyName,
       hireDate: row.hireDate,
       ...(row.terminationDate ? { terminationDate: row.terminationDate } : {}),
-      compensationType: file.value.compensation?.type ?? 'NONE',
       profile: JSON.stringify({ employeeId, ...file.value }),
       version: (previous?.version ?? 0) + 1,
     };

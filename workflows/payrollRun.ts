@@ -29,6 +29,8 @@ export interface Segment extends RunReference {
   /** From 0. */
   segment: number;
   type: 'REGULAR' | 'OFF_CYCLE';
+  /** Of the run, among those of its type in the period: an off-cycle run pays the earnings that were entered for it. */
+  sequence: number;
   period: PayPeriod;
   /** What the employer's taxes depend on, as it was at the freeze. */
   employer: EmployerTaxProfile;

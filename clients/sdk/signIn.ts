@@ -36,6 +36,8 @@ export function signIn({
         AuthParameters: { USERNAME: username, PASSWORD: password },
         ClientId: userPoolClientId,
       }),
+    }).catch((cause: unknown) => {
+      throw new PayrollClientError('NETWORK', `${userPoolEndpoint} did not answer.`, { retryable: true, cause });
     });
     const answer = (await response.json()) as {
       AuthenticationResult?: { AccessToken: string; ExpiresIn: number };

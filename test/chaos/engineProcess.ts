@@ -1,0 +1,19 @@
+/**
+ * The service in a process of its own, so that a test can kill it: `engineProcess.ts <data directory> <port>`. Tells its
+ * parent, once it listens, what a client needs to sign in.
+ */
+import { startEngine } from '../../demo/startEngine.ts';
+import type { Faults } from '../../local/Faults.ts';
+
+const [, , dataDirectory = '', port = ''] = process.argv;
+
+/** Every segment but the first dies at each attempt: whoever hears of the first one knows that the run is half done. */
+let segments = 0;
+const faults: Faults = {
+  next: (point, target) =>
+    point === 'LAMBDA_BEFORE' && target.includes('CalculateSegment') && ++segments > 1 ? 'CRASH' : undefined,
+};
+
+const { aws } = await startEngine({ dataDirectory, port: Number(port), faults });
+process.on('disconnect', () => process.exit());
+process.send?.({ endpoint: aws.endpoint, userPoolClientId: aws.template.outputs['UserPoolClientId'] });
