@@ -1,4 +1,5 @@
 import type { LocalAws } from '../local/LocalAws.ts';
+import { employeeIdAt } from '../table/employeeId.ts';
 
 export const SAMPLE_COMPANY_ID = 'sample';
 
@@ -38,6 +39,7 @@ export async function createSampleUsers({ cloud, operator, template }: LocalAws)
         { Name: 'email', Value: username },
         { Name: 'email_verified', Value: 'true' },
         { Name: 'custom:companyId', Value: companyId },
+        ...(group === 'Employee' ? [{ Name: 'custom:employeeId', Value: firstEmployeeOf(companyId) }] : []),
       ];
       const created = { UserPoolId, Username, MessageAction: 'SUPPRESS', UserAttributes: attributes };
       await cloud.call(POOLS, 'AdminCreateUser', created, operator);
@@ -50,3 +52,6 @@ export async function createSampleUsers({ cloud, operator, template }: LocalAws)
     await cloud.call(POOLS, 'AdminAddUserToGroup', { UserPoolId, Username, GroupName: group }, operator);
   }
 }
+
+/** The id that the first employee of the sample company gets; see `seedSampleCompany.ts`. */
+const firstEmployeeOf = (companyId: string) => employeeIdAt(companyId, 'E000001', 0);

@@ -59,7 +59,8 @@ export async function seedSampleCompany(
   let chunk: SampleEmployee[] = [];
   for (const sample of sampleEmployees(employeeCount)) {
     chunk.push(sample);
-    if (chunk.length === EMPLOYEES_AT_ONCE) {
+    // The first employee goes alone, and so gets the first place: the sample user "employee" is that person.
+    if (chunk.length === EMPLOYEES_AT_ONCE || seeded === 0) {
       await seed(chunk);
       chunk = [];
     }

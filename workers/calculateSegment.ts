@@ -1,7 +1,6 @@
 import { calculateSegment } from './calculation/calculateSegment.ts';
+import { getFrozen } from './calculation/getFrozen.ts';
 import type { Segment } from '../workflows/payrollRun.ts';
-import { getEmployeesAt } from '../table/employee.ts';
-import { getPayrollInputsAt } from '../table/payrollInput.ts';
 import { putSegment } from '../table/runItem.ts';
 import { closeSegment } from '../table/runProgress.ts';
 import { announceProgress } from './bus/announceProgress.ts';
@@ -12,21 +11,8 @@ import { announceProgress } from './bus/announceProgress.ts';
  * what is said twice carries the same counts.
  */
 export const handler = async (segment: Segment): Promise<void> => {
-  const { companyId, runId, payGroupId, period } = segment;
-  const [employees, inputs] = await Promise.all([
-    getEmployeesAt(
-      companyId,
-      segment.employees.map(([employeeId, version]) => ({ employeeId, version })),
-    ),
-    getPayrollInputsAt(
-      companyId,
-      payGroupId,
-      period.startDate,
-      segment.employees
-        .filter(([, , version]) => version > 0)
-        .map(([employeeId, , version]) => ({ employeeId, version })),
-    ),
-  ]);
+  const { companyId, runId } = segment;
+  const { employees, inputs } = await getFrozen(segment, segment.employees);
   const { items, record } = calculateSegment(segment, employees, inputs);
   await putSegment(companyId, runId, record, items);
   const progress = await closeSegment(companyId, runId, segment.segment, record);

@@ -13,8 +13,8 @@ const runReference = z.object({ companyId: z.string(), runId: z.string() });
 
 /**
  * Marks the run of an execution that failed, timed out or was stopped. A rule on the default bus calls it rather than a
- * Catch in the workflow: it sees time-outs and aborts too, and the execution stays at the failed state, so that a redrive
- * resumes there.
+ * Catch in the workflow, because it sees time-outs and aborts too, and the execution stays at the state that failed, where
+ * an operator looks first. The run is over: the period is run again as the next sequence.
  */
 export const handler = async ({ detail }: EventBridgeEvent<string, unknown>): Promise<void> => {
   const ended = executionEnded.parse(detail);

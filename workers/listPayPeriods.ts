@@ -1,5 +1,5 @@
-import { daysBetween } from '../payroll/dates.ts';
-import { type PayPeriod, payPeriodsBetween } from '../payroll/payPeriods.ts';
+import { addDays, daysBetween } from '../payroll/dates.ts';
+import { type PayPeriod, payPeriodOf } from '../payroll/payPeriods.ts';
 import { getPayGroup, scheduleOf } from '../table/payGroup.ts';
 import { invalidInput, payGroupNotFound } from './commands/refusals.ts';
 import { type UserError, userErrorOf } from './commands/userErrors.ts';
@@ -32,7 +32,7 @@ export const handler = async ({
     const limit = `0 to ${LONGEST_SPAN_DAYS} days after fromDate ${fromDate}`;
     return { periods: [], userErrors: [userErrorOf(invalidInput('toDate', toDate, limit, 'Ask for less.').error)] };
   }
-  const periods = payPeriodsBetween(scheduleOf(group), fromDate, toDate);
-  if (!periods.ok) return { periods: [], userErrors: [userErrorOf(periods.error)] };
-  return { periods: periods.value, userErrors: [] };
+  // Day by day: a period whose pay date lies beyond the banking calendar on record is left out, not an error of the rest.
+  const periods = Array.from({ length: days + 1 }, (_, day) => payPeriodOf(scheduleOf(group), addDays(fromDate, day)));
+  return { periods: periods.flatMap((period) => (period.ok ? [period.value] : [])), userErrors: [] };
 };

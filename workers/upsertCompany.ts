@@ -1,7 +1,8 @@
+import type { UnemploymentRateInput } from '../clients/generated/schema.ts';
 import { type CompanyRecord, getCompany, putCompany } from '../table/company.ts';
 import { answerOnce } from './commands/answerOnce.ts';
 import type { MutationEvent } from './commands/caller.ts';
-import { unemploymentOf, type UnemploymentRateInput } from './commands/unemployment.ts';
+import { unemploymentOf } from './commands/unemployment.ts';
 import { invalidInput } from './commands/refusals.ts';
 import { type UserError, userErrorOf } from './commands/userErrors.ts';
 
@@ -9,6 +10,8 @@ interface UpsertCompanyInput {
   name: string;
   selfApprovalAllowed: boolean;
   unemploymentRates: UnemploymentRateInput[];
+  isFutaExempt: boolean;
+  electedLevies: NonNullable<CompanyRecord['electedLevies']>;
 }
 
 interface UpsertedCompany {
@@ -20,7 +23,7 @@ interface UpsertedCompany {
 /** Mutation.upsertCompany: the company is the caller's own, whatever the arguments say. */
 export const handler = async (event: MutationEvent<UpsertCompanyInput>): Promise<UpsertedCompany> => {
   const { companyId } = event.caller;
-  const { name, selfApprovalAllowed, unemploymentRates } = event.input;
+  const { name, selfApprovalAllowed, unemploymentRates, isFutaExempt, electedLevies } = event.input;
   const outcome = await answerOnce(event, Date.now(), async () => {
     if (name.trim().length < 1 || name.length > 200)
       return invalidInput('name', name.slice(0, 40), 'a text of 1 to 200 characters', 'Give the legal name.');
@@ -32,6 +35,8 @@ export const handler = async (event: MutationEvent<UpsertCompanyInput>): Promise
       name,
       selfApprovalAllowed,
       unemployment: unemployment.value,
+      isFutaExempt,
+      electedLevies: [...new Set(electedLevies)],
       employeeSequence: previous?.employeeSequence ?? 0,
       version: (previous?.version ?? 0) + 1,
     };

@@ -1,24 +1,18 @@
-import { addDays } from '../payroll/dates.ts';
-import type { PayInputs, Workweek } from '../payroll/EmployeePayFacts.ts';
-import { refuse, type Result, succeed } from '../payroll/errors.ts';
-import { type PayPeriod, payPeriodOf } from '../payroll/payPeriods.ts';
+import type { PayrollInputInput } from '../clients/generated/schema.ts';
+import { refuse } from '../payroll/errors.ts';
+import { payPeriodOf } from '../payroll/payPeriods.ts';
 import { employeeIdsOf } from '../table/employee.ts';
 import { getPayGroup, scheduleOf } from '../table/payGroup.ts';
 import { getPayrollInputs, type PayrollInputRecord, putPayrollInput } from '../table/payrollInput.ts';
 import type { TransactItem } from '../table/transact.ts';
 import { answerOnce, type Decision } from './commands/answerOnce.ts';
 import type { MutationEvent } from './commands/caller.ts';
+import { payInputsOf } from './commands/payInputs/payInputsOf.ts';
 import { invalidInput, payGroupNotFound } from './commands/refusals.ts';
 import { type RowResult, rowRefused } from './commands/rows.ts';
 import { type UserError, userErrorOf } from './commands/userErrors.ts';
 
 const INPUTS_PER_CALL = 25;
-const LONGEST_WEEK_HUNDREDTHS = 168_00;
-
-interface PayrollInputInput {
-  externalId: string;
-  hoursWorked: { week: number; hours: string }[];
-}
 
 interface UpsertPayrollInputsInput {
   payGroupId: string;
@@ -78,38 +72,6 @@ async function decide({ caller, input }: MutationEvent<UpsertPayrollInputsInput>
     return { externalId, outcome: previous ? 'UPDATED' : 'CREATED', employeeId, version: next.version, userErrors: [] };
   });
   return { items, answer: results };
-}
-
-function payInputsOf({ hoursWorked }: PayrollInputInput, period: PayPeriod): Result<PayInputs> {
-  const workweeks: Workweek[] = [];
-  for (const [index, { week, hours }] of hoursWorked.entries()) {
-    const field = `hoursWorked.${index}`;
-    const startDate = addDays(period.startDate, (week - 1) * 7);
-    if (week < 1 || startDate > period.endDate || workweeks.some((other) => other.startDate === startDate))
-      return refuse(
-        'INVALID_INPUT',
-        `week ${week} is not a workweek of the period ${period.startDate} to ${period.endDate}, or comes twice.`,
-        'Count the weeks from 1 at the start of the period.',
-        `${field}.week`,
-      );
-    const hundredths = /^\d{1,3}(\.\d{1,2})?$/.test(hours) ? hundredthsOf(hours) : Infinity;
-    if (hundredths > LONGEST_WEEK_HUNDREDTHS)
-      return refuse(
-        'INVALID_INPUT',
-        `hours "${hours}" is not a number of hours from 0 to 168 with at most two decimals.`,
-        'Write it as "37.5".',
-        `${field}.hours`,
-      );
-    workweeks.push({ startDate, work: [{ hoursHundredths: hundredths }] });
-  }
-  workweeks.sort((a, b) => (a.startDate < b.startDate ? -1 : 1));
-  return succeed({ workweeks, earnings: [] });
-}
-
-/** "37.5" -> 3750, by its digits: a float would not hit the hundredth. */
-function hundredthsOf(hours: string): number {
-  const [whole = '0', decimals = ''] = hours.split('.');
-  return Number(`${whole}${decimals.padEnd(2, '0')}`);
 }
 
 const employeeNotFound = (externalId: string) =>

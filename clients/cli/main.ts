@@ -3,7 +3,7 @@ import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { PayrollClientError } from '../sdk/PayrollClientError.ts';
 import { CliError, EXIT } from './CliError.ts';
 import type { Command, Invocation } from './Command.ts';
-import { employeesImport, employeesList } from './commands/employees.ts';
+import { employeesImport, employeesList, employeesShow } from './commands/employees.ts';
 import { payslipsExplain, payslipsShow, payslipsVerify } from './commands/payslips.ts';
 import { payslipsCalculate } from './commands/payslipsCalculate.ts';
 import { runsApprove, runsCancel, runsList, runsReject, runsShow, runsWatch } from './commands/runs.ts';
@@ -21,6 +21,7 @@ const COMMANDS: readonly Command[] = [
   runsCancel,
   employeesImport,
   employeesList,
+  employeesShow,
   payslipsShow,
   payslipsExplain,
   payslipsVerify,

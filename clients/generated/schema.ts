@@ -31,6 +31,37 @@ export type ApprovePayrollRunInput = {
   runId: Scalars['ID']['input'];
 };
 
+export type CalculationStep = {
+  __typename?: 'CalculationStep';
+  label: Scalars['String']['output'];
+  role: CalculationStepRole;
+  /** Where the value was rounded, and how. */
+  rounding: Maybe<Scalars['String']['output']>;
+  unit: CalculationUnit;
+  /** In its unit, as a decimal string. */
+  value: Scalars['String']['output'];
+  /** The same for a person, such as `line 1c annual wages: 52000.00`. */
+  words: Scalars['String']['output'];
+};
+
+/** Where a step's value comes from. */
+export type CalculationStepRole =
+  /** It was handed in, or is a figure of the rule. */
+  | 'INPUT'
+  /** It is a part of the line: the parts of a line sum to its amount. */
+  | 'PART'
+  /** It was computed on the way. */
+  | 'STEP';
+
+export type CalculationUnit =
+  | 'COUNT'
+  | 'HOURS'
+  /** An amount in the payslip's currency, such as `1234.50`. */
+  | 'MONEY'
+  /** Percent: `6.2` is 6.2 %. */
+  | 'PERCENT'
+  | 'TEXT';
+
 export type CancelPayrollRunInput = {
   idempotencyKey: Scalars['String']['input'];
   /** Why, in 1 to 500 characters. */
@@ -41,7 +72,12 @@ export type CancelPayrollRunInput = {
 export type Company = {
   __typename?: 'Company';
   companyId: Scalars['ID']['output'];
+  /** Levies that the law lets an employer choose to withhold, and that this one chose. */
+  electedLevies: Array<ElectableLevy>;
+  /** How many employees were ever added; numbers that were reserved and not used count too. */
   employeeCount: Scalars['Int']['output'];
+  /** A 501(c)(3) organisation pays no federal unemployment tax. */
+  isFutaExempt: Scalars['Boolean']['output'];
   name: Scalars['String']['output'];
   /** Whether the person who started a run may also approve it. */
   selfApprovalAllowed: Scalars['Boolean']['output'];
@@ -54,14 +90,22 @@ export type Compensation = {
   annualSalary: Maybe<Money>;
   /** For `HOURLY`: pay for one hour, before overtime. */
   hourlyRate: Maybe<Money>;
+  /** Whether the law takes the job out of overtime (29 U.S.C. 213). */
+  isOvertimeExempt: Scalars['Boolean']['output'];
   type: CompensationType;
 };
 
 export type CompensationInput = {
   /** Decimal string, for `SALARY`. */
   annualSalary?: InputMaybe<Scalars['String']['input']>;
+  /** For a salary with overtime: the hours a week that it pays for, such as `"40"`. */
+  coveredHours?: InputMaybe<Scalars['String']['input']>;
+  /** For a salary: what a year is divided by. */
+  divisor?: InputMaybe<SalaryDivisor>;
   /** Decimal string, for `HOURLY`. */
   hourlyRate?: InputMaybe<Scalars['String']['input']>;
+  /** When left out, a salary is exempt from overtime and an hourly rate is not. */
+  isOvertimeExempt?: InputMaybe<Scalars['Boolean']['input']>;
   type: CompensationType;
 };
 
@@ -104,18 +148,114 @@ export type DecidePayrollRunPayload = {
   userErrors: Array<UserError>;
 };
 
+export type Deduction = {
+  __typename?: 'Deduction';
+  /** A fixed amount for each run; otherwise `percent` is there. */
+  amount: Maybe<Money>;
+  deductionId: Scalars['ID']['output'];
+  hsaCoverage: Maybe<HsaCoverage>;
+  /** A share of plan compensation, in percent. */
+  percent: Maybe<Scalars['String']['output']>;
+  stateTreatments: Array<StateTreatment>;
+  takenIn: DeductionTakenIn;
+  type: DeductionType;
+  whenPayIsShort: WhenPayIsShort;
+};
+
+export type DeductionInput = {
+  /** Decimal string: a fixed amount for each run. Either this or `percent`. */
+  amount?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 40 letters, digits, `.`, `-` or `_`; the same id is the same deduction for yearly limits and balances. */
+  deductionId: Scalars['ID']['input'];
+  /** For an HSA: decides the yearly limit. */
+  hsaCoverage?: InputMaybe<HsaCoverage>;
+  /** For dependent care of somebody married who files separately: half the limit. */
+  isFilingSeparately?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Percent of plan compensation with at most four decimals. */
+  percent?: InputMaybe<Scalars['String']['input']>;
+  /** Answers for places where the treatment is not established. */
+  stateTreatments?: InputMaybe<Array<StateTreatmentInput>>;
+  takenIn?: InputMaybe<DeductionTakenIn>;
+  type: DeductionType;
+  whenPayIsShort?: InputMaybe<WhenPayIsShort>;
+};
+
+export type DeductionTakenIn =
+  | 'EVERY_RUN'
+  | 'REGULAR_RUNS';
+
+export type DeductionType =
+  | 'COMMUTER'
+  | 'DEPENDENT_CARE_FSA'
+  | 'HEALTH_FSA'
+  | 'HSA'
+  | 'POST_TAX'
+  | 'ROTH_401K'
+  | 'SECTION_125_HEALTH'
+  | 'TRADITIONAL_401K';
+
+export type EarningInput = {
+  /** Decimal string: the gross; for `GROSS_UP` the net that the employee is to receive. */
+  amount: Scalars['String']['input'];
+  /** Decimal string: hours that the amount stands for (leave, holiday); shown, not used. */
+  hours?: InputMaybe<Scalars['String']['input']>;
+  /** A discretionary bonus stays out of the rate that overtime is figured on. */
+  isDiscretionary?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The off-cycle run of the period that pays it, by its sequence (1 to 99); left out, the regular run does, and no other. */
+  offCycleSequence?: InputMaybe<Scalars['Int']['input']>;
+  type: EarningType;
+  /** First days of the workweeks in which it was earned; left out, those of this period. */
+  workweekStartDates?: InputMaybe<Array<Scalars['AWSDate']['input']>>;
+};
+
+export type EarningType =
+  | 'BACK_PAY'
+  | 'BONUS'
+  | 'COMMISSION'
+  /** A bonus that is to leave a given net. */
+  | 'GROSS_UP'
+  | 'HOLIDAY'
+  | 'PAID_LEAVE'
+  | 'REIMBURSEMENT'
+  | 'SEVERANCE'
+  | 'SHIFT_PREMIUM';
+
+export type ElectableLevy =
+  /** New York paid family leave. */
+  | 'NY_PFL'
+  /** New York disability benefits. */
+  | 'NY_SDI';
+
 export type Employee = {
   __typename?: 'Employee';
+  /** Of the birth date, which limits of deductions ask for, only the year is shown. */
+  birthYear: Maybe<Scalars['Int']['output']>;
   compensation: Maybe<Compensation>;
+  deductions: Array<Deduction>;
   employeeId: Scalars['ID']['output'];
   /** The company's own number for the employee. */
   externalId: Scalars['String']['output'];
   familyName: Scalars['String']['output'];
+  /** Null while nothing is recorded: such an employee cannot be paid. */
+  federalW4Form: Maybe<FederalW4Form>;
+  ficaExemption: Maybe<FicaExemption>;
+  garnishments: Array<Garnishment>;
   givenName: Scalars['String']['output'];
+  /** Whether a lock-in letter of the IRS overrides the employee's form. */
+  hasLockInLetter: Scalars['Boolean']['output'];
   hireDate: Scalars['AWSDate']['output'];
+  /** Two-letter code of the state where the employee lives. */
+  homeState: Scalars['String']['output'];
+  localTaxes: Array<LocalTax>;
+  nonresidentAlien: Maybe<NonresidentAlien>;
   payGroupId: Scalars['ID']['output'];
+  stateTaxForms: Array<StateTaxForm>;
   status: EmployeeStatus;
+  supportAllocation: Maybe<SupportAllocation>;
+  /** For `W4_2020`. */
   taxProfile: Maybe<TaxProfile>;
+  /** For `W4_BEFORE_2020`. */
+  taxProfileBefore2020: Maybe<TaxProfileBefore2020>;
   terminationDate: Maybe<Scalars['AWSDate']['output']>;
   /** Rises by one with each change. */
   version: Scalars['Int']['output'];
@@ -130,18 +270,47 @@ export type EmployeeConnection = {
 };
 
 export type EmployeeInput = {
+  /** Limits of some deductions depend on age. */
+  birthDate?: InputMaybe<Scalars['AWSDate']['input']>;
   compensation?: InputMaybe<CompensationInput>;
+  /** In the order in which they are taken. */
+  deductions?: InputMaybe<Array<DeductionInput>>;
   /** When given, the change is refused unless it is the employee's current version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** The company's own number for the employee, 1 to 64 characters: the same number is the same employee. */
   externalId: Scalars['String']['input'];
   familyName: Scalars['String']['input'];
+  ficaExemption?: InputMaybe<FicaExemption>;
+  garnishments?: InputMaybe<Array<GarnishmentInput>>;
   givenName: Scalars['String']['input'];
   hireDate: Scalars['AWSDate']['input'];
+  /** Two-letter code of the state where the employee lives; left out, it is `workState`. */
+  homeState?: InputMaybe<Scalars['String']['input']>;
+  /** Left out, it is stated that there are none. */
+  localTaxes?: InputMaybe<Array<LocalTaxInput>>;
+  /** A lock-in letter of the IRS; it overrides the employee's form. */
+  lockInLetter?: InputMaybe<TaxProfileInput>;
+  /** The recorded fact that there is no form. */
+  noTaxProfile?: InputMaybe<NoTaxProfileInput>;
+  nonresidentAlien?: InputMaybe<NonresidentAlien>;
   payGroupId: Scalars['ID']['input'];
-  /** May be absent: such an employee fails in a run, alone and with the fix, until it is handed in. */
+  /** Decimal string: Social Security wages that this employer paid last year; they decide about catch-up. */
+  priorYearSocialSecurityWages?: InputMaybe<Scalars['String']['input']>;
+  /** One for each state that withholds. */
+  stateTaxForms?: InputMaybe<Array<StateTaxFormInput>>;
+  /** Needed when there are several support orders and pay does not reach for all. */
+  supportAllocation?: InputMaybe<SupportAllocation>;
+  /**
+   * Form W-4 of 2020 or later. One of `taxProfile`, `taxProfileBefore2020` and `noTaxProfile` may be given; without any, the
+   * employee fails in a run, alone and with the fix, until one is handed in.
+   */
   taxProfile?: InputMaybe<TaxProfileInput>;
+  /** Form W-4 of 2019 or earlier. */
+  taxProfileBefore2020?: InputMaybe<TaxProfileBefore2020Input>;
   terminationDate?: InputMaybe<Scalars['AWSDate']['input']>;
+  /** Income tax was withheld last year: opens the flat rate for supplemental wages. */
+  wasTaxWithheldLastYear?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Two-letter code of the state where the work is done. */
   workState: Scalars['String']['input'];
 };
 
@@ -161,6 +330,8 @@ export type ErrorCode =
   | 'INVALID_INPUT'
   /** The run's status does not allow this any more; the message names the status. */
   | 'INVALID_STATE'
+  /** The period's pay date lies outside the tax year or the banking calendar that the service knows. */
+  | 'PAY_DATE_NOT_SUPPORTED'
   | 'PAY_GROUP_NOT_FOUND'
   /** No pay period of the group starts on the given date; the message names the nearest ones. */
   | 'PERIOD_NOT_FOUND'
@@ -172,11 +343,121 @@ export type ErrorCode =
   /** Somebody changed it meanwhile; read it again. */
   | 'VERSION_CONFLICT';
 
+/** Which federal certificate is on file. */
+export type FederalW4Form =
+  /** It is recorded that there is none. */
+  | 'NONE_ON_FILE'
+  /** Form W-4 of 2020 or later. */
+  | 'W4_2020'
+  /** Form W-4 of 2019 or earlier, with allowances. */
+  | 'W4_BEFORE_2020';
+
+/** Employment that the law takes out of Social Security and Medicare, or out of federal unemployment tax. */
+export type FicaExemption =
+  | 'CHILD_18_TO_20_OF_PROPRIETOR'
+  | 'CHILD_UNDER_18_OF_PROPRIETOR'
+  | 'MINISTER'
+  | 'NONRESIDENT_ALIEN_VISA'
+  | 'PUBLIC_PLAN_MEDICARE_EXEMPT'
+  | 'PUBLIC_PLAN_MEDICARE_TAXED'
+  | 'SPOUSE_OR_PARENT_OF_PROPRIETOR'
+  | 'STUDENT_OF_EMPLOYER';
+
 export type FilingStatus =
   | 'HEAD_OF_HOUSEHOLD'
   | 'MARRIED_FILING_JOINTLY'
   | 'MARRIED_FILING_SEPARATELY'
   | 'SINGLE';
+
+/** An order to withhold. Its id may be a court's case number, so that only the end of it is shown. */
+export type Garnishment = {
+  __typename?: 'Garnishment';
+  /** What the order asks for each pay period; null: as much as its ceiling allows. */
+  amount: Maybe<Money>;
+  /** What was still owed when the year began, or when the order came. */
+  balance: Maybe<Money>;
+  maskedOrderId: Scalars['String']['output'];
+  receivedDate: Scalars['AWSDate']['output'];
+  type: GarnishmentType;
+};
+
+export type GarnishmentInput = {
+  /** Decimal string: what the order asks for each pay period. Left out: as much as its ceiling allows. */
+  amount?: InputMaybe<Scalars['String']['input']>;
+  /** Decimal string: what is still owed; collection stops there. */
+  balance?: InputMaybe<Scalars['String']['input']>;
+  /** Levies: decimal string, the amount for each pay period that the notice leaves to the employee. */
+  exemptAmount?: InputMaybe<Scalars['String']['input']>;
+  /** Support: the order covers arrears of more than 12 weeks. */
+  hasArrearsOver12Weeks?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Creditors: states that the state has no ceiling of its own. Either this or `stateLimit`. */
+  hasFederalLimitOnly?: InputMaybe<Scalars['Boolean']['input']>;
+  /** A federal levy that came before a support order is served before it. */
+  isBeforeSupport?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Support: the employee supports another spouse or child. */
+  isSupportingOtherFamily?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 1 to 40 letters, digits, `.`, `-` or `_`: the company's name of the order. */
+  orderId: Scalars['ID']['input'];
+  /** Creditors of one rank are served by this date. */
+  receivedDate: Scalars['AWSDate']['input'];
+  /** Creditors: the state's own ceiling. */
+  stateLimit?: InputMaybe<GarnishmentStateLimitInput>;
+  type: GarnishmentType;
+};
+
+/** The state's own ceiling on what a creditor may take. */
+export type GarnishmentStateLimitInput = {
+  /** Percent of disposable earnings. */
+  percent: Scalars['String']['input'];
+  /** Decimal string: what stays with the employee in any case. */
+  protectedAmount: Scalars['String']['input'];
+};
+
+export type GarnishmentType =
+  | 'CHAPTER_13'
+  | 'CHILD_SUPPORT'
+  | 'CREDITOR'
+  | 'FEDERAL_AGENCY_DEBT'
+  | 'FEDERAL_TAX_LEVY'
+  | 'STATE_TAX_LEVY'
+  | 'STUDENT_LOAN';
+
+/** Hours of one workweek at a rate of their own. */
+export type HoursAtRateInput = {
+  /** Decimal string. */
+  hourlyRate: Scalars['String']['input'];
+  /** Decimal string with at most two decimals. */
+  hours: Scalars['String']['input'];
+};
+
+export type HsaCoverage =
+  | 'FAMILY'
+  | 'SELF_ONLY';
+
+export type LocalTax = {
+  __typename?: 'LocalTax';
+  /** The locality's own amount for a year, where it sets one. */
+  annualAmount: Maybe<Money>;
+  basis: LocalTaxBasis;
+  /** Such as `US-NY-NYC` or `US-PA-PHILADELPHIA`. */
+  jurisdiction: Scalars['String']['output'];
+  /** The locality's own rate in percent, where it sets one. */
+  ratePercent: Maybe<Scalars['String']['output']>;
+};
+
+export type LocalTaxBasis =
+  | 'RESIDENT'
+  | 'WORKPLACE';
+
+export type LocalTaxInput = {
+  /** Decimal string, where the locality sets its own yearly amount. */
+  annualAmount?: InputMaybe<Scalars['String']['input']>;
+  basis: LocalTaxBasis;
+  /** `US-NY-NYC`, `US-NY-YONKERS`, `US-PA-PHILADELPHIA`, `US-PA-EIT`, `US-PA-LST` or `US-IN-COUNTY`. */
+  jurisdiction: Scalars['String']['input'];
+  /** Percent with at most four decimals, where the locality sets its own rate. */
+  ratePercent?: InputMaybe<Scalars['String']['input']>;
+};
 
 /** An amount of money: `amount` is a decimal string with exactly two decimals, such as `"1234.50"`. */
 export type Money = {
@@ -209,7 +490,7 @@ export type Mutation = {
   upsertEmployees: Maybe<UpsertEmployeesPayload>;
   /** Creates or changes a pay group with its pay schedule. */
   upsertPayGroup: Maybe<UpsertPayGroupPayload>;
-  /** Hours and other inputs for one pay period, for up to 25 employees. */
+  /** Hours, bonuses, leave, reimbursements and the like for one pay period, for up to 25 employees. */
   upsertPayrollInputs: Maybe<UpsertPayrollInputsPayload>;
 };
 
@@ -273,6 +554,16 @@ export type MutationUpsertPayrollInputsArgs = {
   input: UpsertPayrollInputsInput;
 };
 
+/** Records that no valid Form W-4 is there: withholding is that of a single person. */
+export type NoTaxProfileInput = {
+  isFirstPaidBefore2020: Scalars['Boolean']['input'];
+};
+
+/** A nonresident alien's wages are raised before withholding (IRS Publication 15-T), except those of some from India. */
+export type NonresidentAlien =
+  | 'STANDARD'
+  | 'STUDENT_OR_APPRENTICE_FROM_INDIA';
+
 export type PageInfo = {
   __typename?: 'PageInfo';
   /** Give it as `after` to read on. */
@@ -320,9 +611,14 @@ export type PayPeriods = {
   userErrors: Array<UserError>;
 };
 
+/** All that is entered for one employee and one period; what was entered before is replaced. */
 export type PayrollInputInput = {
+  earnings?: InputMaybe<Array<EarningInput>>;
   externalId: Scalars['String']['input'];
-  hoursWorked: Array<WorkweekHoursInput>;
+  hoursWorked?: InputMaybe<Array<WorkweekHoursInput>>;
+  supplementalMethod?: InputMaybe<SupplementalMethod>;
+  /** Whole workdays of unpaid absence that the law lets a salary lose (29 CFR 541.602). */
+  unpaidAbsenceDays?: InputMaybe<Scalars['Int']['input']>;
 };
 
 export type PayrollRun = {
@@ -414,12 +710,45 @@ export type Payslip = {
   runId: Scalars['ID']['output'];
 };
 
+export type PayslipExplanation = {
+  __typename?: 'PayslipExplanation';
+  employeeId: Scalars['ID']['output'];
+  employeeName: Scalars['String']['output'];
+  grossPay: Money;
+  /** One for each line of the payslip, in the same order. */
+  lines: Array<PayslipLineExplanation>;
+  netPay: Money;
+  payslipId: Scalars['ID']['output'];
+  /** SHA-256 over the figures of that rule set, hexadecimal. */
+  ruleSetHash: Scalars['String']['output'];
+  ruleSetVersion: Scalars['String']['output'];
+  runId: Scalars['ID']['output'];
+  /** From gross to net, in a sentence. */
+  summary: Scalars['String']['output'];
+};
+
 export type PayslipLine = {
   __typename?: 'PayslipLine';
   amount: Money;
   /** A code of the payroll dictionary, such as `REGULAR` or `US_FEDERAL_INCOME_TAX`. */
   code: Scalars['String']['output'];
   kind: PayslipLineKind;
+};
+
+export type PayslipLineExplanation = {
+  __typename?: 'PayslipLineExplanation';
+  amount: Money;
+  /** The law or publication that the rule follows. */
+  citation: Scalars['String']['output'];
+  code: Scalars['String']['output'];
+  kind: PayslipLineKind;
+  /** The rule's id, such as `US.federalIncomeTax`. */
+  ruleId: Scalars['String']['output'];
+  ruleSetVersion: Scalars['String']['output'];
+  /** From what was handed in to the amount, in the order of the calculation. */
+  steps: Array<CalculationStep>;
+  /** What the line is, in a sentence. */
+  words: Scalars['String']['output'];
 };
 
 export type PayslipLineKind =
@@ -431,6 +760,16 @@ export type PayslipLineKind =
   | 'REIMBURSEMENT'
   | 'TAX';
 
+export type PayslipVerification = {
+  __typename?: 'PayslipVerification';
+  /** What differs first, in words; null when it matches. */
+  firstDifference: Maybe<Scalars['String']['output']>;
+  /** SHA-256 of the payslip on record, hexadecimal. */
+  hash: Scalars['String']['output'];
+  /** Whether the payslip on record is, byte for byte, the one that its frozen inputs give. */
+  matches: Scalars['Boolean']['output'];
+};
+
 export type Query = {
   __typename?: 'Query';
   /** The caller's own company. */
@@ -441,6 +780,11 @@ export type Query = {
    * have a next one.
    */
   employees: Maybe<EmployeeConnection>;
+  /**
+   * A payslip line by line: what it is, by which rule and which source, and every step from what was handed in to the cent.
+   * Calculated anew from what the run froze; an error of the type `PAYSLIP_DIFFERS` when that is not the payslip on record.
+   */
+  explainPayslip: Maybe<PayslipExplanation>;
   /** The employees of a run who could not be calculated, each with the reason and the fix; `first` is 1 to 100. */
   failedPayrollRunItems: Maybe<PayrollRunItemConnection>;
   /** The signed-in employee's own payslip of a run; null until the run is approved. */
@@ -465,6 +809,8 @@ export type Query = {
   payslipOfEmployee: Maybe<Payslip>;
   /** The counts as they stand in the table: what a subscriber reads first, and after every reconnect. */
   runProgress: Maybe<RunProgress>;
+  /** Calculates a payslip anew from what the run froze and the recorded rule set, and compares it byte for byte. */
+  verifyPayslip: Maybe<PayslipVerification>;
 };
 
 
@@ -476,6 +822,11 @@ export type QueryEmployeeArgs = {
 export type QueryEmployeesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryExplainPayslipArgs = {
+  payslipId: Scalars['ID']['input'];
 };
 
 
@@ -546,6 +897,11 @@ export type QueryPayslipOfEmployeeArgs = {
 
 export type QueryRunProgressArgs = {
   runId: Scalars['ID']['input'];
+};
+
+
+export type QueryVerifyPayslipArgs = {
+  payslipId: Scalars['ID']['input'];
 };
 
 export type RejectPayrollRunInput = {
@@ -652,12 +1008,21 @@ export type RunStatusChangeInput = {
   version: Scalars['Int']['input'];
 };
 
+export type SalaryDivisor =
+  /** The pay dates that the year really has. */
+  | 'PAY_DATES_IN_YEAR'
+  /** 52, 26, 24 or 12: the default. */
+  | 'PERIODS_PER_YEAR';
+
 export type StartPayrollRunInput = {
   idempotencyKey: Scalars['String']['input'];
   payGroupId: Scalars['ID']['input'];
   /** First day of the pay period. */
   periodStartDate: Scalars['AWSDate']['input'];
-  /** Give 2 or more to run the same period again, after a cancelled or rejected run for example. */
+  /**
+   * Give 2 or more to run the same period again. A regular period is paid once: the sequence before must have been
+   * cancelled or rejected, or have failed.
+   */
   sequence?: InputMaybe<Scalars['Int']['input']>;
   type?: InputMaybe<PayrollRunType>;
 };
@@ -668,6 +1033,59 @@ export type StartPayrollRunPayload = {
   replayed: Scalars['Boolean']['output'];
   run: Maybe<PayrollRun>;
   userErrors: Array<UserError>;
+};
+
+/** A state's withholding certificate, in the words of its form; each state uses some of the members. */
+export type StateTaxForm = {
+  __typename?: 'StateTaxForm';
+  additionalAllowances: Maybe<Scalars['Int']['output']>;
+  adoptedChildren: Maybe<Scalars['Int']['output']>;
+  allowances: Maybe<Scalars['Int']['output']>;
+  annualAmount: Maybe<Money>;
+  blindness: Maybe<Scalars['Int']['output']>;
+  electedRatePercent: Maybe<Scalars['String']['output']>;
+  /** For each pay period, added last. */
+  extraWithholding: Maybe<Money>;
+  filingStatus: Maybe<Scalars['String']['output']>;
+  firstTimeDependents: Maybe<Scalars['Int']['output']>;
+  hasReciprocityCertificate: Maybe<Scalars['Boolean']['output']>;
+  state: Scalars['String']['output'];
+};
+
+export type StateTaxFormInput = {
+  additionalAllowances?: InputMaybe<Scalars['Int']['input']>;
+  adoptedChildren?: InputMaybe<Scalars['Int']['input']>;
+  allowances?: InputMaybe<Scalars['Int']['input']>;
+  /** Decimal string: a yearly amount on the form. */
+  annualAmount?: InputMaybe<Scalars['String']['input']>;
+  blindness?: InputMaybe<Scalars['Int']['input']>;
+  /** Percent: the rate that the employee elected (Arizona). */
+  electedRatePercent?: InputMaybe<Scalars['String']['input']>;
+  /** Decimal string, for each pay period. */
+  extraWithholding?: InputMaybe<Scalars['String']['input']>;
+  /** In the state's own words, such as `SINGLE`; docs/payslip-input.md lists them by state. */
+  filingStatus?: InputMaybe<Scalars['String']['input']>;
+  firstTimeDependents?: InputMaybe<Scalars['Int']['input']>;
+  /** The certificate that keeps the work state from withholding on a resident of another. */
+  hasReciprocityCertificate?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Two-letter code of the state. */
+  state: Scalars['String']['input'];
+};
+
+/** How a state or a locality treats a deduction, where that is not established by its law. */
+export type StateTreatment = {
+  __typename?: 'StateTreatment';
+  incomeTax: Maybe<WageTreatment>;
+  levies: Maybe<WageTreatment>;
+  /** Two-letter code of the state, or the jurisdiction of the locality. */
+  place: Scalars['String']['output'];
+};
+
+export type StateTreatmentInput = {
+  incomeTax?: InputMaybe<WageTreatment>;
+  levies?: InputMaybe<WageTreatment>;
+  /** Two-letter code of the state, or the jurisdiction of the locality. */
+  place: Scalars['String']['input'];
 };
 
 export type Subscription = {
@@ -688,6 +1106,16 @@ export type SubscriptionOnRunStatusChangedArgs = {
   companyId: Scalars['ID']['input'];
 };
 
+/** How taxes are withheld from bonuses and the like, where the law leaves a choice. */
+export type SupplementalMethod =
+  | 'AGGREGATE'
+  | 'FLAT';
+
+/** How several support orders share pay that does not reach for all. */
+export type SupportAllocation =
+  | 'EQUAL'
+  | 'PRORATE';
+
 /** Form W-4 of 2020 or later, as the employee filled it in. */
 export type TaxProfile = {
   __typename?: 'TaxProfile';
@@ -695,6 +1123,8 @@ export type TaxProfile = {
   deductions: Maybe<Money>;
   /** Step 3, a year's credits. */
   dependentsCredit: Maybe<Money>;
+  /** The year for which the employee claims to be exempt from withholding. */
+  exemptForYear: Maybe<Scalars['Int']['output']>;
   /** Step 4(c), extra withholding for each pay period. */
   extraWithholding: Maybe<Money>;
   filingStatus: FilingStatus;
@@ -704,9 +1134,31 @@ export type TaxProfile = {
   otherIncome: Maybe<Money>;
 };
 
+/** Form W-4 of 2019 or earlier. */
+export type TaxProfileBefore2020 = {
+  __typename?: 'TaxProfileBefore2020';
+  /** Line 6, for each pay period. */
+  additionalWithholding: Money;
+  /** Line 5. */
+  allowances: Scalars['Int']['output'];
+  exemptForYear: Maybe<Scalars['Int']['output']>;
+  maritalStatus: W4MaritalStatus;
+};
+
+export type TaxProfileBefore2020Input = {
+  /** Decimal string, for each pay period. */
+  additionalWithholding?: InputMaybe<Scalars['String']['input']>;
+  /** 0 to 999. */
+  allowances: Scalars['Int']['input'];
+  exemptForYear?: InputMaybe<Scalars['Int']['input']>;
+  maritalStatus: W4MaritalStatus;
+};
+
 export type TaxProfileInput = {
   deductions?: InputMaybe<Scalars['String']['input']>;
   dependentsCredit?: InputMaybe<Scalars['String']['input']>;
+  /** The year for which the employee claims to be exempt; it holds to 15 February of the next. */
+  exemptForYear?: InputMaybe<Scalars['Int']['input']>;
   extraWithholding?: InputMaybe<Scalars['String']['input']>;
   filingStatus: FilingStatus;
   multipleJobs?: InputMaybe<Scalars['Boolean']['input']>;
@@ -723,8 +1175,10 @@ export type UnemploymentRateInput = {
 };
 
 export type UpsertCompanyInput = {
+  electedLevies?: InputMaybe<Array<ElectableLevy>>;
   /** Chosen by the client, 1 to 128 characters; the same key with other input is refused. */
   idempotencyKey: Scalars['String']['input'];
+  isFutaExempt?: InputMaybe<Scalars['Boolean']['input']>;
   name: Scalars['String']['input'];
   selfApprovalAllowed?: InputMaybe<Scalars['Boolean']['input']>;
   /** One for each state where somebody works, from the state's yearly rate notice. */
@@ -815,10 +1269,37 @@ export type UserError = {
   resolution: Scalars['String']['output'];
 };
 
+export type W4MaritalStatus =
+  | 'MARRIED'
+  | 'MARRIED_HIGHER_SINGLE_RATE'
+  | 'SINGLE';
+
+export type WageTreatment =
+  /** It leaves the wages that are taxed. */
+  | 'EXCLUDED'
+  /** It stays in the wages that are taxed. */
+  | 'TAXED';
+
+/** What becomes of a deduction when pay does not reach for it. */
+export type WhenPayIsShort =
+  /** What there is, is taken. */
+  | 'REDUCE'
+  /** Nothing is taken. */
+  | 'SKIP';
+
 /** Hours worked in one workweek of the period (weeks count from the period's start). */
 export type WorkweekHoursInput = {
-  /** Decimal string with at most two decimals, 0 to 168. */
+  /** Decimal string with at most two decimals, 0 to 168: hours at the employee's own rate. */
   hours: Scalars['String']['input'];
+  /** Hours beside those, each at another rate. */
+  otherRates?: InputMaybe<Array<HoursAtRateInput>>;
+  /** Decimal string: overtime premium of this week that an earlier run paid. */
+  premiumPaidEarlier?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Decimal string: what state overtime law adds to the federal premium, from timekeeping. Must be there in a state with
+   * daily overtime (California); `"0"` is an answer.
+   */
+  stateOvertime?: InputMaybe<Scalars['String']['input']>;
   /** 1 for the first workweek of the period. */
   week: Scalars['Int']['input'];
 };

@@ -1,16 +1,14 @@
 import { createHash } from 'node:crypto';
 import { calculatePayslip } from '../../payroll/calculatePayslip.ts';
-import { yearOf } from '../../payroll/dates.ts';
-import type { EmployeePayFacts, EmployeeProfile, PayInputs } from '../../payroll/EmployeePayFacts.ts';
-import { refuse, type Result, succeed } from '../../payroll/errors.ts';
+import type { EmployeePayFacts } from '../../payroll/EmployeePayFacts.ts';
+import { refuse, type Result } from '../../payroll/errors.ts';
+import type { Payslip } from '../../payroll/Payslip.ts';
 import { encodePayslip } from '../../payroll/payslipCodec.ts';
-import { emptyYearToDate } from '../../payroll/yearToDate.ts';
 import type { EmployeeRecord } from '../../table/employee.ts';
 import type { PayrollInputRecord } from '../../table/payrollInput.ts';
 import type { RunItemRecord, SegmentRecord } from '../../table/runItem.ts';
 import type { Segment } from '../../workflows/payrollRun.ts';
-
-const NO_INPUTS: PayInputs = { workweeks: [], earnings: [] };
+import { factsOf } from './factsOf.ts';
 
 /**
  * Gross to net for the employees of a segment, and the sums over them. A function of its arguments alone: whoever
@@ -42,7 +40,7 @@ export function calculateSegment(
     if (!employee) throw new Error(`employee ${employeeId} was not read`);
     const employeeName = `${employee.givenName} ${employee.familyName}`;
     const facts = factsOf(segment, employee, inputs.get(employeeId));
-    const payslip = facts.ok ? calculatePayslip(facts.value) : facts;
+    const payslip = facts.ok ? calculateOne(facts.value) : facts;
     if (!payslip.ok) {
       const { type, message, resolution } = payslip.error;
       record.failedCount += 1;
@@ -82,27 +80,15 @@ export function calculateSegment(
   return { items, record };
 }
 
-function factsOf(
-  segment: Segment,
-  employee: EmployeeRecord,
-  input: PayrollInputRecord | undefined,
-): Result<EmployeePayFacts> {
-  const file = JSON.parse(employee.profile) as Omit<EmployeeProfile, 'compensation'> & Partial<EmployeeProfile>;
-  const { compensation } = file;
-  if (!compensation)
+/** One payslip. An assertion of the rules that does not hold stops this employee: nobody is paid a wrong amount for it. */
+function calculateOne(facts: EmployeePayFacts): Result<Payslip> {
+  try {
+    return calculatePayslip(facts);
+  } catch (error) {
     return refuse(
-      'COMPENSATION_MISSING',
-      'Neither a salary nor an hourly rate is recorded.',
-      'Record the pay of the employee, then retry.',
-      'compensation',
+      'CALCULATION_STOPPED',
+      `The rules stopped at their own check: ${(error as Error).message}.`,
+      'Leave the employee out of this run and report the run and the employee to engineering.',
     );
-  return succeed({
-    employee: { ...file, compensation },
-    employer: segment.employer,
-    payInputs: input ? (JSON.parse(input.payInputs) as PayInputs) : NO_INPUTS,
-    yearToDate: emptyYearToDate(yearOf(segment.period.payDate)),
-    period: segment.period,
-    runType: segment.type,
-    ruleSetVersion: segment.ruleSetVersion,
-  });
+  }
 }

@@ -1,4 +1,6 @@
+import { refuse } from '../../payroll/errors.ts';
 import { payPeriodOf } from '../../payroll/payPeriods.ts';
+import { isFinal, type RunStatus } from '../../payroll/runStatus.ts';
 import { getCompany } from '../../table/company.ts';
 import { getPayGroup, scheduleOf } from '../../table/payGroup.ts';
 import { getRun, newRunItems, type RunRecord } from '../../table/payrollRun.ts';
@@ -42,6 +44,15 @@ export async function startRun(event: MutationEvent<StartPayrollRunInput>, nowMs
   return { run, replayed: outcome.replayed, userErrors: [] };
 }
 
+function resolutionFor(earlier: RunRecord | undefined, sequence: number): string {
+  if (!earlier) return `Start sequence ${sequence - 1} first.`;
+  if (isFinal(earlier.status)) return 'The period is settled; start an OFF_CYCLE run for what it lacks.';
+  return 'Wait for that run, or cancel it if it must not be paid.';
+}
+
+/** Statuses in which a run has ended without paying anybody. */
+const ENDED_UNPAID: readonly RunStatus[] = ['CANCELLED', 'REJECTED', 'FAILED'];
+
 async function decideStart(
   { caller, input }: MutationEvent<StartPayrollRunInput>,
   nowMs: number,
@@ -51,14 +62,26 @@ async function decideStart(
   if (!Number.isInteger(sequence) || sequence < 1 || sequence > 99)
     return invalidInput('sequence', sequence, 'a whole number from 1 to 99', 'Give 1 for the first run of a period.');
   const runId = runIdOf({ companyId, payGroupId, periodStartDate, type, sequence });
-  const [company, group, existing] = await Promise.all([
+  // Off-cycle runs stand beside each other; a regular one pays the period.
+  const mustFollow = type === 'REGULAR' && sequence > 1;
+  const earlierRunId = runIdOf({ companyId, payGroupId, periodStartDate, type, sequence: sequence - 1 });
+  const [company, group, existing, earlier] = await Promise.all([
     getCompany(companyId),
     getPayGroup(companyId, payGroupId),
     getRun(companyId, runId),
+    mustFollow ? getRun(companyId, earlierRunId) : undefined,
   ]);
   if (existing) return { existing: { runId } };
   if (!company) return companyNotFound(companyId);
   if (!group) return payGroupNotFound(payGroupId);
+  // A period is paid once: only a run that pays nobody makes room for the next one.
+  if (mustFollow && !(earlier && ENDED_UNPAID.includes(earlier.status)))
+    return refuse(
+      'INVALID_STATE',
+      `Sequence ${sequence} of the period ${periodStartDate} needs sequence ${sequence - 1} to be ${ENDED_UNPAID.join(', ')}; it is ${earlier?.status ?? 'not there'}.`,
+      resolutionFor(earlier, sequence),
+      'sequence',
+    );
   const period = payPeriodOf(scheduleOf(group), periodStartDate);
   if (!period.ok) return { error: { ...period.error, field: 'periodStartDate' } };
 

@@ -1,17 +1,20 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { EmployeesDocument } from '../../generated/operations/graphql.ts';
+import { EmployeeDocument, EmployeesDocument } from '../../generated/operations/graphql.ts';
 import { upsertAllEmployees } from '../../sdk/upsertAll.ts';
 import { CliError, EXIT } from '../CliError.ts';
 import type { Command } from '../Command.ts';
 import { columns, print } from '../print.ts';
 import { ProgressBar } from '../ProgressBar.ts';
-import { EMPLOYEE_COLUMNS, readEmployeesCsv } from '../readEmployeesCsv.ts';
+import { REQUIRED_COLUMNS } from '../employeesCsv/employeeColumns.ts';
+import { readEmployeesCsv } from '../employeesCsv/readEmployeesCsv.ts';
 
 export const employeesImport: Command = {
   name: 'employees import',
   synopsis: 'FILE.csv [--dry-run]',
-  summary: `Add or change employees from a CSV file with the columns ${EMPLOYEE_COLUMNS.join(', ')} (* must be there).`,
+  summary:
+    `Add or change employees from a CSV file. It has the columns ${REQUIRED_COLUMNS.join(', ')}, ` +
+    'and any of those in docs/employee-csv.md.',
   options: { 'dry-run': { type: 'boolean' } },
   async run({ words, options, session: { client }, json }) {
     const [file] = words;
@@ -82,6 +85,26 @@ export const employeesList: Command = {
         ...(employees?.pageInfo.hasNextPage ? [`More: --after ${employees.pageInfo.endCursor}`] : []),
       ].join('\n'),
     );
+    return EXIT.ok;
+  },
+};
+
+export const employeesShow: Command = {
+  name: 'employees show',
+  synopsis: 'EMPLOYEE',
+  summary: 'Show the file of one employee: pay, tax forms, deductions and orders.',
+  async run({ words: [employeeId], session: { client }, json }) {
+    if (!employeeId)
+      throw new CliError(EXIT.usage, 'MISSING_ARGUMENT', 'Name the employee, as "employees list" shows it.');
+    const { employee } = await client.execute(EmployeeDocument, { employeeId });
+    if (!employee)
+      throw new CliError(
+        EXIT.refused,
+        'EMPLOYEE_NOT_FOUND',
+        `Employee "${employeeId}" does not exist in this company.`,
+      );
+    // What nobody recorded is left out, so that a person sees what is there.
+    print(json, employee, () => JSON.stringify(employee, (_name, value: unknown) => value ?? undefined, 2));
     return EXIT.ok;
   },
 };

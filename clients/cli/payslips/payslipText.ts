@@ -17,9 +17,8 @@ export function payslipText(payslip: PayslipPartsFragment): string {
   ].join('\n');
 }
 
-const LABEL_WIDTH = 56;
-const AMOUNT_WIDTH = 14;
+const LINE_WIDTH = 71;
 
-/** A label, and an amount under the amounts above it. */
+/** A label on the left, and an amount that ends where the amounts above it end. */
 export const amountLine = (label: string, amount: string) =>
-  `${label.padEnd(LABEL_WIDTH)} ${amount.padStart(AMOUNT_WIDTH)}`;
+  `${label.padEnd(LINE_WIDTH - amount.length - 1)} ${amount}`;

@@ -1,8 +1,8 @@
 import type { EmployeePayFacts } from '../../../payroll/EmployeePayFacts.ts';
 import { refuse, type Refusal, type Result, succeed } from '../../../payroll/errors.ts';
-import { FACTS_MEMBERS, type Members } from './FACTS_MEMBERS.ts';
+import { factsMembers, type Members } from './factsMembers.ts';
 
-/** What the walk over a line looks at: the type of some level of `FACTS_MEMBERS`. */
+/** What the walk over a line looks at: the type of some level of `factsMembers`. */
 type MembersBelow = { readonly [name: string]: MembersBelow } | null;
 
 /**
@@ -22,7 +22,7 @@ export function readFacts(text: string): Result<EmployeePayFacts> {
   }
   if (typeof facts !== 'object' || facts === null || Array.isArray(facts))
     return refuse('INVALID_INPUT', 'The line is JSON, but not an object.', 'Write one object on each line.');
-  return strangerIn(facts, FACTS_MEMBERS satisfies Members<EmployeePayFacts>, '') ?? succeed(facts as EmployeePayFacts);
+  return strangerIn(facts, factsMembers satisfies Members<EmployeePayFacts>, '') ?? succeed(facts as EmployeePayFacts);
 }
 
 /** Refuses the first member that is not known, or is `null`; elements of lists are counted from 0 in its path. */

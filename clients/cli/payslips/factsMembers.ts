@@ -33,7 +33,7 @@ const W4 = {
 const BY_NAME = { '*': null };
 
 /** Every member that a line of `payslips calculate` may have; docs/payslip-input.md says what each means. */
-export const FACTS_MEMBERS: Members<EmployeePayFacts> = {
+export const factsMembers: Members<EmployeePayFacts> = {
   employee: {
     employeeId: null,
     hireDate: null,
