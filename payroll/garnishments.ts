@@ -208,7 +208,8 @@ function ceilingOf(c: Calculation, order: GarnishmentOrder, ceilings: Ceilings):
 function incomplete(order: GarnishmentOrder, member: string, meaning: string): Refusal {
   return refuse(
     'GARNISHMENT_INCOMPLETE',
-    `The ${order.type} order ${order.orderId} has no ${member}.`,
+    // Not the order's id: it may be a case number, and whoever watches the run reads this.
+    `A ${order.type} order has no ${member}.`,
     `Enter ${member}: ${meaning}.`,
     'employee.garnishments',
   );

@@ -34,6 +34,7 @@ export function payHours(c: Calculation): Refusal | undefined {
     const pay = straightTimeDue(c.facts, week);
     const hours = unpaidHoursOf(c.facts, week);
     c.trace.input(isHourly ? 'hours to pay' : 'hours beyond the salary', hours, 'HOURS_HUNDREDTHS');
+    if (isHourly) for (const rate of ratesOf(c.facts, week)) c.trace.input('rate an hour', rate, 'CENTS');
     c.trace.part(week.startDate, pay, 'half up to the cent, per rate and workweek');
     straight = add(straight, pay);
     unpaidHours += hours;
@@ -145,6 +146,12 @@ function straightTimeDue(facts: EmployeePayFacts, week: Workweek): Cents {
     amount = add(amount, mulDiv(rate, work.hoursHundredths, 100, 'HALF_UP'));
   }
   return amount;
+}
+
+/** The hourly rates that a workweek is paid at, each once, in the order of the work. */
+function ratesOf({ employee: { compensation } }: EmployeePayFacts, week: Workweek): Set<number> {
+  const usual = compensation.type === 'HOURLY' ? compensation.hourlyRateCents : 0;
+  return new Set(week.work.filter((work) => work.isPaidEarlier !== true).map((work) => work.hourlyRateCents ?? usual));
 }
 
 /** Straight time of the whole week, whichever run paid it: the ground of the regular rate. */

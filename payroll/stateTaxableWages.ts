@@ -25,7 +25,7 @@ export function stateTaxableWages(
       return refuse(
         'DEDUCTION_TREATMENT_UNKNOWN',
         `Whether ${deduction.type} leaves the ${base === 'levies' ? 'levy' : 'income tax'} wages of ${place} is not established.`,
-        `Set stateTreatment.${place}.${base} of deduction ${deduction.deductionId} to EXCLUDED or TAXED.`,
+        `Record in the deduction ${deduction.deductionId} how ${place} treats it for its ${base === 'levies' ? 'levies' : 'income tax'}: EXCLUDED or TAXED.`,
         'employee.deductions',
       );
     }
