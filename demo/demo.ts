@@ -11,7 +11,7 @@ import { countedOperations, perThousand } from './countedOperations.ts';
 import { freePort } from './freePort.ts';
 import { ProgressBar } from '../clients/cli/ProgressBar.ts';
 import { runSamplePayroll } from './runSamplePayroll.ts';
-import { SAMPLE_USERS } from './sampleUsers.ts';
+import { SAMPLE_COMPANY_ID, SAMPLE_USERS } from './sampleUsers.ts';
 import { seedSampleCompany } from './seedSampleCompany.ts';
 import { startEngine } from './startEngine.ts';
 
@@ -47,7 +47,7 @@ try {
   );
   running.end();
   const cpu = process.cpuUsage(cpuBefore);
-  const addedUp = await addUpPayslips(admin, run.runId);
+  const addedUp = addUpPayslips(aws, SAMPLE_COMPANY_ID, run.runId);
 
   const result = {
     employees: employeeCount,
