@@ -38,8 +38,6 @@ export type PayrollErrorType =
   | 'STALE_CALCULATION'
   /** The starter tried to approve and the company's policy forbids it. Somebody else approves. */
   | 'SELF_APPROVAL_NOT_ALLOWED'
-  /** The control totals of a run do not balance. Nothing is paid; engineering looks at the named difference. */
-  | 'CONTROL_TOTALS_MISMATCH'
   // Rules
   /** The state, locality, year or pay frequency has no confirmed rules here. Engineering adds the jurisdiction, or HR corrects the address. */
   | 'JURISDICTION_NOT_SUPPORTED'

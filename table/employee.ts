@@ -1,4 +1,4 @@
-import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { getAll } from './batch.ts';
 import { documentClient, tableName } from './documentClient.ts';
 import { bucketsOf } from './employeeId.ts';
@@ -29,13 +29,6 @@ export type RosterMember = Pick<
 
 /** How many buckets are read at the same time. */
 const BUCKETS_AT_ONCE = 8;
-
-export async function getEmployee(companyId: string, employeeId: string): Promise<EmployeeRecord | undefined> {
-  const { Item } = await documentClient.send(
-    new GetCommand({ TableName: tableName(), Key: employeeKey(companyId, employeeId), ConsistentRead: true }),
-  );
-  return Item as EmployeeRecord | undefined;
-}
 
 /** The employee ids that belong to external ids; external ids that are not known are absent. */
 export async function employeeIdsOf(companyId: string, externalIds: string[]): Promise<Map<string, string>> {

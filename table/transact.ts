@@ -16,7 +16,3 @@ export async function transact(items: TransactItem[]): Promise<{ refused?: Cance
     return { refused };
   }
 }
-
-/** Whether the item at `index` of the transaction was the one (or one of those) that refused it. */
-export const refusedAt = (refused: CancellationReason[], index: number) =>
-  refused[index]?.Code === 'ConditionalCheckFailed';

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { calculatePayslip, calculatePayslipWithTrace } from '../../payroll/calculatePayslip.ts';
-import { checkControlTotals, controlTotalsOf, mergeControlTotals } from '../../payroll/controlTotals.ts';
 import type { EmployeePayFacts } from '../../payroll/EmployeePayFacts.ts';
 import { decodePayslip, encodePayslip, payslipHash } from '../../payroll/payslipCodec.ts';
 import { payslipTotalsOf } from '../../payroll/payslipTotals.ts';
@@ -92,24 +91,6 @@ describe('the same facts', () => {
 
   test('every payslip has its own hash', () => {
     expect(new Set(payslips.map(payslipHash)).size).toBe(payslips.length);
-  });
-
-  test('control totals balance, and merge in any order and cut', () => {
-    const whole = controlTotalsOf(payslips);
-    expect(checkControlTotals(whole)).toEqual({ ok: true, value: whole });
-    const parts = [payslips.slice(1_500), payslips.slice(0, 300), payslips.slice(300, 1_500)].map(controlTotalsOf);
-    expect(parts.reduce(mergeControlTotals)).toEqual(whole);
-  });
-
-  test('totals that do not balance are named with their difference', () => {
-    const whole = controlTotalsOf(payslips);
-    const wrong = { ...whole, netPayCents: whole.netPayCents + 1 } as typeof whole;
-    expect(checkControlTotals(wrong)).toMatchObject({
-      ok: false,
-      error: { type: 'CONTROL_TOTALS_MISMATCH', message: expect.stringContaining('0.01') },
-    });
-    const missing = { ...whole, byCode: {} };
-    expect(checkControlTotals(missing)).toMatchObject({ ok: false });
   });
 
   test('a reversal takes the payslip out of the year again, to the cent', () => {
