@@ -9,6 +9,6 @@ export const handler = async ({ companyId, runId }: RunReference): Promise<{ sta
   const at = new Date().toISOString();
   const reason = 'Nobody approved or rejected the run before its deadline. Start the next sequence to run it again.';
   const ended = await moveRun(run, 'CANCELLED', { actor: 'concludePayrollRun', at, reason });
-  if (ended.moved) await announceStatus(ended.run, at);
+  await announceStatus(ended.run, at);
   return { status: ended.run.status };
 };

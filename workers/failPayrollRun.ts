@@ -24,5 +24,5 @@ export const handler = async ({ detail }: EventBridgeEvent<string, unknown>): Pr
   const at = new Date().toISOString();
   const reason = `The workflow ended ${ended.status}${ended.error ? ` with ${ended.error}` : ''}. Nothing was paid.`;
   const failed = await moveRun(run, 'FAILED', { actor: 'failPayrollRun', at, reason });
-  if (failed.moved) await announceStatus(failed.run, at);
+  await announceStatus(failed.run, at);
 };

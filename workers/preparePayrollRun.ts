@@ -24,7 +24,7 @@ export const handler = async ({ companyId, runId }: RunReference): Promise<Prepa
   if (!queued) throw new Error(`run ${runId} is not in the table`);
   const at = new Date().toISOString();
   const begun = await moveRun(queued, 'PREPARING', { actor: ACTOR, at });
-  if (begun.moved) await announceStatus(begun.run, at);
+  await announceStatus(begun.run, at);
   if (begun.run.status !== 'PREPARING') return outputOf(begun.run); // cancelled, or prepared by an earlier attempt
 
   const segments = await freeze(begun.run);
@@ -33,7 +33,7 @@ export const handler = async ({ companyId, runId }: RunReference): Promise<Prepa
     const reason =
       'No employee of the pay group is employed in this period: add employees, then start the next sequence.';
     const ended = await moveRun(begun.run, 'FAILED', { actor: ACTOR, at, reason });
-    if (ended.moved) await announceStatus(ended.run, at);
+    await announceStatus(ended.run, at);
     return outputOf(ended.run);
   }
   // The manifest is named by its content: an attempt that was given up but still runs cannot change a committed one.
@@ -46,7 +46,7 @@ export const handler = async ({ companyId, runId }: RunReference): Promise<Prepa
   const ready = await moveRun(begun.run, 'CALCULATING', { actor: ACTOR, at: readyAt }, facts, [
     newRunProgress({ companyId, runId, employeeCount, segmentCount: segments.length }),
   ]);
-  if (ready.moved) await announceStatus(ready.run, readyAt);
+  await announceStatus(ready.run, readyAt);
   return outputOf(ready.run);
 };
 

@@ -22,11 +22,11 @@ export const handler = async ({ companyId, runId }: RunReference): Promise<Recon
     .digest('hex');
   const { calculatedCount, failedCount } = progress;
   const reconciled = { calculatedCount, failedCount, totals, calculationHash };
-  if (run.status !== 'CALCULATING' || run.approvalPolicy === 'REQUIRED') return { status: run.status, reconciled };
+  if (run.approvalPolicy === 'REQUIRED') return { status: run.status, reconciled };
 
   const at = new Date().toISOString();
   const facts = { ...reconciled, decidedBy: 'policy', decidedAt: at };
   const approved = await moveRun(run, 'APPROVED', { actor: ACTOR, at }, facts);
-  if (approved.moved) await announceStatus(approved.run, at);
+  await announceStatus(approved.run, at);
   return { status: approved.run.status, reconciled };
 };

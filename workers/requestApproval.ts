@@ -13,7 +13,8 @@ export const handler = async (input: RequestApprovalInput): Promise<void> => {
   const approvalDeadline = new Date(nowMs + timeoutSeconds * 1000).toISOString();
   const facts = { ...reconciled, taskToken, approvalDeadline };
   const asked = await moveRun(run, 'AWAITING_APPROVAL', { actor: 'requestApproval', at }, facts);
-  if (asked.moved) return announceStatus(asked.run, at);
+  await announceStatus(asked.run, at);
+  if (asked.moved) return;
   // An earlier attempt asked already (its token is dead), or the run was cancelled meanwhile.
   if (asked.run.status === 'AWAITING_APPROVAL' && (await renewTaskToken(asked.run, taskToken))) return;
   const current = await getRun(companyId, runId);
