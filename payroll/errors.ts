@@ -12,6 +12,8 @@ export type PayrollErrorType =
   | 'VERSION_CONFLICT'
   /** The same idempotency key came with other input. The sender uses a new key for the new input. */
   | 'IDEMPOTENCY_KEY_REUSED'
+  /** A routing number fails its check digit, or an account number is out of range. The sender corrects the account. */
+  | 'INVALID_BANK_ACCOUNT'
   // What was looked for
   /** No pay period of the schedule starts there. Payroll picks one of the periods that are named. */
   | 'PERIOD_NOT_FOUND'
@@ -29,6 +31,12 @@ export type PayrollErrorType =
   | 'PAYSLIP_NOT_FOUND'
   /** The payment does not exist in this run. The caller checks the id. */
   | 'PAYMENT_NOT_FOUND'
+  /** The funding account does not exist in this company. The caller checks the id, or adds the account. */
+  | 'FUNDING_ACCOUNT_NOT_FOUND'
+  /** The hook does not exist in this company. The caller checks the id. */
+  | 'HOOK_NOT_FOUND'
+  /** The operation does not exist in this company. The caller checks the id. */
+  | 'OPERATION_NOT_FOUND'
   /** The API key does not exist in this company. The caller checks the id. */
   | 'API_KEY_NOT_FOUND'
   // What may happen to a run
@@ -36,8 +44,16 @@ export type PayrollErrorType =
   | 'INVALID_STATE'
   /** The approver saw a calculation that has since been replaced. The approver reviews the new one. */
   | 'STALE_CALCULATION'
-  /** The starter tried to approve and the company's policy forbids it. Somebody else approves. */
+  /** The starter tried to approve and the company's policy forbids it, or one person approves twice. Somebody else approves. */
   | 'SELF_APPROVAL_NOT_ALLOWED'
+  /** Something blocks the run. Whoever the requirement names mends it, then the run is recalculated. */
+  | 'REQUIREMENT_NOT_MET'
+  /** The period's regular run is approved. Payroll enters the change for an off-cycle or correction run. */
+  | 'PERIOD_CLOSED'
+  /** The payment did not come back, or was paid again already. The caller reads the payment. */
+  | 'PAYMENT_NOT_RETURNED'
+  /** The hook was answered before, timed out, or never asked. The caller reads the calls of the run. */
+  | 'HOOK_NOT_WAITING'
   // Rules
   /** The state, locality, year or pay frequency has no confirmed rules here. Engineering adds the jurisdiction, or HR corrects the address. */
   | 'JURISDICTION_NOT_SUPPORTED'
@@ -86,6 +102,15 @@ export type PayrollErrorType =
   | 'NET_PAY_NEGATIVE'
   /** A check of the rules on money did not hold. Nothing is paid to this employee; engineering looks at the facts. */
   | 'CALCULATION_STOPPED'
+  // Payment
+  /** The parts of net pay contradict each other, or none or several take the remainder. HR corrects the direct deposits. */
+  | 'DEPOSIT_SPLITS_INVALID'
+  /** More entries or more money than the fields of one batch or file can hold. Operations divides the payments. */
+  | 'PAYMENT_FILE_TOO_LARGE'
+  /** Too late for an ACH reversal. Payroll recovers the money from the employee or from the next pay. */
+  | 'REVERSAL_WINDOW_CLOSED'
+  /** What the bank sent back cannot be read whole. Operations asks the bank for the file again. */
+  | 'RETURN_FILE_UNREADABLE'
   // Verification
   /** A recomputation gives another payslip. Audit looks at the first difference, which is named. */
   | 'PAYSLIP_DIFFERS';

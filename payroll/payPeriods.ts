@@ -1,3 +1,4 @@
+import { previousBankingDay } from './bankingDays.ts';
 import {
   addDays,
   dateOf,
@@ -7,7 +8,6 @@ import {
   daysInMonth,
   isValidDate,
   monthOf,
-  weekday,
   yearOf,
   type CalendarDate,
 } from './dates.ts';
@@ -53,32 +53,9 @@ export type PayPeriod = {
   readonly payDatesInYear: number;
 };
 
-/** Federal Reserve Bank holidays. 4 July 2026 is a Saturday, so Friday 3 July is a banking day. Source: Federal Reserve Board, holidays observed. */
-const BANK_HOLIDAYS: ReadonlySet<CalendarDate> = new Set([
-  '2026-01-01',
-  '2026-01-19',
-  '2026-02-16',
-  '2026-05-25',
-  '2026-06-19',
-  '2026-09-07',
-  '2026-10-12',
-  '2026-11-11',
-  '2026-11-26',
-  '2026-12-25',
-  '2027-01-01',
-]);
-const BANK_CALENDAR_FROM = '2026-01-01';
-const BANK_CALENDAR_TO = '2027-01-01';
-
-export function isBankingDay(date: CalendarDate): boolean {
-  return weekday(date) <= 5 && !BANK_HOLIDAYS.has(date);
-}
-
-function previousBankingDay(date: CalendarDate): CalendarDate {
-  let day = date;
-  while (!isBankingDay(day)) day = addDays(day, -1);
-  return day;
-}
+/** Due dates that have rules. Wages due on New Year's Day are paid, and taxed, the year before. */
+const FIRST_DUE_DATE = '2026-01-01';
+const LAST_DUE_DATE = '2027-01-01';
 
 type Span = { readonly startDate: CalendarDate; readonly endDate: CalendarDate };
 
@@ -118,7 +95,10 @@ function duePayDate(schedule: PaySchedule, span: Span): CalendarDate {
 }
 
 function payDateOf(schedule: PaySchedule, span: Span): CalendarDate {
-  return previousBankingDay(duePayDate(schedule, span));
+  const payDate = previousBankingDay(duePayDate(schedule, span));
+  // The dates that have rules lie a year inside the banking calendar, and periods are counted within one year.
+  if (!payDate.ok) throw new RangeError(payDate.error.message);
+  return payDate.value;
 }
 
 function next(schedule: PaySchedule, span: Span): Span {
@@ -131,11 +111,11 @@ function previous(schedule: PaySchedule, span: Span): Span {
 
 function payPeriodOfSpan(schedule: PaySchedule, span: Span): Result<PayPeriod> {
   const due = duePayDate(schedule, span);
-  if (due < BANK_CALENDAR_FROM || due > BANK_CALENDAR_TO) {
+  if (due < FIRST_DUE_DATE || due > LAST_DUE_DATE) {
     return refuse(
       'PAY_DATE_NOT_SUPPORTED',
-      `The pay date ${due} lies outside the banking calendar, ${BANK_CALENDAR_FROM} to ${BANK_CALENDAR_TO}.`,
-      'Choose a period paid inside it, or add the Federal Reserve holidays of that year to payroll/payPeriods.ts.',
+      `The pay date ${due} lies outside the dates that have rules, ${FIRST_DUE_DATE} to ${LAST_DUE_DATE}.`,
+      'Choose a period paid inside them, or add the rules of that year.',
     );
   }
   const payDate = payDateOf(schedule, span);
@@ -175,7 +155,7 @@ function checkSchedule(schedule: PaySchedule): Result<PaySchedule> {
 
 /**
  * The period of `schedule` that starts on `startDate`.
- * @returns `PERIOD_NOT_FOUND` naming the nearest periods, `PAY_DATE_NOT_SUPPORTED` outside the banking calendar, `INVALID_INPUT`
+ * @returns `PERIOD_NOT_FOUND` naming the nearest periods, `PAY_DATE_NOT_SUPPORTED` outside the dates that have rules, `INVALID_INPUT`
  * @example payPeriodOf({ frequency: 'BIWEEKLY', anchorDate: '2026-01-05', payDateOffsetDays: 5, holidayRule: 'PREVIOUS_BANKING_DAY' }, '2026-01-19')
  */
 export function payPeriodOf(schedule: PaySchedule, startDate: CalendarDate): Result<PayPeriod> {

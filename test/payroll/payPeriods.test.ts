@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addDays, weekday } from '../../payroll/dates.ts';
-import { isBankingDay, payPeriodOf, payPeriodsBetween, type PaySchedule } from '../../payroll/payPeriods.ts';
+import { payPeriodOf, payPeriodsBetween, type PaySchedule } from '../../payroll/payPeriods.ts';
 
 const biweekly = (anchorDate: string, payDateOffsetDays: number): PaySchedule => ({
   frequency: 'BIWEEKLY',
@@ -46,18 +45,6 @@ describe('pay dates', () => {
     expect(period.payDate).toBe('2026-01-02');
     expect(period.indexInYear).toBe(1);
   });
-});
-
-// Federal Reserve Board, holidays observed in 2026; 4 July is a Saturday and moves nothing.
-test('banks are closed on eleven days between New Year and New Year, and on weekends', () => {
-  const closed: string[] = [];
-  for (let day = '2026-01-01'; day <= '2027-01-01'; day = addDays(day, 1)) {
-    if (weekday(day) <= 5 && !isBankingDay(day)) closed.push(day.slice(2));
-  }
-  expect(closed.join(' ')).toBe(
-    '26-01-01 26-01-19 26-02-16 26-05-25 26-06-19 26-09-07 26-10-12 26-11-11 26-11-26 26-12-25 27-01-01',
-  );
-  expect([isBankingDay('2026-07-03'), isBankingDay('2026-07-04')]).toEqual([true, false]);
 });
 
 describe('periods', () => {
