@@ -27,8 +27,11 @@ export interface Cloud {
   readonly dataDirectory: string;
   /** Uniform in [0, 1); seeded in tests. */
   random(): number;
-  /** The identity that a service assumes, or the principal itself for service-linked calls. */
-  callerOfRole(roleArn: string): Caller;
+  /**
+   * The identity that a service assumes, or the principal itself for service-linked calls. Throws `AwsError` for a role
+   * that is not there, or that does not trust `servicePrincipal`.
+   */
+  callerOfRole(roleArn: string, servicePrincipal?: string): Caller;
   /** Calls an AWS JSON service by its `X-Amz-Target` prefix, in process. Throws `AwsError`. */
   call(targetPrefix: string, operation: string, input: Record<string, unknown>, caller: Caller): Promise<unknown>;
   /** Invokes a function synchronously; throws `AwsError` when the caller may not, or when it does not exist. */

@@ -18,6 +18,7 @@ import type { HttpAnswer } from './gateway/HttpExchange.ts';
 import { SigV4 } from './gateway/SigV4.ts';
 import { HourlySweep } from './HourlySweep.ts';
 import { RoleCallers, type UnusedGrant } from './iam/RoleCallers.ts';
+import { Kms } from './kms/Kms.ts';
 import { Lambda } from './lambda/Lambda.ts';
 import { graphqlEndpoint } from './graphqlEndpoint.ts';
 import type { ThreadReport } from './openThreadServices.ts';
@@ -71,6 +72,7 @@ export class LocalAws {
   readonly scheduler: Scheduler;
   readonly stepFunctions: StepFunctions;
   readonly lambda: Lambda;
+  readonly kms: Kms;
   readonly s3: S3;
   readonly userPools: UserPools;
   readonly appSync: AppSyncApi;
@@ -110,7 +112,8 @@ export class LocalAws {
       faults,
       dataDirectory,
       random,
-      callerOfRole: (arn) => (arn.startsWith('arn:') ? this.#roles.callerOfRole(arn) : principals.callerOf(arn)),
+      callerOfRole: (arn, servicePrincipal) =>
+        arn.startsWith('arn:') ? this.#roles.callerOfRole(arn, servicePrincipal) : principals.callerOf(arn),
       call: (targetPrefix, operation, input, caller) => this.#call(targetPrefix, operation, input, caller),
       invokeLambda: (functionArn, payload, caller) => this.lambda.invoke(functionArn, payload, caller),
       executeGraphql: (apiId, request, caller) => {
@@ -129,6 +132,7 @@ export class LocalAws {
       mkdirSync(dataDirectory, { recursive: true, mode: 0o700 });
       opened(new DataDirectoryLock(dataDirectory));
       this.dynamoDb = opened(new DynamoDb(cloud));
+      this.kms = new Kms(cloud);
       this.s3 = opened(new S3(cloud));
       this.userPools = opened(new UserPools(cloud, { issuerBase: this.endpoint }));
       this.#sweep = opened(
@@ -180,7 +184,7 @@ export class LocalAws {
           graphql: graphqlEndpoint(this.appSync),
           ...(firewall && { firewall }),
           userPools: this.userPools,
-          jsonServices: [this.dynamoDb, this.sqs, this.eventBridge, this.stepFunctions],
+          jsonServices: [this.dynamoDb, this.kms, this.sqs, this.eventBridge, this.stepFunctions],
           restServices: [new S3Rest(cloud, this.s3, onDefect), new SchedulerRest(this.scheduler)],
           pages: options.pages ?? (() => undefined),
           onDefect,
@@ -246,7 +250,9 @@ export class LocalAws {
     input: Record<string, unknown>,
     caller: Caller,
   ): Promise<unknown> {
-    const services: AwsService[] = [this.dynamoDb, this.sqs, this.eventBridge, this.stepFunctions, this.userPools];
+    const services: AwsService[] = [
+      ...[this.dynamoDb, this.kms, this.sqs, this.eventBridge, this.stepFunctions, this.userPools],
+    ];
     const service = services.find((candidate) => candidate.targetPrefix === targetPrefix);
     if (!service) throw new AwsError('UnknownOperationException', `There is no service ${targetPrefix}.`);
     return service.call(operation, input, caller);

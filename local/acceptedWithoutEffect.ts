@@ -40,6 +40,15 @@ const KNOWN: Readonly<Record<string, KnownProperties>> = {
     withoutEffect: { MetricsConfig: NO_METRICS },
   },
   'AWS::Events::EventBus': { emulated: ['Name'], withoutEffect: { Description: FOR_PEOPLE, Tags: TAGS } },
+  'AWS::KMS::Key': {
+    emulated: ['Description', 'Enabled', 'KeyPolicy', 'KeySpec', 'KeyUsage', 'MultiRegion', 'Origin'],
+    withoutEffect: {
+      EnableKeyRotation: 'nobody sees new material beside the old',
+      PendingWindowInDays: 'no key is ever deleted here',
+      RotationPeriodInDays: 'nobody sees new material beside the old',
+      Tags: TAGS,
+    },
+  },
   'AWS::Lambda::EventSourceMapping': {
     emulated: [
       ...['BatchSize', 'Enabled', 'EventSourceArn', 'FunctionName', 'FunctionResponseTypes'],

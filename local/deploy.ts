@@ -15,6 +15,7 @@ type Properties = Readonly<Record<string, unknown>>;
 const MAKE: Readonly<Record<string, (aws: LocalAws, resource: Resource) => void>> = {
   'AWS::DynamoDB::Table': ({ dynamoDb }, { physicalName, properties }) =>
     dynamoDb.defineTable({ ...properties, TableName: physicalName } as TableProperties),
+  'AWS::KMS::Key': ({ kms }, { physicalName, properties }) => kms.defineKey(physicalName, properties),
   'AWS::S3::Bucket': ({ s3 }, { physicalName, properties }) =>
     void s3.defineBucket({ ...properties, BucketName: physicalName }),
   'AWS::Lambda::Function': (aws, resource) => makeFunction(aws, resource),

@@ -5,7 +5,7 @@ import { unsupported } from '../unsupported.ts';
 import type { RequestContext } from './conditions.ts';
 import { PolicyCaller } from './PolicyCaller.ts';
 import type { Grant } from './PolicyCaller.ts';
-import { resourcePolicies } from './resourcePolicies.ts';
+import { resourcePolicies, statementsForEverybody } from './resourcePolicies.ts';
 import { compileStatements } from './statements.ts';
 import type { Statement } from './statements.ts';
 
@@ -56,21 +56,25 @@ export class RoleCallers {
   readonly #roles = new Map<string, Role>();
   readonly #services = new Map<string, PolicyCaller>();
   readonly #resourceStatements: readonly Statement[];
+  /** What resources say of everybody, as documents: threads ask it beside the policies of their role. */
+  readonly #documentsForEverybody: readonly unknown[];
   readonly #always: RequestContext;
 
   constructor(template: Template, accountId: string) {
     // Loopback cannot be overheard, which is what the policies that insist on TLS are about.
     this.#always = { 'aws:SecureTransport': 'true', 'aws:SourceAccount': accountId };
-    this.#resourceStatements = resourcePolicies(template);
+    const documents = resourcePolicies(template);
+    this.#resourceStatements = documents.flatMap(compileStatements);
+    this.#documentsForEverybody = documents.map(statementsForEverybody);
     const forEverybody = this.#resourceStatements.filter(({ principals }) => principals.includes('*'));
     for (const resource of template.resourcesOfType('AWS::IAM::Role')) {
       const { physicalName: name, arn = '' } = resource;
-      const documents = policiesOf(resource, template);
-      const statements = documents.flatMap(compileStatements);
+      const ownDocuments = policiesOf(resource, template);
+      const statements = ownDocuments.flatMap(compileStatements);
       const session = `arn:aws:sts::${accountId}:assumed-role/${name}/local`;
       this.#roles.set(arn, {
         name,
-        documents,
+        documents: ownDocuments,
         trust: compileStatements(resource.properties['AssumeRolePolicyDocument']),
         statements,
         caller: new PolicyCaller(session, [...forEverybody, ...statements], this.#always),
@@ -102,7 +106,7 @@ export class RoleCallers {
   policiesOf(roleArn: string): RolePolicies {
     const role = this.#roles.get(roleArn);
     if (!role) throw new AwsError('NoSuchEntity', `The role ${roleArn} cannot be found.`, { statusCode: 404 });
-    return { arn: role.caller.arn, documents: role.documents };
+    return { arn: role.caller.arn, documents: [...this.#documentsForEverybody, ...role.documents] };
   }
 
   /** Takes the grants that a thread saw used by a role. */

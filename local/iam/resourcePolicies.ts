@@ -1,18 +1,27 @@
 import type { Resource, Template } from '../template/Template.ts';
-import { compileStatements } from './statements.ts';
-import type { Statement } from './statements.ts';
 
 /**
  * What the resources of a template say themselves about who may use them: policies of buckets and queues, permissions
- * of functions.
+ * of functions, policies of keys. Policy documents, each with principals.
  */
-export function resourcePolicies(template: Template): Statement[] {
+export function resourcePolicies(template: Template): unknown[] {
   return [
     ...template.resourcesOfType('AWS::S3::BucketPolicy').map(({ properties }) => properties['PolicyDocument']),
     ...template.resourcesOfType('AWS::SQS::QueuePolicy').map(({ properties }) => properties['PolicyDocument']),
     ...template.resourcesOfType('AWS::Lambda::Permission').map(permissionDocument),
     ...template.resourcesOfType('AWS::KMS::Key').map(keyDocument),
-  ].flatMap(compileStatements);
+  ];
+}
+
+/** A policy document with only those of its statements that speak of everybody. */
+export function statementsForEverybody(document: unknown): unknown {
+  const { Statement } = document as { Statement: unknown };
+  const statements = [Statement].flat() as { Principal?: unknown }[];
+  return { Statement: statements.filter(({ Principal }) => [Principal, awsOf(Principal)].includes('*')) };
+}
+
+function awsOf(principal: unknown): unknown {
+  return typeof principal === 'object' && principal !== null && 'AWS' in principal ? principal.AWS : undefined;
 }
 
 /** A permission of a function in the form of a policy, which is what Lambda makes of it. */

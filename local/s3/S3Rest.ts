@@ -28,7 +28,7 @@ const XML = { 'content-type': 'application/xml' };
 
 /** Query parameters that choose no operation of their own. */
 const PLAIN_PARAMETERS =
-  /^(?:x-id|X-Amz-.*|response-.*|list-type|prefix|delimiter|max-keys|start-after|continuation-token|encoding-type|fetch-owner|uploads|uploadId|partNumber|delete)$/i;
+  /^(?:x-id|X-Amz-.*|response-(?:content-(?:type|language|disposition|encoding)|cache-control|expires)|list-type|prefix|delimiter|max-keys|start-after|continuation-token|encoding-type|fetch-owner|uploads|uploadId|partNumber|delete)$/i;
 
 /** The words that S3 uses where the JSON services have others. */
 const S3_CODES: Readonly<Record<string, { code: string; statusCode: number; message?: string }>> = {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
+import { isDeepStrictEqual } from 'node:util';
 import { AwsError } from '../AwsError.ts';
 import { authorize, type Caller } from '../Caller.ts';
 import type { Cloud } from '../Cloud.ts';
@@ -28,6 +29,7 @@ interface Request {
   readonly caller: Caller;
 }
 
+const PRINCIPAL = 'scheduler.amazonaws.com';
 const DEFAULT_GROUP = 'default';
 const MAX_PAGE = 100;
 
@@ -151,7 +153,9 @@ export class Scheduler {
     const arn = this.#authorizeWrite('CreateSchedule', schedule, caller);
     const clientToken = typeof body['ClientToken'] === 'string' ? body['ClientToken'] : undefined;
     const stored = this.#table.get(schedule.GroupName, name);
-    if (stored && (clientToken === undefined || stored.clientToken !== clientToken)) {
+    const isRepeated =
+      stored !== undefined && stored.clientToken === clientToken && isDeepStrictEqual(stored.schedule, schedule);
+    if (stored && (clientToken === undefined || !isRepeated)) {
       throw new AwsError('ConflictException', `Schedule ${name} already exists.`, { statusCode: 409 });
     }
     if (!stored) this.#timer.put(schedule, this.#cloud.clock.now(), clientToken);
@@ -226,9 +230,23 @@ export class Scheduler {
   #authorizeWrite(operation: string, schedule: Schedule, caller: Caller): string {
     const arn = scheduleArn(this.#cloud, schedule.GroupName, schedule.Name);
     authorize(caller, `scheduler:${operation}`, arn);
-    authorize(caller, 'iam:PassRole', schedule.Target.RoleArn, { 'iam:PassedToService': 'scheduler.amazonaws.com' });
+    authorize(caller, 'iam:PassRole', schedule.Target.RoleArn, { 'iam:PassedToService': PRINCIPAL });
     this.#requireGroup(schedule.GroupName);
+    this.#requireTrust(schedule.Target.RoleArn);
     return arn;
+  }
+
+  /** A role that the Scheduler cannot assume would fail only when the schedule is due. */
+  #requireTrust(roleArn: string): void {
+    try {
+      this.#cloud.callerOfRole(roleArn, PRINCIPAL);
+    } catch (error) {
+      if (!(error instanceof AwsError)) throw error;
+      throw new AwsError(
+        'ValidationException',
+        'The execution role you provide must allow AWS EventBridge Scheduler to assume the role.',
+      );
+    }
   }
 
   #requireSchedule(groupName: string, name: string): StoredSchedule {

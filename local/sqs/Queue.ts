@@ -209,7 +209,11 @@ export class Queue {
   moveOut(limit: number, destinationOf: (message: StoredMessage) => Queue): number {
     return this.#store.transaction(() => {
       const messages = this.#store.oldest(this.name, this.#cloud.clock.now(), limit);
-      for (const message of messages) this.#move(message, destinationOf(message), null);
+      for (const message of messages) {
+        // What is redriven counts as a new message: with an id and a retention of its own, and never as a duplicate.
+        const renewed = { messageId: randomUUID(), sentAtMs: this.#cloud.clock.now(), deadLetterSourceArn: null };
+        this.#move(message, destinationOf(message), renewed);
+      }
       return messages.length;
     });
   }
@@ -275,7 +279,11 @@ export class Queue {
         ? this.#deadLetterQueue(redrive.deadLetterTargetArn)
         : undefined;
     if (deadLetterQueue) {
-      this.#move(message, deadLetterQueue, this.arn);
+      this.#move(message, deadLetterQueue, {
+        deadLetterSourceArn: this.arn,
+        // A standard queue keeps counting retention from the first send, a FIFO queue starts anew.
+        ...(this.attributes.fifo && { sentAtMs: nowMs, deduplicationId: message.messageId }),
+      });
       return undefined;
     }
     const fault = this.#cloud.faults.next('SQS_DELIVERY', this.arn);
@@ -301,15 +309,12 @@ export class Queue {
     };
   }
 
-  #move(message: StoredMessage, target: Queue, deadLetterSourceArn: string | null): void {
-    const nowMs = this.#cloud.clock.now();
+  #move(message: StoredMessage, target: Queue, changes: Partial<NewMessage>): void {
     const moved: NewMessage = {
       ...message, // the store numbers it anew and starts its receive count again
       queue: target.name,
-      // A standard queue keeps counting retention from the first send, a FIFO queue starts anew.
-      sentAtMs: target.attributes.fifo ? nowMs : message.sentAtMs,
-      visibleAtMs: nowMs,
-      deadLetterSourceArn,
+      visibleAtMs: this.#cloud.clock.now(),
+      ...changes,
     };
     this.#store.delete(message.sequence);
     this.#store.insert(moved, target.attributes.fifo);

@@ -254,7 +254,13 @@ export class Sqs implements AwsService {
     }
     const destinationArn = parameters.string('DestinationArn');
     const destinations = destinationArn ? [this.#queueOfArn(destinationArn)] : this.#queues.sourcesOf(source);
-    for (const destination of destinations) this.#authorize(caller, 'SendMessage', destination);
+    for (const destination of destinations) {
+      this.#authorize(caller, 'SendMessage', destination);
+      if (destination.attributes.fifo !== source.attributes.fifo) {
+        const message = 'Source and destination of a message move task must be queues of the same type.';
+        throw sqsError('InvalidParameterValueException', message);
+      }
+    }
     const rate = parameters.integer('MaxNumberOfMessagesPerSecond');
     if (rate !== undefined && (rate < 1 || rate > 500)) {
       throw invalidValue('MaxNumberOfMessagesPerSecond', rate, 'Must be between 1 and 500, if provided.');

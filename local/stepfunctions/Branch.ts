@@ -11,6 +11,14 @@ import type { BranchRow } from './Store.ts';
 import { EvaluationError, type EvaluationSite, type Template, whileExecuting } from './Template.ts';
 import type { Work } from './Work.ts';
 
+/** `$states.context.Map.Item`. */
+export interface MapItem {
+  readonly Index: number;
+  readonly Value: unknown;
+  /** `STATE_DATA`, or the object that an ItemReader took it from: `S3://bucket/key`. */
+  readonly Source: string;
+}
+
 /** Where a branch stands, in the form in which it is checkpointed. */
 export interface Position {
   /** The current state; `undefined` before the first. */
@@ -26,7 +34,7 @@ export interface Position {
   /** What the state waits for outside of the interpreter. */
   work: Work | undefined;
   /** In an inline Map: the item that this iteration is about. */
-  mapItem: { Index: number; Value: unknown } | undefined;
+  mapItem: MapItem | undefined;
 }
 
 export function newPosition(mapItem?: Position['mapItem'], lastEventId = 0): Position {

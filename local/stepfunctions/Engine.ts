@@ -91,7 +91,11 @@ export class Engine {
 
   #expression(source: string): Expression {
     let expression = this.#expressions.get(source);
-    if (!expression) this.#expressions.set(source, (expression = new Expression(source, this.#functions)));
+    if (!expression)
+      this.#expressions.set(
+        source,
+        (expression = new Expression(source, this.#functions, () => this.cloud.clock.now())),
+      );
     return expression;
   }
 }

@@ -37,12 +37,22 @@ export class Expression {
   readonly #compiled: jsonata.Expression;
   /** Member names of an expression such as `$states.input.runId`, which needs no interpreter. */
   readonly #path: readonly string[] | undefined;
+  readonly #nowMs: () => number;
+  readonly #tellsTime: boolean;
   /** A recursive function never gives the event loop back: only expressions that define one are watched. */
   readonly #definesFunction: boolean;
 
-  /** Throws JSONata's error when `source` does not parse. */
-  constructor(source: string, functions: Readonly<Record<string, (...args: never[]) => unknown>>) {
+  /**
+   * Throws JSONata's error when `source` does not parse.
+   * @param nowMs what `$millis()` and `$now()` answer: the account's time, which may be virtual
+   */
+  constructor(
+    source: string,
+    functions: Readonly<Record<string, (...args: never[]) => unknown>>,
+    nowMs: () => number = Date.now,
+  ) {
     this.source = source;
+    this.#nowMs = nowMs;
     this.#compiled = jsonata(source);
     for (const [name, implementation] of Object.entries(functions)) {
       this.#compiled.registerFunction(name, implementation as (...args: unknown[]) => unknown);
@@ -50,10 +60,11 @@ export class Expression {
     // AWS leaves $eval out; an undefined binding makes it "a non-function", as there.
     this.#compiled.assign('eval', undefined);
     this.#path = STRAIGHT_PATH.exec(source)?.[1]?.slice(1).split('.');
-    const found = { root: false, result: false, errorOutput: false, lambda: false };
+    const found = { root: false, result: false, errorOutput: false, lambda: false, time: false };
     inspect(this.#compiled.ast(), found);
     this.uses = found;
     this.#definesFunction = found.lambda;
+    this.#tellsTime = found.time;
   }
 
   /**
@@ -65,7 +76,8 @@ export class Expression {
       const straight = follow(states, this.#path);
       if (straight !== NOT_STRAIGHT) return straight;
     }
-    const bindings: Record<string | symbol, unknown> = { ...variables, states };
+    const time = this.#tellsTime ? timeFunctions(this.#nowMs()) : {};
+    const bindings: Record<string | symbol, unknown> = { ...time, ...variables, states };
     if (this.#definesFunction) {
       const deadlineMs = performance.now() + EXPRESSION_TIME_LIMIT_MS;
       this.#compiled.assign(ON_EVALUATE as unknown as string, () => {
@@ -105,7 +117,7 @@ interface AstNode {
 
 function inspect(
   node: unknown,
-  found: { root: boolean; result: boolean; errorOutput: boolean; lambda: boolean },
+  found: { root: boolean; result: boolean; errorOutput: boolean; lambda: boolean; time: boolean },
 ): void {
   if (Array.isArray(node)) {
     for (const child of node) inspect(child, found);
@@ -114,12 +126,24 @@ function inspect(
   if (typeof node !== 'object' || node === null) return;
   const { type, value, steps } = node as AstNode;
   if (type === 'variable' && value === '$') found.root = true;
+  if (type === 'variable' && (value === 'now' || value === 'millis')) found.time = true;
   if (type === 'lambda') found.lambda = true;
   if (type === 'path' && steps?.[0]?.type === 'variable' && steps[0].value === 'states') {
     if (steps[1]?.value === 'result') found.result = true;
     if (steps[1]?.value === 'errorOutput') found.errorOutput = true;
   }
   for (const child of Object.values(node)) inspect(child, found);
+}
+
+const FORMAT_TIME = jsonata('$fromMillis($atMs, $picture, $zone)');
+
+/** JSONata's own read the machine's clock. As there, the time stands still while an expression is evaluated. */
+function timeFunctions(atMs: number) {
+  return {
+    millis: () => atMs,
+    now: (picture?: string, zone?: string): Promise<unknown> =>
+      FORMAT_TIME.evaluate(undefined, { atMs, picture, zone }) as Promise<unknown>,
+  };
 }
 
 /**

@@ -113,6 +113,8 @@ const SCHEMA = `
     total_items INTEGER NOT NULL DEFAULT 0, results_written INTEGER NOT NULL DEFAULT 0,
     redrive_count INTEGER NOT NULL DEFAULT 0, redriven_ms INTEGER);
   CREATE INDEX IF NOT EXISTS map_runs_by_execution ON map_runs (execution);
+  CREATE TABLE IF NOT EXISTS redrives (execution INTEGER NOT NULL, client_token TEXT NOT NULL, redriven_ms INTEGER NOT NULL,
+    PRIMARY KEY (execution, client_token)) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS map_children (map_run INTEGER NOT NULL, idx INTEGER NOT NULL, name TEXT NOT NULL, status TEXT NOT NULL,
     items INTEGER NOT NULL, started_ms INTEGER NOT NULL, stopped_ms INTEGER NOT NULL, input TEXT NOT NULL, output TEXT, error TEXT,
     cause TEXT, redrive_count INTEGER NOT NULL, PRIMARY KEY (map_run, idx)) WITHOUT ROWID;
@@ -135,8 +137,8 @@ export class Store {
   }
 
   /** Runs `work` as one transaction. */
-  transaction(work: () => void): void {
-    inTransaction(this.#database, work);
+  transaction<Result>(work: () => Result): Result {
+    return inTransaction(this.#database, work);
   }
 
   /** Every row of a query, one at a time; `sql` is prepared once. */

@@ -10,3 +10,6 @@ export const MAX_DISTRIBUTED_CONCURRENCY = 10_000;
 export const MAX_TASK_TIMEOUT_SECONDS = 99_999_999;
 export const EXPRESSION_TIME_LIMIT_MS = 1_000;
 export const REDRIVE_WINDOW_MS = 14 * 86_400_000;
+/** How many client tokens of RedriveExecution are remembered for an execution, and for how long. */
+export const REDRIVE_TOKENS = 10;
+export const REDRIVE_TOKEN_WINDOW_MS = 15 * 60_000;

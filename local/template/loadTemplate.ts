@@ -9,6 +9,7 @@ import type { Lookups } from './resolveIntrinsics.ts';
 import { stableUuid } from './stableName.ts';
 import { Template } from './Template.ts';
 import type { Resource } from './Template.ts';
+import { withoutDeployers } from './withoutDeployers.ts';
 
 interface ResourceDefinition {
   readonly Type: string;
@@ -82,7 +83,11 @@ export function loadTemplate(directory: string, account: Account): Template {
   const outputs = Object.entries(document.Outputs ?? {})
     .filter(([, output]) => exists(output))
     .map(([name, output]) => [name, String(resolveIntrinsics(output.Value, lookups))] as const);
-  return new Template(resources, Object.fromEntries(outputs), assetPaths(directory, stackName, account));
+  return new Template(
+    withoutDeployers(resources),
+    Object.fromEntries(outputs),
+    assetPaths(directory, stackName, account),
+  );
 }
 
 /** What intrinsic functions find in `document`. Names are resolved when first asked for: they may need other names. */

@@ -47,6 +47,12 @@ function named(
   };
 }
 
+/** A resource whose `Ref` is an id that its service makes up. */
+function identified(naming: Naming): PhysicalIds {
+  const id = stableUuid(seed(naming));
+  return { physicalName: id, ref: id, attributes: { Id: id } };
+}
+
 /** A resource that nobody refers to: it has only a made-up name. */
 export const UNREFERENCED: PhysicalIdsOfType = (naming) => {
   const name = stableName(naming.stackName, naming.logicalId, 128);
@@ -96,6 +102,18 @@ export const PHYSICAL_IDS: Readonly<Record<string, PhysicalIdsOfType>> = {
       attributes: { ResolverArn: ownArn },
     };
   },
+  'AWS::CloudFront::Distribution': (naming) => {
+    const id = stableCharacters(seed(naming), 14, 'UPPER');
+    const DomainName = `${id.toLowerCase()}.cloudfront.net`;
+    return {
+      physicalName: id,
+      arn: `arn:aws:cloudfront::${naming.account.accountId}:distribution/${id}`,
+      ref: id,
+      attributes: { DomainName, Id: id },
+    };
+  },
+  'AWS::CloudFront::OriginAccessControl': identified,
+  'AWS::CloudFront::ResponseHeadersPolicy': identified,
   'AWS::Cognito::UserPool': (naming) => {
     const id = `${naming.account.region}_${stableCharacters(seed(naming), 9, 'MIXED')}`;
     const ownArn = arn(naming, 'cognito-idp', `userpool/${id}`);
@@ -133,11 +151,14 @@ export const PHYSICAL_IDS: Readonly<Record<string, PhysicalIdsOfType>> = {
     return { physicalName: id, arn: ownArn, ref: id, attributes: { Id: id, EventSourceMappingArn: ownArn } };
   },
   'AWS::Lambda::Function': named('FunctionName', 64, (naming, name) => arn(naming, 'lambda', `function:${name}`)),
+  'AWS::Lambda::LayerVersion': named('LayerName', 140, (naming, name) => arn(naming, 'lambda', `layer:${name}:1`)),
   // The `:*` is CloudFormation's: the ARN of the group's streams.
   'AWS::Logs::LogGroup': named('LogGroupName', 512, (naming, name) => arn(naming, 'logs', `log-group:${name}:*`)),
   'AWS::S3::Bucket': (naming) => {
     const name = naming.property('BucketName') ?? stableName(naming.stackName, naming.logicalId, 63).toLowerCase();
-    return { physicalName: name, arn: `arn:aws:s3:::${name}`, ref: name, attributes: { Arn: `arn:aws:s3:::${name}` } };
+    const ownArn = `arn:aws:s3:::${name}`;
+    const RegionalDomainName = `${name}.s3.${naming.account.region}.amazonaws.com`;
+    return { physicalName: name, arn: ownArn, ref: name, attributes: { Arn: ownArn, RegionalDomainName } };
   },
   'AWS::SNS::Topic': (naming) => {
     const name = naming.property('TopicName') ?? stableName(naming.stackName, naming.logicalId, 256);

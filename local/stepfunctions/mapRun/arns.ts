@@ -17,3 +17,8 @@ export function childArn(
     ? `${machineArn.replace(':stateMachine:', ':execution:')}/${label}:${name}`
     : `${machineArn.replace(':stateMachine:', ':express:')}/${label}:${mapRunUuid}:${name}`;
 }
+
+/** All children of a map run's label, as the policy names them that lets a machine redrive them. */
+export function childrenArn({ machine_arn, label }: { machine_arn: string; label: string }): string {
+  return `${machine_arn.replace(':stateMachine:', ':execution:')}/${label}:*`;
+}

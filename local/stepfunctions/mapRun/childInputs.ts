@@ -1,4 +1,4 @@
-import type { Branch } from '../Branch.ts';
+import type { Branch, MapItem } from '../Branch.ts';
 import type { DistributedMap, ItemBatcher, MapState } from '../definition/StateMachineDefinition.ts';
 import { Payload } from '../Payload.ts';
 import { StatesError } from '../StatesError.ts';
@@ -23,15 +23,16 @@ export async function* childInputs(
     return;
   }
   let index = 0;
-  for (const item of source.items()) {
-    const input = Payload.of(await select(branch, state, item, index)).withinLimit(state.name);
+  for (const Value of source.items()) {
+    const item = { Index: index, Value, Source: source.name };
+    const input = Payload.of(await select(branch, state, item)).withinLimit(state.name);
     yield { index: index++, items: 1, input };
   }
 }
 
-async function select(branch: Branch, { itemSelector }: MapState, Value: unknown, Index: number): Promise<unknown> {
-  if (!itemSelector) return Value;
-  return itemSelector.evaluate(branch.bindings({ mapItem: { Index, Value } }), branch.site);
+async function select(branch: Branch, { itemSelector }: MapState, mapItem: MapItem): Promise<unknown> {
+  if (!itemSelector) return mapItem.Value;
+  return itemSelector.evaluate(branch.bindings({ mapItem }), branch.site);
 }
 
 async function* batches(
@@ -56,8 +57,8 @@ async function* batches(
     bytes = frameBytes;
     return closed;
   };
-  for (const raw of source.items()) {
-    const item = await select(branch, state, raw, itemIndex++);
+  for (const Value of source.items()) {
+    const item = await select(branch, state, { Index: itemIndex++, Value, Source: source.name });
     const itemBytes = Number.isFinite(maxBytes) ? Buffer.byteLength(JSON.stringify(item)) + 1 : 0;
     if (frameBytes + itemBytes > maxBytes) {
       throw new StatesError(

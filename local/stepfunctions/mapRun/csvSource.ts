@@ -5,11 +5,17 @@ import { readerFailed } from './readItems.ts';
  * A CSV file as items, one object of strings for each row: short rows are filled with `""`, cells beyond the headers
  * are dropped. `headers` is `undefined` when the first row holds them.
  */
-export function csvSource(text: string, delimiter: string, headers: readonly string[] | undefined): ItemSource {
+export function csvSource(
+  name: string,
+  text: string,
+  delimiter: string,
+  headers: readonly string[] | undefined,
+): ItemSource {
   const names = headers ?? first(rows(text, delimiter)) ?? [];
   if (new Set(names).size !== names.length) throw readerFailed('CSV headers cannot contain duplicates.');
   const skipped = headers ? 0 : 1;
   return {
+    name,
     *items() {
       let index = 0;
       for (const row of rows(text, delimiter)) {

@@ -22,18 +22,18 @@ export async function readItems(branch: Branch, reader: ItemReader): Promise<Ite
     if (thrown instanceof AwsError) throw readerFailed(thrown.message);
     throw thrown;
   }
-  const source = sourceOf(reader, body);
+  const source = sourceOf(reader, `S3://${Bucket}/${Key}`, body);
   return maxItems === undefined ? source : limited(source, maxItems);
 }
 
-function sourceOf(reader: ItemReader, body: Buffer): ItemSource {
+function sourceOf(reader: ItemReader, name: string, body: Buffer): ItemSource {
   switch (reader.inputType) {
     case 'JSON':
-      return arraySource(jsonItems(body, reader.itemsPointer));
+      return arraySource(jsonItems(body, reader.itemsPointer), name);
     case 'JSONL':
-      return { items: () => jsonLines(body), count: () => countLines(body) };
+      return { name, items: () => jsonLines(body), count: () => countLines(body) };
     case 'CSV':
-      return csvSource(body.toString('utf8'), reader.csvDelimiter, reader.csvHeaders);
+      return csvSource(name, body.toString('utf8'), reader.csvDelimiter, reader.csvHeaders);
   }
 }
 
@@ -83,6 +83,7 @@ function parse(text: string): unknown {
 
 function limited(source: ItemSource, maxItems: number): ItemSource {
   return {
+    name: source.name,
     *items() {
       let left = maxItems;
       for (const item of source.items()) {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Branch, Outcome } from '../Branch.ts';
 import type { DistributedMap, MapState } from '../definition/StateMachineDefinition.ts';
-import { mapRunArn } from '../mapRun/arns.ts';
+import { childrenArn, mapRunArn } from '../mapRun/arns.ts';
 import { arraySource, type ItemSource } from '../mapRun/ItemSource.ts';
 import { MapRun } from '../mapRun/MapRun.ts';
 import { mapRunResult } from '../mapRun/mapRunResult.ts';
@@ -48,6 +48,7 @@ async function carryOut(
   const { engine } = branch.execution;
   let source: ItemSource;
   try {
+    if (row.redrive_count > 0) permit(branch, 'states:RedriveExecution', childrenArn(row));
     source = map.itemReader ? await readItems(branch, map.itemReader) : arraySource(items ?? []);
   } catch (thrown) {
     if (thrown instanceof StatesError) {
@@ -79,6 +80,15 @@ async function carryOut(
   }
 }
 
+/** Throws `States.Permissions` unless the machine's role may do `action`, which it does on nobody's request. */
+function permit({ execution: { caller }, site }: Branch, action: string, resourceArn: string): void {
+  if (caller.allows(action, resourceArn)) return;
+  throw new StatesError(
+    'States.Permissions',
+    `${whileExecuting(site)} User: ${caller.arn} is not authorized to perform: ${action} on resource: ${resourceArn} because no identity-based policy allows the ${action} action`,
+  );
+}
+
 function storedMapRun({ position, execution }: Branch): MapRunRow {
   const id = position.work?.kind === 'MAP_RUN' ? position.work.mapRunId : 0;
   const row = execution.engine.store.get<MapRunRow>('SELECT * FROM map_runs WHERE id = :id', { id });
@@ -88,14 +98,9 @@ function storedMapRun({ position, execution }: Branch): MapRunRow {
 
 async function begin(branch: Branch, state: MapState, map: DistributedMap, length: number): Promise<MapRunRow> {
   const { execution, position } = branch;
-  const { engine, identity, caller } = execution;
+  const { engine, identity } = execution;
   const machineArn = identity.machine_arn.split('/')[0] ?? '';
-  if (!caller.allows('states:StartExecution', machineArn)) {
-    throw new StatesError(
-      'States.Permissions',
-      `${whileExecuting(branch.site)} User: ${caller.arn} is not authorized to perform: states:StartExecution on resource: ${machineArn} because no identity-based policy allows the states:StartExecution action`,
-    );
-  }
+  permit(branch, 'states:StartExecution', machineArn);
   const number = async (template: Template | undefined) =>
     (await template?.evaluateAs('number', branch.bindings(), branch.site)) ?? 0;
   const toleratedPercentage = await number(map.toleratedFailurePercentage);

@@ -1,6 +1,7 @@
-import type { Branch, Outcome } from '../Branch.ts';
+import type { Branch, MapItem, Outcome } from '../Branch.ts';
 import type { MapState } from '../definition/StateMachineDefinition.ts';
 import { MAX_INLINE_CONCURRENCY } from '../limits.ts';
+import { STATE_DATA } from '../mapRun/ItemSource.ts';
 import { Payload } from '../Payload.ts';
 import { mapItems } from './mapItems.ts';
 import { runFork } from './runFork.ts';
@@ -16,9 +17,9 @@ export async function runInlineMap(branch: Branch, state: MapState): Promise<Out
     maxConcurrency: Math.min(wanted === 0 ? Infinity : wanted, MAX_INLINE_CONCURRENCY),
     async prepare() {
       const items = await mapItems(branch, state);
-      const children: { input: Payload; mapItem: { Index: number; Value: unknown } }[] = [];
+      const children: { input: Payload; mapItem: MapItem }[] = [];
       for (const [Index, Value] of items.entries()) {
-        const mapItem = { Index, Value };
+        const mapItem = { Index, Value, Source: STATE_DATA };
         const input = state.itemSelector
           ? await state.itemSelector.evaluate(branch.bindings({ mapItem }), branch.site)
           : Value;

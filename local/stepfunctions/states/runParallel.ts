@@ -13,7 +13,7 @@ export async function runParallel(branch: Branch, state: ParallelState): Promise
         ? Payload.of(await state.arguments.evaluate(branch.bindings(), branch.site)).withinLimit(state.name)
         : branch.input;
       branch.record('ParallelStateStarted');
-      return state.branches.map(() => ({ input }));
+      return state.branches.map(() => ({ input, mapItem: branch.position.mapItem }));
     },
     started: (_index, after) => after,
     succeeded: () => undefined,

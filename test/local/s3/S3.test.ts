@@ -13,6 +13,7 @@ import {
   S3Client,
   UploadPartCommand,
 } from '@aws-sdk/client-s3';
+import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { SignatureV4 } from '@smithy/signature-v4';
 import { Sha256 } from '@aws-crypto/sha256-js';
 import { createHash } from 'node:crypto';
@@ -329,6 +330,29 @@ describe('presigned URLs', () => {
     );
     expect(await read.text()).toBe('a,b');
     expect(read.headers.get('content-disposition')).toBe('attachment; filename=x.csv');
+  });
+
+  test("a link of the SDK's own presigner gives a browser a file with its name, and any part of it", async () => {
+    const Body = 'Zażółć,1\nb,2\n';
+    await client.send(new PutObjectCommand({ Bucket, Key: 'exports/run 1.csv', Body, ContentType: 'text/csv' }));
+    const ResponseContentDisposition = `attachment; filename="run.csv"; filename*=UTF-8''r%C3%B3n.csv`;
+    const command = new GetObjectCommand({ Bucket, Key: 'exports/run 1.csv', ResponseContentDisposition });
+    const link = await getSignedUrl(client, command, { expiresIn: 300, signingDate: new Date(cloud.clock.now()) });
+    const whole = await fetch(link, { headers: { accept: 'text/html', 'sec-fetch-mode': 'navigate' } });
+    expect(await whole.text()).toBe(Body);
+    expect(whole.headers.get('content-disposition')).toBe(ResponseContentDisposition);
+    expect(whole.headers.get('content-type')).toBe('text/csv');
+    const part = await fetch(link, { headers: { range: 'bytes=-4' } });
+    expect([part.status, await part.text()]).toEqual([206, 'b,2\n']);
+    expect(part.headers.get('content-range')).toBe('bytes 13-16/17');
+    expect(part.headers.get('content-disposition')).toBe(ResponseContentDisposition);
+  });
+
+  test('a link sets only the headers that S3 lets it set', async () => {
+    await s3.putObject(Bucket, 'f', Buffer.from('f'), {}, ROOT);
+    const refused = await fetch(await presign('GET', 'f', 60, { 'response-set-cookie': 'a=b' }));
+    expect(refused.headers.get('set-cookie')).toBeNull();
+    expect(await refused.text()).toContain('response-set-cookie');
   });
 
   test('a link cannot put a line break into the answer', async () => {

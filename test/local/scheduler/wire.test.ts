@@ -12,9 +12,9 @@ import {
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { AwsError } from '../../../local/AwsError.ts';
-import { callerAllowed, ROOT } from '../testCloud.ts';
-import { QUEUE_ARN, ROLE_ARN, schedulerHarness } from './schedulerHarness.ts';
+import { AwsError } from '../../../local/AwsError.ts';
+import { callerAllowed, ROOT, testCloud } from '../testCloud.ts';
+import { openScheduler, QUEUE_ARN, ROLE_ARN, schedulerHarness } from './schedulerHarness.ts';
 
 let harness: ReturnType<typeof schedulerHarness>;
 let server: Server;
@@ -94,10 +94,23 @@ test('a schedule is created, read, changed and deleted', async () => {
 test('the same name is a conflict, the same request with the same token is not', async () => {
   await client.send(new CreateScheduleCommand({ ...PAYDAY, ClientToken: 'one' }));
   await client.send(new CreateScheduleCommand({ ...PAYDAY, ClientToken: 'one' }));
-  await expect(client.send(new CreateScheduleCommand({ ...PAYDAY, ClientToken: 'two' }))).rejects.toMatchObject({
-    name: 'ConflictException',
-    $metadata: { httpStatusCode: 409 },
-  });
+  for (const changed of [{ ClientToken: 'two' }, { ClientToken: 'one', ScheduleExpression: 'rate(1 day)' }]) {
+    await expect(client.send(new CreateScheduleCommand({ ...PAYDAY, ...changed }))).rejects.toMatchObject({
+      name: 'ConflictException',
+      $metadata: { httpStatusCode: 409 },
+    });
+  }
+});
+
+test('a repeated creation keeps the rhythm of the first', async () => {
+  const every = { ...PAYDAY, ScheduleExpression: 'rate(1 hour)', ClientToken: 'one' };
+  await client.send(new CreateScheduleCommand(every));
+  const { scheduler, cloud, calls } = harness;
+  await cloud.clock.advance(30 * 60_000);
+  await client.send(new CreateScheduleCommand(every));
+  await cloud.clock.advance(30 * 60_000);
+  await scheduler.idle();
+  expect(calls.map(({ at }) => at)).toEqual(['2026-01-05T09:00', '2026-01-05T10:00']);
 });
 
 test('groups hold schedules and take them along when they are deleted', async () => {
@@ -140,4 +153,16 @@ test('who makes a schedule must also be allowed to pass its role', () => {
     harness.scheduler.handle('POST', '/schedules/payday', new URLSearchParams(), PAYDAY, callerAllowed(...grants));
   expect(() => create(`scheduler:CreateSchedule ${arn}`)).toThrow(`iam:PassRole on resource: ${ROLE_ARN}`);
   expect(create(`scheduler:CreateSchedule ${arn}`, `iam:PassRole ${ROLE_ARN}`)).toEqual({ ScheduleArn: arn });
+});
+
+test('a role that does not trust the Scheduler is refused when the schedule is made', async () => {
+  const cloud = testCloud({
+    callerOfRole: (roleArn, servicePrincipal) => {
+      throw new AwsError('AccessDenied', `${servicePrincipal} may not assume ${roleArn}`);
+    },
+  });
+  const { scheduler } = openScheduler(cloud);
+  expect(() => scheduler.handle('POST', '/schedules/payday', new URLSearchParams(), PAYDAY, ROOT)).toThrow(
+    'The execution role you provide must allow AWS EventBridge Scheduler to assume the role.',
+  );
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { bodies, queueHarness } from './queueHarness.ts';
+import { callerAllowed } from '../testCloud.ts';
+import { bodies, queueHarness, reopen } from './queueHarness.ts';
 
 async function exhaust(harness: ReturnType<typeof queueHarness>, name: string, receives: number) {
   for (let count = 0; count < receives; count++) {
@@ -63,6 +64,110 @@ test('a redrive returns dead letters to where they failed, at the rate asked for
     ApproximateNumberOfMessagesToMove: 3,
   });
   expect(bodies(await receive('work'))).toEqual(['1', '2', '3']);
+});
+
+test('what a redrive returns is a new message, with an id and a retention of its own', async () => {
+  const harness = withDeadLetterQueue();
+  const { send, receive, call, arn, cloud } = harness;
+  const first = await send('work', 'poison');
+  await exhaust(harness, 'work', 2);
+  await receive('work');
+  await cloud.clock.advance(3_600_000);
+  await call('StartMessageMoveTask', { SourceArn: arn('dead') });
+  const [again] = await receive('work');
+  expect(again).toMatchObject({
+    Body: 'poison',
+    Attributes: { SentTimestamp: String(cloud.clock.now()), ApproximateReceiveCount: '1' },
+  });
+  expect(again?.MessageId).not.toBe(first.MessageId);
+  expect(again?.Attributes).not.toHaveProperty('DeadLetterQueueSourceArn');
+});
+
+test('a FIFO redrive keeps groups and their order, within the deduplication window too', async () => {
+  const attributes = { FifoQueue: true, ContentBasedDeduplication: true };
+  const harness = withDeadLetterQueue('.fifo', attributes);
+  const { send, receive, call, arn } = harness;
+  for (const body of ['a1', 'a2']) await send('work.fifo', body, { MessageGroupId: 'a' });
+  await send('work.fifo', 'b1', { MessageGroupId: 'b' });
+  await exhaust(harness, 'work.fifo', 2);
+  expect(await receive('work.fifo')).toEqual([]);
+  await call('StartMessageMoveTask', { SourceArn: arn('dead.fifo'), DestinationArn: arn('work.fifo') });
+  const again = await receive('work.fifo');
+  expect(again.map(({ Body, Attributes }) => [Attributes?.['MessageGroupId'], Body]).sort()).toEqual([
+    ['a', 'a1'],
+    ['a', 'a2'],
+    ['b', 'b1'],
+  ]);
+  expect(bodies(again).filter((body) => body?.startsWith('a'))).toEqual(['a1', 'a2']);
+});
+
+test('a FIFO dead letter is told apart by the id of the message, not by its deduplication id', async () => {
+  const harness = withDeadLetterQueue('.fifo', { FifoQueue: true });
+  const { send, receive } = harness;
+  const sent = await send('work.fifo', 'x', { MessageGroupId: 'a', MessageDeduplicationId: 'once' });
+  await exhaust(harness, 'work.fifo', 2);
+  await receive('work.fifo');
+  const [dead] = await receive('dead.fifo');
+  expect(dead?.Attributes).toMatchObject({
+    MessageDeduplicationId: sent.MessageId,
+    MessageGroupId: 'a',
+  });
+});
+
+test('a worker reads and deletes dead letters by the grants of its role', async () => {
+  const harness = withDeadLetterQueue();
+  const { send, sqs, url } = harness;
+  await send('dead', 'stray');
+  const dead = harness.arn('dead');
+  const worker = callerAllowed(`sqs:ReceiveMessage ${dead}`, `sqs:DeleteMessage ${dead}`);
+  const { Messages = [] } = (await sqs.call('ReceiveMessage', { QueueUrl: url('dead') }, worker)) as {
+    Messages?: { ReceiptHandle: string }[];
+  };
+  await sqs.call('DeleteMessage', { QueueUrl: url('dead'), ReceiptHandle: Messages[0]?.ReceiptHandle }, worker);
+  expect((await harness.counts('dead')).inFlight).toBe(0);
+  await expect(sqs.call('ReceiveMessage', { QueueUrl: url('work') }, worker)).rejects.toThrow('sqs:ReceiveMessage');
+});
+
+test.each([
+  // the caller may all of this but one
+  'sqs:StartMessageMoveTask dead',
+  'sqs:ReceiveMessage dead',
+  'sqs:DeleteMessage dead',
+  'sqs:GetQueueAttributes dead',
+  'sqs:SendMessage work',
+])('a redrive needs %s', async (missing) => {
+  const { sqs, arn } = withDeadLetterQueue();
+  const needed = ['StartMessageMoveTask', 'ReceiveMessage', 'DeleteMessage', 'GetQueueAttributes'];
+  const grants = [...needed.map((action) => `sqs:${action} dead`), 'sqs:SendMessage work'];
+  const allowed = grants.filter((grant) => grant !== missing).map((grant) => grant.split(' '));
+  const worker = callerAllowed(...allowed.map(([action = '', queue = '']) => `${action} ${arn(queue)}` as const));
+  await expect(sqs.call('StartMessageMoveTask', { SourceArn: arn('dead') }, worker)).rejects.toThrow(
+    `perform: ${missing.split(' ')[0]} `,
+  );
+});
+
+test('a redrive stays among queues of one type', async () => {
+  const { define, call, arn } = withDeadLetterQueue();
+  define('other.fifo', { FifoQueue: true });
+  await expect(
+    call('StartMessageMoveTask', { SourceArn: arn('dead'), DestinationArn: arn('other.fifo') }),
+  ).rejects.toMatchObject({ code: 'InvalidParameterValueException' });
+});
+
+test('a redrive goes on after a restart', async () => {
+  const harness = withDeadLetterQueue();
+  const { send, receive, call, arn, cloud, stop } = harness;
+  for (const body of ['1', '2', '3']) await send('work', body);
+  await exhaust(harness, 'work', 2);
+  await receive('work');
+  await call('StartMessageMoveTask', { SourceArn: arn('dead'), MaxNumberOfMessagesPerSecond: 1 });
+  stop();
+  const { sqs, define, counts } = reopen(cloud);
+  define('work');
+  define('dead');
+  sqs.start();
+  await cloud.clock.advance(3_000);
+  expect((await counts('work')).visible).toBe(3);
 });
 
 test('a running redrive can be cancelled and another cannot start beside it', async () => {

@@ -49,3 +49,15 @@ test("results are plain JSON: JSONata's marks do not leak into the next expressi
   );
   expect(Reflect.ownKeys(first as object)).toEqual(['0', '1', 'length']);
 });
+
+test('$now() and $millis() tell the account’s time, which stands still within an expression', async () => {
+  let nowMs = Date.parse('2026-01-05T09:00:00Z');
+  const evaluate = (source: string) => new Expression(source, functions, () => nowMs++).evaluate(bindings({}));
+  expect(await evaluate('[$millis(), $now(), $millis()]')).toEqual([
+    1_767_603_600_000,
+    '2026-01-05T09:00:00.000Z',
+    1_767_603_600_000,
+  ]);
+  expect(await evaluate('$now("[Y0001]-[M01]-[D01] [H01]:[m01]", "-0500")')).toBe('2026-01-05 04:00');
+  expect(await evaluate('$floor(($toMillis("2026-01-05T10:00:00Z") - $millis()) / 1000)')).toBe(3599);
+});

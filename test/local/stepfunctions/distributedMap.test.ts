@@ -195,6 +195,39 @@ describe('items', () => {
     ]);
   });
 
+  test('numbers need no reader, and the selector sees each with its place and its source', async () => {
+    const selected: unknown[] = [];
+    const rig = new StateMachineRig({ functions: { work: (item: unknown) => (selected.push(item), null) } }).define(
+      mapOf({
+        Items: '{% [$states.input.from..$states.input.to] %}',
+        ItemSelector: { item: '{% $states.context.Map.Item %}', runId: '{% $states.input.runId %}' },
+      }),
+    );
+    expect((await rig.run({ from: 5, to: 6, runId: 'run_1' })).status).toBe('SUCCEEDED');
+    expect(selected).toEqual([
+      { item: { Index: 0, Value: 5, Source: 'STATE_DATA' }, runId: 'run_1' },
+      { item: { Index: 1, Value: 6, Source: 'STATE_DATA' }, runId: 'run_1' },
+    ]);
+  });
+
+  test('what is read from S3 names its object as the source', async () => {
+    const rig = new StateMachineRig({
+      functions: { work: (item: unknown) => item },
+      objects: { 'b/k.jsonl': '5\n6\n' },
+    });
+    rig.define(
+      mapOf({
+        ItemReader: {
+          Resource: 'arn:aws:states:::s3:getObject',
+          ReaderConfig: { InputType: 'JSONL' },
+          Arguments: { Bucket: 'b', Key: 'k.jsonl' },
+        },
+        ItemSelector: '{% $states.context.Map.Item.Source %}',
+      }),
+    );
+    expect((await rig.run()).output).toBe('["S3://b/k.jsonl","S3://b/k.jsonl"]');
+  });
+
   test('children see no variable of the machine around them', async () => {
     const rig = new StateMachineRig({ functions: { work: double } });
     const machine = mapOf({

@@ -228,32 +228,6 @@ describe('Parallel', () => {
   });
 });
 
-describe('inline Map', () => {
-  test('runs no more than MaxConcurrency iterations at a time', async () => {
-    let running = 0;
-    let most = 0;
-    const rig = new StateMachineRig({
-      functions: {
-        work: async () => {
-          most = Math.max(most, ++running);
-          await new Promise((resolve) => setImmediate(resolve));
-          running--;
-          return null;
-        },
-      },
-    }).define(
-      only({
-        Type: 'Map',
-        MaxConcurrency: 2,
-        ItemProcessor: { StartAt: 'W', States: { W: invokes('work') } },
-        End: true,
-      }),
-    );
-    expect((await rig.run([1, 2, 3, 4, 5, 6])).status).toBe('SUCCEEDED');
-    expect(most).toBe(2);
-  });
-});
-
 describe('size limits', () => {
   test.each([
     [

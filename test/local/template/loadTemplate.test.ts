@@ -240,3 +240,21 @@ describe('the template', () => {
     return loadTemplate(directory, ACCOUNT);
   }
 });
+
+test('leaves out the functions that work only while a stack is deployed, with their roles', () => {
+  const named = (FunctionName: string, role: string) => ({
+    Type: 'AWS::Lambda::Function',
+    Properties: { FunctionName, Role: { 'Fn::GetAtt': [role, 'Arn'] } },
+  });
+  const template = templateOf({
+    CopierRole: { Type: 'AWS::IAM::Role' },
+    WorkerRole: { Type: 'AWS::IAM::Role' },
+    Copier: named('copier', 'CopierRole'),
+    Worker: named('worker', 'WorkerRole'),
+    Files: { Type: 'Custom::CDKBucketDeployment', Properties: { ServiceToken: { 'Fn::GetAtt': ['Copier', 'Arn'] } } },
+    Other: { Type: 'Custom::Other', Properties: { ServiceToken: { 'Fn::GetAtt': ['Copier', 'Arn'] } } },
+  });
+  expect(template.resourcesOfType('AWS::Lambda::Function').map(({ physicalName }) => physicalName)).toEqual(['worker']);
+  expect(template.resourcesOfType('AWS::IAM::Role').map(({ logicalId }) => logicalId)).toEqual(['WorkerRole']);
+  expect(() => template.assertAllKnown(['AWS::Lambda::Function', 'AWS::IAM::Role'])).toThrow('Custom::Other');
+});
