@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { documentClient, tableName } from './documentClient.ts';
-import { apiKeyKey } from './keys.ts';
+import { apiKeyKey, companyApiKeyKey, type ItemKey } from './keys.ts';
 import type { TransactItem } from './transact.ts';
 
 /** A partner application's key. Its id is the hash of its secret, so that the table never holds the secret. */
@@ -24,20 +24,30 @@ export async function getApiKey(apiKeyId: string): Promise<ApiKeyRecord | undefi
   return Item as ApiKeyRecord | undefined;
 }
 
-export const putApiKey = (record: ApiKeyRecord): TransactItem => ({
-  Put: {
-    TableName: tableName(),
-    Item: { ...apiKeyKey(record.apiKeyId), ...record },
-    ConditionExpression: 'attribute_not_exists(pk)',
-  },
-});
+/** A key is kept twice: by its own id for the authorizer, and among the company's keys for whoever looks after them. */
+const keysOf = ({ companyId, apiKeyId }: ApiKeyRecord): ItemKey[] => [
+  apiKeyKey(apiKeyId),
+  companyApiKeyKey(companyId, apiKeyId),
+];
 
-export const revokeApiKey = ({ apiKeyId, companyId }: ApiKeyRecord, revokedAt: string): TransactItem => ({
-  Update: {
-    TableName: tableName(),
-    Key: apiKeyKey(apiKeyId),
-    UpdateExpression: 'SET revokedAt = if_not_exists(revokedAt, :revokedAt)',
-    ConditionExpression: 'companyId = :companyId',
-    ExpressionAttributeValues: { ':revokedAt': revokedAt, ':companyId': companyId },
-  },
-});
+/** The writes that make a key. */
+export const putApiKey = (record: ApiKeyRecord): TransactItem[] =>
+  keysOf(record).map((key) => ({
+    Put: {
+      TableName: tableName(),
+      Item: { ...key, ...record },
+      ConditionExpression: 'attribute_not_exists(pk)',
+    },
+  }));
+
+/** The writes that revoke a key. */
+export const revokeApiKey = (record: ApiKeyRecord, revokedAt: string): TransactItem[] =>
+  keysOf(record).map((key) => ({
+    Update: {
+      TableName: tableName(),
+      Key: key,
+      UpdateExpression: 'SET revokedAt = if_not_exists(revokedAt, :revokedAt)',
+      ConditionExpression: 'companyId = :companyId',
+      ExpressionAttributeValues: { ':revokedAt': revokedAt, ':companyId': record.companyId },
+    },
+  }));

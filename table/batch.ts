@@ -1,23 +1,37 @@
-import { BatchGetCommand, BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
+import {
+  BatchGetCommand,
+  BatchWriteCommand,
+  type BatchWriteCommandInput,
+  type BatchWriteCommandOutput,
+} from '@aws-sdk/lib-dynamodb';
 import { documentClient, tableName } from './documentClient.ts';
 import type { ItemKey } from './keys.ts';
 
-const PUTS_PER_REQUEST = 25;
+const WRITES_PER_REQUEST = 25;
 const GETS_PER_REQUEST = 100;
 
 /**
  * Puts items without a condition, 25 a request. For items whose bytes follow from frozen inputs alone, so that writing
  * them again changes nothing. What the table did not take (it was throttled) is sent again after a growing, random pause.
  */
-export async function putAll(items: Record<string, unknown>[]): Promise<void> {
-  const requests = chunksOf(items, PUTS_PER_REQUEST).map((chunk) => chunk.map((Item) => ({ PutRequest: { Item } })));
+export const putAll = (items: Record<string, unknown>[]): Promise<void> =>
+  writeAll(items.map((Item) => ({ PutRequest: { Item } })));
+
+/** Deletes items, whether they are there or not. */
+export const deleteAll = (keys: ItemKey[]): Promise<void> =>
+  writeAll(keys.map(({ pk, sk }) => ({ DeleteRequest: { Key: { pk, sk } } })));
+
+type WriteRequest = NonNullable<BatchWriteCommandInput['RequestItems']>[string][number];
+
+async function writeAll(requests: WriteRequest[]): Promise<void> {
   await Promise.all(
-    requests.map(async (request) => {
-      let pending: typeof request | undefined = request;
+    chunksOf(requests, WRITES_PER_REQUEST).map(async (chunk) => {
+      let pending: WriteRequest[] | undefined = chunk;
       for (let attempt = 0; pending?.length; attempt++) {
         await pause(attempt);
-        const answer = await documentClient.send(new BatchWriteCommand({ RequestItems: { [tableName()]: pending } }));
-        pending = answer.UnprocessedItems?.[tableName()] as typeof request | undefined;
+        const RequestItems = { [tableName()]: pending };
+        const answer: BatchWriteCommandOutput = await documentClient.send(new BatchWriteCommand({ RequestItems }));
+        pending = answer.UnprocessedItems?.[tableName()];
       }
     }),
   );

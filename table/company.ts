@@ -15,6 +15,8 @@ export interface CompanyRecord {
   isFutaExempt?: boolean;
   /** Levies that the law lets the employer choose to withhold. Absent means none. */
   electedLevies?: ('NY_SDI' | 'NY_PFL')[];
+  /** Variance from which two people must approve a run, in parts per million. Absent: one is enough. */
+  secondApproverAbovePpm?: number;
   version: number;
 }
 
@@ -37,13 +39,17 @@ export function putCompany(company: CompanyRecord, previous: CompanyRecord | und
         ConditionExpression: 'attribute_not_exists(pk)',
       },
     };
+  const { secondApproverAbovePpm } = company;
   return {
     Update: {
       TableName: tableName(),
       Key: companyKey(company.companyId),
       UpdateExpression:
         'SET #name = :name, selfApprovalAllowed = :allowed, unemployment = :unemployment, isFutaExempt = :futaExempt, ' +
-        'electedLevies = :levies, version = :version',
+        'electedLevies = :levies, version = :version' +
+        (secondApproverAbovePpm === undefined
+          ? ' REMOVE secondApproverAbovePpm'
+          : ', secondApproverAbovePpm = :secondApproverAbovePpm'),
       ConditionExpression: 'version = :seen',
       ExpressionAttributeNames: { '#name': 'name' },
       ExpressionAttributeValues: {
@@ -54,6 +60,7 @@ export function putCompany(company: CompanyRecord, previous: CompanyRecord | und
         ':levies': company.electedLevies ?? [],
         ':version': company.version,
         ':seen': previous.version,
+        ...(secondApproverAbovePpm === undefined ? {} : { ':secondApproverAbovePpm': secondApproverAbovePpm }),
       },
     },
   };

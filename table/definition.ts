@@ -9,7 +9,7 @@ export const TABLE = {
     { name: 'runsByCompany', partitionKey: 'runsOfCompany', sortKey: 'runOrder', projection: 'ALL' },
     /** The failed employees of a run. Sparse: only failed items carry `failedInRun`, so a good payslip costs one write. */
     { name: 'failedItemsByRun', partitionKey: 'failedInRun', sortKey: 'sk', projection: 'ALL' },
-    /** Pay groups that start by themselves, over all companies: what the daily schedule reads. Sparse. */
-    { name: 'groupsThatStartAutomatically', partitionKey: 'startsAutomatically', sortKey: 'pk', projection: 'ALL' },
+    /** Payments of a run that came back and were not paid again. Sparse: only items with one carry `returnedInRun`. */
+    { name: 'returnedPaymentsByRun', partitionKey: 'returnedInRun', sortKey: 'sk', projection: 'ALL' },
   ],
 } as const;

@@ -3,7 +3,14 @@ import { getAll } from './batch.ts';
 import { documentClient, tableName } from './documentClient.ts';
 import { bucketsOf } from './employeeId.ts';
 import { type FrozenVersion, readFrozen } from './frozen.ts';
-import { EMPLOYEE_PREFIX, employeeKey, employeePartition, externalIdKey, pastEmployeeKey } from './keys.ts';
+import {
+  bucketOfEmployee,
+  EMPLOYEE_PREFIX,
+  employeeKey,
+  employeePartition,
+  externalIdKey,
+  pastEmployeeKey,
+} from './keys.ts';
 import type { TransactItem } from './transact.ts';
 
 /** An employee at one version. What the payroll rules need is one JSON text, so that the item stays within a write unit. */
@@ -18,7 +25,28 @@ export interface EmployeeRecord {
   terminationDate?: string;
   /** JSON text of the engine's `EmployeeProfile`. */
   profile: string;
+  /** How net pay is divided, in order; the last part takes the rest. Absent: by check. */
+  directDeposits?: DirectDeposit[];
   version: number;
+}
+
+/** One part of net pay and the account that it goes to. */
+export interface DirectDeposit {
+  /** Counts the parts, from 1. */
+  split: number;
+  accountType: 'CHECKING' | 'SAVINGS';
+  routingNumber: string;
+  /** The end of the account number, which is all that is ever shown of it. */
+  last4: string;
+  /** The account number under the company's data key (`workers/secrets/AccountVault.ts`). */
+  sealed: string;
+  /** A fixed part, or a part of net pay; neither: it takes the rest. */
+  amountCents?: number;
+  ratePpm?: number;
+  /** When the prenote that tried the account out was to settle. Absent: none was sent. */
+  prenotedOn?: string;
+  /** The bank's code, when the prenote came back: no money is sent to the account. */
+  prenoteReturnCode?: string;
 }
 
 /** What freezing a run needs to know of an employee. */
@@ -41,6 +69,22 @@ export async function employeeIdsOf(companyId: string, externalIds: string[]): P
 export async function getEmployees(companyId: string, employeeIds: string[]): Promise<Map<string, EmployeeRecord>> {
   const found = await getAll<EmployeeRecord>(employeeIds.map((employeeId) => employeeKey(companyId, employeeId)));
   return new Map(found.map((employee) => [employee.employeeId, employee]));
+}
+
+/** The employee whose id begins so: with the place in the roster, which is one employee's alone. Strongly consistent. */
+export async function findEmployee(companyId: string, idPrefix: string): Promise<EmployeeRecord | undefined> {
+  const { Items } = await documentClient.send(
+    new QueryCommand({
+      TableName: tableName(),
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+      ExpressionAttributeValues: {
+        ':pk': employeePartition(companyId, bucketOfEmployee(idPrefix)),
+        ':prefix': `${EMPLOYEE_PREFIX}${idPrefix}`,
+      },
+      ConsistentRead: true,
+    }),
+  );
+  return Items?.[0] as EmployeeRecord | undefined;
 }
 
 /**

@@ -2,11 +2,15 @@
  * The keys of every kind of item. Each begins with the company, which comes from the caller's identity: an id of another
  * company's item leads nowhere. Resolvers import this file too, so it keeps to what APPSYNC_JS knows.
  *
- *   company, pay group       COMPANY#c                 COMPANY | GROUP#id
- *   employee and its past    COMPANY#c#EMPLOYEES#b     EMPLOYEE#e | PAST#e#version | INPUT#group#period#e
+ *   company and its set-up   COMPANY#c                 COMPANY | GROUP#id | FUNDING#id | HOOK#id | KEY#id | DATAKEY
+ *   what a run may miss      COMPANY#c                 CHANGES#group | CHANGES#group#period
+ *   a day's payment files    COMPANY#c                 FILES#funding account#date
+ *   employee and its past    COMPANY#c#EMPLOYEES#b     EMPLOYEE#e | PAST#e#version | INPUT#group#period#e | YEAR#year#tens
  *   external id              COMPANY#c#EXTERNAL#x      EXTERNAL
  *   run                      COMPANY#c#RUN#r           RUN | PROGRESS | EVENT#sequence | SEGMENT#last employee
+ *   what follows a run       COMPANY#c#RUN#r           FILE#id | LEDGER#sequence | HOOKCALL#point#id
  *   run items                COMPANY#c#RUN#r#s         ITEM#e                     (s: the segment)
+ *   export                   COMPANY#c#OPERATION#id    OPERATION
  *   answered command         COMPANY#c#COMMAND#name#k  COMMAND
  *   API key                  APIKEY#sha256             APIKEY
  *
@@ -30,6 +34,49 @@ export const GROUP_PREFIX = 'GROUP#';
 export const payGroupKey = (companyId: string, payGroupId: string): ItemKey => ({
   pk: companyPartition(companyId),
   sk: `${GROUP_PREFIX}${payGroupId}`,
+});
+
+export const FUNDING_PREFIX = 'FUNDING#';
+
+export const fundingAccountKey = (companyId: string, fundingAccountId: string): ItemKey => ({
+  pk: companyPartition(companyId),
+  sk: `${FUNDING_PREFIX}${fundingAccountId}`,
+});
+
+/** Counts the payment files of an account on a day. */
+export const paymentFilesOfDayKey = (companyId: string, fundingAccountId: string, date: string): ItemKey => ({
+  pk: companyPartition(companyId),
+  sk: `FILES#${fundingAccountId}#${date}`,
+});
+
+export const HOOK_PREFIX = 'HOOK#';
+
+export const hookKey = (companyId: string, hookId: string): ItemKey => ({
+  pk: companyPartition(companyId),
+  sk: `${HOOK_PREFIX}${hookId}`,
+});
+
+/** What `apiKeys` lists; the key itself is found by the hash of its secret alone. */
+export const COMPANY_KEY_PREFIX = 'KEY#';
+
+export const companyApiKeyKey = (companyId: string, apiKeyId: string): ItemKey => ({
+  pk: companyPartition(companyId),
+  sk: `${COMPANY_KEY_PREFIX}${apiKeyId}`,
+});
+
+/** The company's data key, encrypted by the service's key: account numbers are encrypted under it. */
+export const dataKeyKey = (companyId: string): ItemKey => ({ pk: companyPartition(companyId), sk: 'DATAKEY' });
+
+/** Counts the changes to the employees of a pay group, and the runs of it that were committed and posted. */
+export const groupChangesKey = (companyId: string, payGroupId: string): ItemKey => ({
+  pk: companyPartition(companyId),
+  sk: `CHANGES#${payGroupId}`,
+});
+
+/** Counts the changes to what was entered for a period, and names the run that paid it. */
+export const periodChangesKey = (companyId: string, payGroupId: string, periodStartDate: string): ItemKey => ({
+  pk: companyPartition(companyId),
+  sk: `CHANGES#${payGroupId}#${periodStartDate}`,
 });
 
 /** Characters 4 to 10 of an employee id count the bucket; see `employeeId.ts`. */
@@ -66,6 +113,12 @@ export const pastPayrollInputKey = (current: ItemKey, version: number): ItemKey 
   sk: `PAST#${current.sk}#${padded(version)}`,
 });
 
+/** Ten neighbours in a bucket share one item for their years to date: character 10 counts the tens of the place in it. */
+export const yearsToDateKey = (companyId: string, year: number, employeeId: string): ItemKey => ({
+  pk: employeePartition(companyId, bucketOfEmployee(employeeId)),
+  sk: `YEAR#${year}#${employeeId.slice(10, 11)}`,
+});
+
 export const externalIdKey = (companyId: string, externalId: string): ItemKey => ({
   pk: `COMPANY#${companyId}#EXTERNAL#${externalId}`,
   sk: 'EXTERNAL',
@@ -98,6 +151,27 @@ export const segmentKey = (companyId: string, runId: string, lastEmployeeId: str
   sk: `${SEGMENT_PREFIX}${lastEmployeeId}`,
 });
 
+export const PAYMENT_FILE_PREFIX = 'FILE#';
+
+export const paymentFileKey = (companyId: string, runId: string, paymentFileId: string): ItemKey => ({
+  pk: runPartition(companyId, runId),
+  sk: `${PAYMENT_FILE_PREFIX}${paymentFileId}`,
+});
+
+export const LEDGER_PREFIX = 'LEDGER#';
+
+export const ledgerEntryKey = (companyId: string, runId: string, sequence: number): ItemKey => ({
+  pk: runPartition(companyId, runId),
+  sk: `${LEDGER_PREFIX}${padded(sequence)}`,
+});
+
+export const HOOK_CALL_PREFIX = 'HOOKCALL#';
+
+export const hookCallKey = (companyId: string, runId: string, point: string, hookId: string): ItemKey => ({
+  pk: runPartition(companyId, runId),
+  sk: `${HOOK_CALL_PREFIX}${point}#${hookId}`,
+});
+
 export const runItemsPartition = (companyId: string, runId: string, segment: number) =>
   `${runPartition(companyId, runId)}#${padded(segment)}`;
 
@@ -111,6 +185,11 @@ export const runItemKey = (companyId: string, runId: string, segment: number, em
 export const commandKey = (companyId: string, mutation: string, idempotencyKey: string): ItemKey => ({
   pk: `COMPANY#${companyId}#COMMAND#${mutation}#${idempotencyKey}`,
   sk: 'COMMAND',
+});
+
+export const operationKey = (companyId: string, operationId: string): ItemKey => ({
+  pk: `COMPANY#${companyId}#OPERATION#${operationId}`,
+  sk: 'OPERATION',
 });
 
 export const apiKeyKey = (apiKeyId: string): ItemKey => ({ pk: `APIKEY#${apiKeyId}`, sk: 'APIKEY' });

@@ -1,5 +1,6 @@
-import { GetCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import type { PaySchedule } from '../payroll/payPeriods.ts';
+import type { CutOff } from '../payroll/planning/CutOff.ts';
 import { documentClient, tableName } from './documentClient.ts';
 import { payGroupKey } from './keys.ts';
 import type { TransactItem } from './transact.ts';
@@ -12,8 +13,12 @@ export interface PayGroupRecord {
   anchorDate: string;
   payDateOffsetDays: number;
   approvalPolicy: 'REQUIRED' | 'AUTOMATIC';
-  /** Present (and then `YES`) on groups whose runs start by schedule: it keys the sparse index. */
-  startsAutomatically?: 'YES';
+  /** Whether a run that the schedule makes is started at once, or waits as a draft. */
+  startsAutomatically: boolean;
+  /** When the schedule makes the run of a period. */
+  cutOff: CutOff;
+  /** Where wages are paid from. Absent: by check alone. */
+  fundingAccountId?: string;
   version: number;
 }
 
@@ -42,17 +47,3 @@ export const putPayGroup = (group: PayGroupRecord, previous: PayGroupRecord | un
       : { ConditionExpression: 'attribute_not_exists(pk)' }),
   },
 });
-
-/** Every pay group of every company whose runs the daily schedule starts. */
-export async function* payGroupsThatStartAutomatically(): AsyncGenerator<PayGroupRecord> {
-  const pages = paginateQuery(
-    { client: documentClient },
-    {
-      TableName: tableName(),
-      IndexName: 'groupsThatStartAutomatically',
-      KeyConditionExpression: 'startsAutomatically = :yes',
-      ExpressionAttributeValues: { ':yes': 'YES' },
-    },
-  );
-  for await (const { Items } of pages) yield* (Items ?? []) as PayGroupRecord[];
-}

@@ -29,6 +29,32 @@ export async function inputVersionsOf(
   payGroupId: string,
   periodStartDate: string,
 ): Promise<Map<string, number>> {
+  const inputs = await readBucket(companyId, bucket, payGroupId, periodStartDate, 'employeeId, version');
+  return new Map(inputs.map(({ employeeId, version }) => [employeeId, version]));
+}
+
+/** The same, of those alone who have an earning for the off-cycle run of that sequence. */
+export async function offCycleInputVersionsOf(
+  companyId: string,
+  bucket: string,
+  payGroupId: string,
+  periodStartDate: string,
+  sequence: number,
+): Promise<Map<string, number>> {
+  const inputs = await readBucket(companyId, bucket, payGroupId, periodStartDate, 'employeeId, version, payInputs');
+  const withEarnings = inputs.filter(
+    ({ payInputs }) => (JSON.parse(payInputs) as EnteredPay).offCycleEarnings?.[sequence]?.length,
+  );
+  return new Map(withEarnings.map(({ employeeId, version }) => [employeeId, version]));
+}
+
+async function readBucket(
+  companyId: string,
+  bucket: string,
+  payGroupId: string,
+  periodStartDate: string,
+  ProjectionExpression: string,
+): Promise<PayrollInputRecord[]> {
   const { Items } = await documentClient.send(
     new QueryCommand({
       TableName: tableName(),
@@ -37,12 +63,11 @@ export async function inputVersionsOf(
         ':pk': employeePartition(companyId, bucket),
         ':prefix': inputPrefix(payGroupId, periodStartDate),
       },
-      ProjectionExpression: 'employeeId, version',
+      ProjectionExpression,
       ConsistentRead: true,
     }),
   );
-  const inputs = (Items ?? []) as Pick<PayrollInputRecord, 'employeeId' | 'version'>[];
-  return new Map(inputs.map(({ employeeId, version }) => [employeeId, version]));
+  return (Items ?? []) as PayrollInputRecord[];
 }
 
 /** The inputs of a period at exactly the versions asked for, by employee. */

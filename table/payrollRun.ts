@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
 import type { PayPeriod } from '../payroll/payPeriods.ts';
-import { mayFollow, type RunStatus } from '../payroll/runStatus.ts';
+import type { Requirement } from '../payroll/requirements.ts';
+import { isCommitted, mayFollow, type RunStatus } from '../payroll/runStatus.ts';
 import { documentClient, tableName } from './documentClient.ts';
 import { runEventKey, runKey } from './keys.ts';
 import { transact, type TransactItem } from './transact.ts';
@@ -20,32 +21,86 @@ export interface RunRecord {
   companyId: string;
   runId: string;
   payGroupId: string;
-  type: 'REGULAR' | 'OFF_CYCLE';
+  type: PayrollRunType;
   sequence: number;
   period: PayPeriod;
   status: RunStatus;
   statusReason?: string;
+  /** For a failed run: where a redrive goes on. */
+  failedFrom?: RunStatus;
   approvalPolicy: 'REQUIRED' | 'AUTOMATIC';
   selfApprovalAllowed: boolean;
+  /** Variance from which two people must approve, in parts per million. Absent: one is enough. */
+  secondApproverAbovePpm?: number;
+  /** Where wages are paid from. Absent: by check alone. */
+  fundingAccountId?: string;
   startedBy: string;
   startedAt: string;
+  /** The only employees in it, at most 100. Absent: the group's. */
+  employeeIds?: string[];
+  /** Of a correction: the run whose reversed employees it pays again. */
+  correctsRunId?: string;
+  /** Of a reversal: the run that it takes back. */
+  reversesRunId?: string;
+  /** The runs that took back this one, or a part of it. */
+  reversedByRunIds?: string[];
+  /** Employees whose pay these runs took back; absent: none. */
+  reversedCount?: number;
+  /** Counts the calculations, from 1; absent before the first one. */
+  calculation?: number;
+  /** What the next calculation is to do: absent, everything. */
+  recalculation?: Recalculation;
+  /** The counters of changes (`changes.ts`) as they were when the inputs were frozen. */
+  frozenChanges?: { group: number; period: number; committedRuns: number };
   /** Known once the run is prepared. */
   employeeCount?: number;
   segmentCount?: number;
   manifestKey?: string;
+  /** Where those segments lie that the present calculation is to do, if they are not all. */
+  workKey?: string;
   /** Known once the run is reconciled. */
   calculatedCount?: number;
   failedCount?: number;
+  excludedCount?: number;
   totals?: RunTotals;
   calculationHash?: string;
+  requirements?: Requirement[];
+  requiredApprovals?: number;
+  /** Approvals of the present calculation. */
+  approvals?: { actor: string; at: string; calculationHash: string }[];
   /** What Step Functions waits for while the run awaits approval. */
   taskToken?: string;
   approvalDeadline?: string;
   decidedBy?: string;
   decidedAt?: string;
+  /** The moment that dates the payment files, and when they are to settle: every attempt writes the same ones. */
+  payingSince?: string;
+  effectiveEntryDate?: string;
+  /** What Step Functions waits for while payment files are on their way, and how many of them there are. */
+  paymentToken?: string;
+  paymentFileCount?: number;
+  /** When the gateway had taken all of them. */
+  paymentsSubmittedAt?: string;
+  paidAt?: string;
+  /** Payments that came back and were not paid again. */
+  returnedCount?: number;
+  /** The last number that a ledger entry has, or that is kept for one; absent before the run is posted or a payment came back. */
+  ledgerEntryCount?: number;
   /** Counts the run's events; each change of status is one event. */
   version: number;
   lastEventHash: string;
+}
+
+/** What `startPayrollRun` can start, and the reversals that `voidPayrollRun` makes. */
+export type PayrollRunType = 'REGULAR' | 'OFF_CYCLE' | 'BONUS' | 'CORRECTION' | 'TERMINATION' | 'REVERSAL';
+
+/** A calculation that follows another one of the same run. */
+export interface Recalculation {
+  /** `ALL` freezes everything anew; otherwise only the named employees (or all who failed) are, and nobody else changes. */
+  scope: 'ALL' | 'FAILED' | 'EMPLOYEES';
+  employeeIds?: string[];
+  /** Employees who are left out from now on. */
+  excludedIds?: string[];
 }
 
 export interface RunEventRecord {
@@ -99,6 +154,9 @@ export function newRunItems(run: Omit<RunRecord, 'version' | 'lastEventHash'>): 
   };
 }
 
+/** What a run comes to know when it moves; `undefined` makes it forget. */
+export type RunFacts = { [Fact in keyof RunRecord]?: RunRecord[Fact] | undefined };
+
 /**
  * The writes that move a run to another status: the status, the facts that come with it and the event of the run's
  * history. They go into one transaction, which only the first of several movers gets through.
@@ -107,25 +165,35 @@ export function moveItems(
   run: RunRecord,
   to: RunStatus,
   cause: Cause,
-  facts: Partial<RunRecord> = {},
+  facts: RunFacts = {},
 ): { run: RunRecord; items: TransactItem[] } {
   const event = nextEvent(run, run, to, cause);
-  const changed: Partial<RunRecord> = { ...facts, status: to, version: event.sequence, lastEventHash: event.hash };
-  if (cause.reason !== undefined) changed.statusReason = cause.reason;
-  const entries = Object.entries(changed).filter(([, value]) => value !== undefined);
+  const changed: RunFacts = {
+    ...facts,
+    status: to,
+    version: event.sequence,
+    lastEventHash: event.hash,
+    ...(cause.reason === undefined ? {} : { statusReason: cause.reason }),
+  };
+  const names = Object.keys(changed) as (keyof RunRecord)[];
+  const known = names.filter((name) => changed[name] !== undefined);
+  const forgotten = names.filter((name) => changed[name] === undefined);
+  const set = `SET ${known.map((name) => `#${name} = :${name}`).join(', ')}`;
+  const remove = forgotten.length > 0 ? ` REMOVE ${forgotten.map((name) => `#${name}`).join(', ')}` : '';
   return {
-    run: { ...run, ...changed },
+    // What is forgotten is a member that may be absent: the type of the facts allows no other to be given as undefined.
+    run: Object.fromEntries(Object.entries({ ...run, ...changed }).filter(([, value]) => value !== undefined)) as never,
     items: [
       {
         Update: {
           TableName: tableName(),
           Key: runKey(run.companyId, run.runId),
-          UpdateExpression: `SET ${entries.map(([name]) => `#${name} = :${name}`).join(', ')}`,
+          UpdateExpression: set + remove,
           ConditionExpression: '#version = :seenVersion',
-          ExpressionAttributeNames: Object.fromEntries(entries.map(([name]) => [`#${name}`, name])),
+          ExpressionAttributeNames: Object.fromEntries(names.map((name) => [`#${name}`, name])),
           ExpressionAttributeValues: {
             ':seenVersion': run.version,
-            ...Object.fromEntries(entries.map(([name, value]) => [`:${name}`, value])),
+            ...Object.fromEntries(known.map((name) => [`:${name}`, changed[name]])),
           },
         },
       },
@@ -134,16 +202,21 @@ export function moveItems(
   };
 }
 
+/** The writes that note something in a run's history without moving it, such as the first of two approvals. */
+export const noteItems = (run: RunRecord, cause: Cause, facts: RunFacts = {}) =>
+  moveItems(run, run.status, cause, facts);
+
 /**
  * Moves a run to another status. Answers the run as it is now, and whether this call moved it: when not, the run's status
- * does not lead there, or somebody else moved it first.
+ * does not lead there, somebody else moved it first, or one of the other writes was refused. What was only noted meanwhile
+ * in the status that the run has stands in nobody's way.
  * @param also writes that must happen together with it, or not at all
  */
 export async function moveRun(
   run: RunRecord,
   to: RunStatus,
   cause: Cause,
-  facts: Partial<RunRecord> = {},
+  facts: RunFacts = {},
   also: TransactItem[] = [],
 ): Promise<{ run: RunRecord; moved: boolean }> {
   if (!mayFollow(run.status, to)) return { run, moved: false };
@@ -152,10 +225,11 @@ export async function moveRun(
   if (!refused) return { run: move.run, moved: true };
   const current = await getRun(run.companyId, run.runId);
   if (!current) throw new Error(`run ${run.runId} vanished while it was moved to ${to}`);
-  return { run: current, moved: false };
+  const isOnlyNoted = current.status === run.status && current.version > run.version;
+  return isOnlyNoted ? moveRun(current, to, cause, facts, also) : { run: current, moved: false };
 }
 
-/** Replaces the task token of a run that awaits approval; false when the run was decided meanwhile. */
+/** Replaces the task token of a run that waits for people; false when it waits no longer. */
 export async function renewTaskToken(run: RunRecord, taskToken: string): Promise<boolean> {
   const { refused } = await transact([
     {
@@ -163,13 +237,47 @@ export async function renewTaskToken(run: RunRecord, taskToken: string): Promise
         TableName: tableName(),
         Key: runKey(run.companyId, run.runId),
         UpdateExpression: 'SET taskToken = :taskToken',
-        ConditionExpression: '#status = :awaiting',
+        ConditionExpression: '#status = :seen',
         ExpressionAttributeNames: { '#status': 'status' },
-        ExpressionAttributeValues: { ':taskToken': taskToken, ':awaiting': 'AWAITING_APPROVAL' },
+        ExpressionAttributeValues: { ':taskToken': taskToken, ':seen': run.status },
       },
     },
   ]);
   return !refused;
+}
+
+/** How far back the last run of a group is looked for: enough for a year of weekly runs of a dozen groups. */
+const RUNS_TO_LOOK_THROUGH = 1000;
+
+/**
+ * The regular run of the same group before this one that was approved and not taken back whole: what this one is compared
+ * with. Read from an index, so that one that was approved a moment ago may be missed.
+ */
+export async function lastCommittedRunBefore(run: RunRecord): Promise<RunRecord | undefined> {
+  const pages = paginateQuery(
+    { client: documentClient, pageSize: 200 },
+    {
+      TableName: tableName(),
+      IndexName: 'runsByCompany',
+      KeyConditionExpression: 'runsOfCompany = :company AND runOrder < :run',
+      ExpressionAttributeValues: { ':company': run.companyId, ':run': run.runId },
+      ScanIndexForward: false,
+    },
+  );
+  let seen = 0;
+  for await (const { Items } of pages) {
+    const runs = (Items ?? []) as RunRecord[];
+    const last = runs.find(
+      ({ payGroupId, type, period, status }) =>
+        payGroupId === run.payGroupId &&
+        type === 'REGULAR' &&
+        period.startDate < run.period.startDate &&
+        isCommitted(status),
+    );
+    seen += runs.length;
+    if (last || seen >= RUNS_TO_LOOK_THROUGH) return last;
+  }
+  return undefined;
 }
 
 function nextEvent(

@@ -12,10 +12,27 @@ export type Scalars = {
   AWSDateTime: { input: string; output: string; }
 };
 
+export type ApiKey = {
+  __typename?: 'ApiKey';
+  apiKeyId: Scalars['ID']['output'];
+  createdAt: Maybe<Scalars['AWSDateTime']['output']>;
+  name: Scalars['String']['output'];
+  revokedAt: Maybe<Scalars['AWSDateTime']['output']>;
+  scopes: Array<ApiKeyScope>;
+};
+
 /** What a partner application may do with its key. */
 export type ApiKeyScope =
   | 'READ'
   | 'WRITE';
+
+/** One person's approval of one calculation. */
+export type Approval = {
+  __typename?: 'Approval';
+  actor: Scalars['String']['output'];
+  at: Scalars['AWSDateTime']['output'];
+  calculationHash: Scalars['String']['output'];
+};
 
 /** What happens to a run once its totals are reconciled. */
 export type ApprovalPolicy =
@@ -30,6 +47,10 @@ export type ApprovePayrollRunInput = {
   idempotencyKey: Scalars['String']['input'];
   runId: Scalars['ID']['input'];
 };
+
+export type BankAccountType =
+  | 'CHECKING'
+  | 'SAVINGS';
 
 export type CalculationStep = {
   __typename?: 'CalculationStep';
@@ -69,6 +90,44 @@ export type CancelPayrollRunInput = {
   runId: Scalars['ID']['input'];
 };
 
+/** How much money must be where by when. */
+export type CashRequirement = {
+  __typename?: 'CashRequirement';
+  checks: Money;
+  deductions: Array<CashRequirementLine>;
+  directDeposits: Money;
+  fundingAccountId: Maybe<Scalars['ID']['output']>;
+  /** The banking day on which the funding account is debited. */
+  fundingDate: Scalars['AWSDate']['output'];
+  garnishments: Array<CashRequirementLine>;
+  runId: Scalars['ID']['output'];
+  /** Withheld and owed by the employer together, by the liability account. */
+  taxes: Array<CashRequirementLine>;
+  total: Money;
+};
+
+export type CashRequirementLine = {
+  __typename?: 'CashRequirementLine';
+  /** A code of the chart of accounts. */
+  account: Scalars['String']['output'];
+  amount: Money;
+  name: Scalars['String']['output'];
+};
+
+export type ChangePaymentPayload = {
+  __typename?: 'ChangePaymentPayload';
+  payment: Maybe<Payment>;
+  replayed: Scalars['Boolean']['output'];
+  userErrors: Array<UserError>;
+};
+
+export type ChangePayrollRunPayload = {
+  __typename?: 'ChangePayrollRunPayload';
+  replayed: Scalars['Boolean']['output'];
+  run: Maybe<PayrollRun>;
+  userErrors: Array<UserError>;
+};
+
 export type Company = {
   __typename?: 'Company';
   companyId: Scalars['ID']['output'];
@@ -79,6 +138,11 @@ export type Company = {
   /** A 501(c)(3) organisation pays no federal unemployment tax. */
   isFutaExempt: Scalars['Boolean']['output'];
   name: Scalars['String']['output'];
+  /**
+   * Percent: a run whose gross, net or headcount differs by more from the last regular run of its group needs two approvers.
+   * Null: one is always enough.
+   */
+  secondApproverAbovePercent: Maybe<Scalars['String']['output']>;
   /** Whether the person who started a run may also approve it. */
   selfApprovalAllowed: Scalars['Boolean']['output'];
   version: Scalars['Int']['output'];
@@ -113,6 +177,22 @@ export type CompensationType =
   | 'HOURLY'
   | 'SALARY';
 
+export type CompleteRunHookInput = {
+  hookId: Scalars['ID']['input'];
+  idempotencyKey: Scalars['String']['input'];
+  outcome: HookOutcome;
+  /** 1 to 500 characters; needed for STOP. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  runId: Scalars['ID']['input'];
+};
+
+export type CompleteRunHookPayload = {
+  __typename?: 'CompleteRunHookPayload';
+  hookCall: Maybe<HookCall>;
+  replayed: Scalars['Boolean']['output'];
+  userErrors: Array<UserError>;
+};
+
 export type ControlTotals = {
   __typename?: 'ControlTotals';
   deductions: Money;
@@ -121,6 +201,26 @@ export type ControlTotals = {
   grossPay: Money;
   netPay: Money;
   reimbursements: Money;
+};
+
+export type CostEstimate = {
+  __typename?: 'CostEstimate';
+  /** Where the prices and the counts come from. */
+  basis: Scalars['String']['output'];
+  employeeCount: Scalars['Int']['output'];
+  lines: Array<CostEstimateLine>;
+  /** Decimal string: US dollars. */
+  total: Scalars['String']['output'];
+};
+
+export type CostEstimateLine = {
+  __typename?: 'CostEstimateLine';
+  /** Decimal string: US dollars for the units. */
+  amount: Scalars['String']['output'];
+  service: Scalars['String']['output'];
+  unit: Scalars['String']['output'];
+  /** Decimal string. */
+  units: Scalars['String']['output'];
 };
 
 export type CreateApiKeyInput = {
@@ -140,6 +240,49 @@ export type CreateApiKeyPayload = {
 
 export type CurrencyCode =
   | 'USD';
+
+/** A moment in relation to each pay period. */
+export type CutOff = {
+  __typename?: 'CutOff';
+  /** Calendar days after the last day of the period; negative for pay in advance. */
+  daysAfterPeriodEnd: Scalars['Int']['output'];
+  /** `HH:MM`, on a clock of the time zone. */
+  timeOfDay: Scalars['String']['output'];
+  /** IANA name, such as `America/New_York`. */
+  timeZone: Scalars['String']['output'];
+};
+
+export type CutOffInput = {
+  daysAfterPeriodEnd: Scalars['Int']['input'];
+  /** `HH:MM`. */
+  timeOfDay: Scalars['String']['input'];
+  /** IANA name, such as `America/New_York`. */
+  timeZone: Scalars['String']['input'];
+};
+
+export type DeadLetter = {
+  __typename?: 'DeadLetter';
+  /** What was to be done, in a sentence. */
+  description: Scalars['String']['output'];
+  messageId: Scalars['ID']['output'];
+  queue: DeadLetterQueueName;
+  receiveCount: Scalars['Int']['output'];
+  /** The run that it is about, where it is about one. */
+  runId: Maybe<Scalars['ID']['output']>;
+  sentAt: Scalars['AWSDateTime']['output'];
+};
+
+export type DeadLetterQueueName =
+  /** Failures that could not be recorded. */
+  | 'FAILURE'
+  /** Payment files that the gateway did not take. */
+  | 'PAYMENT'
+  /** Messages that did not reach subscribers. */
+  | 'PUBLISH'
+  /** Ticks of schedules. */
+  | 'SCHEDULE'
+  /** Runs that could not be started. */
+  | 'START';
 
 export type DecidePayrollRunPayload = {
   __typename?: 'DecidePayrollRunPayload';
@@ -194,6 +337,70 @@ export type DeductionType =
   | 'SECTION_125_HEALTH'
   | 'TRADITIONAL_401K';
 
+export type DeleteHookInput = {
+  hookId: Scalars['ID']['input'];
+  idempotencyKey: Scalars['String']['input'];
+};
+
+export type DeleteHookPayload = {
+  __typename?: 'DeleteHookPayload';
+  hookId: Maybe<Scalars['ID']['output']>;
+  replayed: Scalars['Boolean']['output'];
+  userErrors: Array<UserError>;
+};
+
+export type DifferenceCause =
+  /** The pay date: its year, its month or its place in the year. */
+  | 'CALENDAR'
+  /** Something in the employee's file. */
+  | 'EMPLOYEE_RECORD'
+  /** The employee is in one of the runs only. */
+  | 'HEADCOUNT'
+  /** Hours, earnings or another input of the period. */
+  | 'INPUT'
+  /** Another rule set, or a rule that changed within it. */
+  | 'RULE'
+  /** A yearly cap or balance that was reached or reopened. */
+  | 'YEAR_TO_DATE';
+
+/** One part of net pay and the account that it goes to. The number is encrypted; only its end is shown. */
+export type DirectDeposit = {
+  __typename?: 'DirectDeposit';
+  accountType: BankAccountType;
+  /** A fixed part; null where `percent` is given, or where it takes the rest. */
+  amount: Maybe<Money>;
+  /** Such as `****6789`. */
+  maskedAccountNumber: Scalars['String']['output'];
+  percent: Maybe<Scalars['String']['output']>;
+  routingNumber: Scalars['String']['output'];
+  /** Counts the parts, from 1. */
+  split: Scalars['Int']['output'];
+  takesRemainder: Scalars['Boolean']['output'];
+};
+
+/** One part of net pay. Without `amount` and `percent` it takes the rest, which exactly the last part must. */
+export type DirectDepositInput = {
+  /** 4 to 17 letters, digits or hyphens. */
+  accountNumber: Scalars['String']['input'];
+  accountType: BankAccountType;
+  /** Decimal string: a fixed part. */
+  amount?: InputMaybe<Scalars['String']['input']>;
+  /** Percent of net pay with at most four decimals. */
+  percent?: InputMaybe<Scalars['String']['input']>;
+  /** Nine digits. */
+  routingNumber: Scalars['String']['input'];
+};
+
+export type DocumentFormat =
+  | 'HTML'
+  | 'PDF';
+
+export type DocumentLink = {
+  __typename?: 'DocumentLink';
+  expiresAt: Scalars['AWSDateTime']['output'];
+  url: Scalars['String']['output'];
+};
+
 export type EarningInput = {
   /** Decimal string: the gross; for `GROSS_UP` the net that the employee is to receive. */
   amount: Scalars['String']['input'];
@@ -232,6 +439,8 @@ export type Employee = {
   birthYear: Maybe<Scalars['Int']['output']>;
   compensation: Maybe<Compensation>;
   deductions: Array<Deduction>;
+  /** How net pay is divided, in the order in which it is; empty: by check. */
+  directDeposits: Array<DirectDeposit>;
   employeeId: Scalars['ID']['output'];
   /** The company's own number for the employee. */
   externalId: Scalars['String']['output'];
@@ -269,12 +478,26 @@ export type EmployeeConnection = {
   pageInfo: PageInfo;
 };
 
+export type EmployeeDifference = {
+  __typename?: 'EmployeeDifference';
+  employeeId: Scalars['ID']['output'];
+  employeeName: Scalars['String']['output'];
+  lines: Array<LineDifference>;
+  netPayAfter: Money;
+  netPayBefore: Money;
+};
+
 export type EmployeeInput = {
   /** Limits of some deductions depend on age. */
   birthDate?: InputMaybe<Scalars['AWSDate']['input']>;
   compensation?: InputMaybe<CompensationInput>;
   /** In the order in which they are taken. */
   deductions?: InputMaybe<Array<DeductionInput>>;
+  /**
+   * How net pay is divided: up to 5 parts in order, the last of which takes the rest. An empty list: by check. Left out: as it
+   * was (numbers are write-only, so they need not be sent again).
+   */
+  directDeposits?: InputMaybe<Array<DirectDepositInput>>;
   /** When given, the change is refused unless it is the employee's current version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** The company's own number for the employee, 1 to 64 characters: the same number is the same employee. */
@@ -322,26 +545,64 @@ export type ErrorCode =
   | 'API_KEY_NOT_FOUND'
   | 'COMPANY_NOT_FOUND'
   | 'EMPLOYEE_NOT_FOUND'
+  | 'FUNDING_ACCOUNT_NOT_FOUND'
+  | 'HOOK_NOT_FOUND'
+  /** The hook was answered before, timed out, or never asked. */
+  | 'HOOK_NOT_WAITING'
   /** The key was used before with other input; the message names the first field that differs. */
   | 'IDEMPOTENCY_KEY_REUSED'
   /** An amount that is not a decimal with at most two decimals, or that is out of range. */
   | 'INVALID_AMOUNT'
+  /** A routing number that is not nine digits with a right check digit, or an account number out of range. */
+  | 'INVALID_BANK_ACCOUNT'
   /** A value outside what the field allows. */
   | 'INVALID_INPUT'
   /** The run's status does not allow this any more; the message names the status. */
   | 'INVALID_STATE'
+  | 'OPERATION_NOT_FOUND'
+  | 'PAYMENT_NOT_FOUND'
+  /** The payment's status does not allow this; the message names the status. */
+  | 'PAYMENT_NOT_RETURNED'
   /** The period's pay date lies outside the tax year or the banking calendar that the service knows. */
   | 'PAY_DATE_NOT_SUPPORTED'
   | 'PAY_GROUP_NOT_FOUND'
+  /** The period's regular run is approved: what was entered for it can no longer be changed. */
+  | 'PERIOD_CLOSED'
   /** No pay period of the group starts on the given date; the message names the nearest ones. */
   | 'PERIOD_NOT_FOUND'
+  /** Something blocks the run; `requirements` names it with its fix. */
+  | 'REQUIREMENT_NOT_MET'
   | 'RUN_NOT_FOUND'
-  /** Who started a run may not approve it, by the company's policy. */
+  /** Who started a run may not approve it, by the company's policy; nor may one person approve twice. */
   | 'SELF_APPROVAL_NOT_ALLOWED'
   /** The calculation changed after it was seen. */
   | 'STALE_CALCULATION'
   /** Somebody changed it meanwhile; read it again. */
   | 'VERSION_CONFLICT';
+
+export type ExcludePayrollRunItemsInput = {
+  /** 1 to 100 employees of the run. */
+  employeeIds: Array<Scalars['ID']['input']>;
+  idempotencyKey: Scalars['String']['input'];
+  /** Why, in 1 to 500 characters. */
+  reason: Scalars['String']['input'];
+  runId: Scalars['ID']['input'];
+};
+
+export type ExportPayrollRunInput = {
+  /** CSV or JSONL for the reports; PDF or HTML for payslips. */
+  format: ReportFormat;
+  idempotencyKey: Scalars['String']['input'];
+  report: ReportKind;
+  runId: Scalars['ID']['input'];
+};
+
+export type ExportPayrollRunPayload = {
+  __typename?: 'ExportPayrollRunPayload';
+  operation: Maybe<Operation>;
+  replayed: Scalars['Boolean']['output'];
+  userErrors: Array<UserError>;
+};
 
 /** Which federal certificate is on file. */
 export type FederalW4Form =
@@ -368,6 +629,18 @@ export type FilingStatus =
   | 'MARRIED_FILING_JOINTLY'
   | 'MARRIED_FILING_SEPARATELY'
   | 'SINGLE';
+
+export type FundingAccount = {
+  __typename?: 'FundingAccount';
+  bankName: Scalars['String']['output'];
+  fundingAccountId: Scalars['ID']['output'];
+  maskedAccountNumber: Scalars['String']['output'];
+  name: Scalars['String']['output'];
+  routingNumber: Scalars['String']['output'];
+  /** New accounts of employees get a prenote first, and a check until it is three banking days old. */
+  sendsPrenotes: Scalars['Boolean']['output'];
+  version: Scalars['Int']['output'];
+};
 
 /** An order to withhold. Its id may be a court's case number, so that only the end of it is shown. */
 export type Garnishment = {
@@ -422,6 +695,53 @@ export type GarnishmentType =
   | 'STATE_TAX_LEVY'
   | 'STUDENT_LOAN';
 
+/** An event of the bus at a point of every run; a blocking one waits for `completeRunHook`. */
+export type Hook = {
+  __typename?: 'Hook';
+  hookId: Scalars['ID']['output'];
+  isBlocking: Scalars['Boolean']['output'];
+  /** What happens when nobody answers in time. */
+  onTimeout: Maybe<HookOutcome>;
+  /** Null: runs of every group. */
+  payGroupId: Maybe<Scalars['ID']['output']>;
+  point: HookPoint;
+  /** How long a blocking hook waits. */
+  timeoutSeconds: Maybe<Scalars['Int']['output']>;
+  version: Scalars['Int']['output'];
+};
+
+export type HookCall = {
+  __typename?: 'HookCall';
+  actor: Maybe<Scalars['String']['output']>;
+  calledAt: Scalars['AWSDateTime']['output'];
+  completedAt: Maybe<Scalars['AWSDateTime']['output']>;
+  hookId: Scalars['ID']['output'];
+  outcome: Maybe<HookOutcome>;
+  point: HookPoint;
+  reason: Maybe<Scalars['String']['output']>;
+  runId: Scalars['ID']['output'];
+  status: HookCallStatus;
+};
+
+export type HookCallStatus =
+  | 'COMPLETED'
+  /** Told; nobody is waited for. */
+  | 'NOTIFIED'
+  | 'TIMED_OUT'
+  | 'WAITING';
+
+export type HookOutcome =
+  /** The run goes on. */
+  | 'CONTINUE'
+  /** The run stops: before it is paid it is cancelled. */
+  | 'STOP';
+
+export type HookPoint =
+  | 'AFTER_PAY'
+  | 'BEFORE_CALCULATE'
+  | 'BEFORE_PAY'
+  | 'ON_FAILURE';
+
 /** Hours of one workweek at a rate of their own. */
 export type HoursAtRateInput = {
   /** Decimal string. */
@@ -433,6 +753,44 @@ export type HoursAtRateInput = {
 export type HsaCoverage =
   | 'FAMILY'
   | 'SELF_ONLY';
+
+/** An entry that balances by itself: its debits equal its credits. */
+export type LedgerEntry = {
+  __typename?: 'LedgerEntry';
+  description: Scalars['String']['output'];
+  entryId: Scalars['ID']['output'];
+  postedAt: Scalars['AWSDateTime']['output'];
+  postings: Array<LedgerPosting>;
+  runId: Scalars['ID']['output'];
+  /** In the order of posting, from 1. */
+  sequence: Scalars['Int']['output'];
+};
+
+export type LedgerEntryConnection = {
+  __typename?: 'LedgerEntryConnection';
+  nodes: Array<LedgerEntry>;
+  pageInfo: PageInfo;
+};
+
+export type LedgerPosting = {
+  __typename?: 'LedgerPosting';
+  /** A code of the chart of accounts. */
+  account: Scalars['String']['output'];
+  credit: Maybe<Money>;
+  /** Exactly one of the two is there. */
+  debit: Maybe<Money>;
+  name: Scalars['String']['output'];
+};
+
+export type LineDifference = {
+  __typename?: 'LineDifference';
+  after: Money;
+  before: Money;
+  cause: DifferenceCause;
+  change: Money;
+  code: Scalars['String']['output'];
+  kind: PayslipLineKind;
+};
 
 export type LocalTax = {
   __typename?: 'LocalTax';
@@ -459,6 +817,13 @@ export type LocalTaxInput = {
   ratePercent?: InputMaybe<Scalars['String']['input']>;
 };
 
+export type MarkPaymentReturnedInput = {
+  idempotencyKey: Scalars['String']['input'];
+  paymentId: Scalars['ID']['input'];
+  /** The bank's return code, such as `R03`. */
+  returnCode: Scalars['String']['input'];
+};
+
 /** An amount of money: `amount` is a decimal string with exactly two decimals, such as `"1234.50"`. */
 export type Money = {
   __typename?: 'Money';
@@ -470,14 +835,45 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Approves exactly the calculation whose hash the approver saw. */
   approvePayrollRun: Maybe<DecidePayrollRunPayload>;
+  /**
+   * Ends a run that is not decided yet, or that is approved and held by a hook before it is paid, or that failed before it was
+   * paid. What is paid is taken back with `voidPayrollRun`.
+   */
   cancelPayrollRun: Maybe<DecidePayrollRunPayload>;
+  /** Answers a blocking hook: the run goes on, or stops here. */
+  completeRunHook: Maybe<CompleteRunHookPayload>;
   /** Makes an API key for a partner application. The secret is shown once and stored only as a hash. */
   createApiKey: Maybe<CreateApiKeyPayload>;
+  deleteHook: Maybe<DeleteHookPayload>;
+  /** Leaves employees out of a run; they can be paid by an off-cycle run. */
+  excludePayrollRunItems: Maybe<ChangePayrollRunPayload>;
+  /** Writes a report or all payslips of a run to a file. The operation tells how far it is and where the file lies. */
+  exportPayrollRun: Maybe<ExportPayrollRunPayload>;
+  /** Records that a payment came back from the bank. */
+  markPaymentReturned: Maybe<ChangePaymentPayload>;
+  /** For the event rule alone: hands a payment's new status to the subscribers. */
+  publishPaymentUpdate: Maybe<PaymentUpdate>;
   /** For the event rule alone: hands one segment's progress to the subscribers. */
   publishRunProgress: Maybe<RunProgress>;
   /** For the event rule alone: hands a run's new status to the subscribers. */
   publishRunStatus: Maybe<RunStatusChange>;
+  /**
+   * Calculates a run again that waits for approval or is blocked: with the employees, inputs and rules as they are now. What was
+   * approved so far is void, because the calculation's hash changes.
+   */
+  recalculatePayrollRun: Maybe<ChangePayrollRunPayload>;
+  /** Sends work that was given up through its queue again. Sent twice, it has its effect once. */
+  redriveDeadLetters: Maybe<RedriveDeadLettersPayload>;
+  /** Goes on with a run whose workflow failed, at the step that failed. */
+  redrivePayrollRun: Maybe<ChangePayrollRunPayload>;
   rejectPayrollRun: Maybe<DecidePayrollRunPayload>;
+  /** Pays a returned payment again, alone, to the account that is on record now. */
+  retryPayment: Maybe<ChangePaymentPayload>;
+  /**
+   * Calculates some employees again, or all who failed, with what is recorded now; everybody else stays as they are. Somebody
+   * who was left out and is named is in the run again.
+   */
+  retryPayrollRunItems: Maybe<ChangePayrollRunPayload>;
   revokeApiKey: Maybe<RevokeApiKeyPayload>;
   /**
    * Starts the run of one pay group for one pay period. Safe to send any number of times: the same key and the same period
@@ -488,10 +884,19 @@ export type Mutation = {
   upsertCompany: Maybe<UpsertCompanyPayload>;
   /** Creates or changes up to 25 employees, each by its own `externalId`; one bad row does not hold up the others. */
   upsertEmployees: Maybe<UpsertEmployeesPayload>;
+  /** Creates or changes an account that wages are paid from. Its number is encrypted and never shown again. */
+  upsertFundingAccount: Maybe<UpsertFundingAccountPayload>;
+  /** Creates or changes a hook. */
+  upsertHook: Maybe<UpsertHookPayload>;
   /** Creates or changes a pay group with its pay schedule. */
   upsertPayGroup: Maybe<UpsertPayGroupPayload>;
   /** Hours, bonuses, leave, reimbursements and the like for one pay period, for up to 25 employees. */
   upsertPayrollInputs: Maybe<UpsertPayrollInputsPayload>;
+  /**
+   * Takes a paid run back, whole or for some employees: a REVERSAL run with exactly the negative figures, a reversal file where
+   * its window is open, year to date and ledger corrected.
+   */
+  voidPayrollRun: Maybe<VoidPayrollRunPayload>;
 };
 
 
@@ -505,8 +910,38 @@ export type MutationCancelPayrollRunArgs = {
 };
 
 
+export type MutationCompleteRunHookArgs = {
+  input: CompleteRunHookInput;
+};
+
+
 export type MutationCreateApiKeyArgs = {
   input: CreateApiKeyInput;
+};
+
+
+export type MutationDeleteHookArgs = {
+  input: DeleteHookInput;
+};
+
+
+export type MutationExcludePayrollRunItemsArgs = {
+  input: ExcludePayrollRunItemsInput;
+};
+
+
+export type MutationExportPayrollRunArgs = {
+  input: ExportPayrollRunInput;
+};
+
+
+export type MutationMarkPaymentReturnedArgs = {
+  input: MarkPaymentReturnedInput;
+};
+
+
+export type MutationPublishPaymentUpdateArgs = {
+  input: PaymentUpdateInput;
 };
 
 
@@ -520,8 +955,33 @@ export type MutationPublishRunStatusArgs = {
 };
 
 
+export type MutationRecalculatePayrollRunArgs = {
+  input: RecalculatePayrollRunInput;
+};
+
+
+export type MutationRedriveDeadLettersArgs = {
+  input: RedriveDeadLettersInput;
+};
+
+
+export type MutationRedrivePayrollRunArgs = {
+  input: RedrivePayrollRunInput;
+};
+
+
 export type MutationRejectPayrollRunArgs = {
   input: RejectPayrollRunInput;
+};
+
+
+export type MutationRetryPaymentArgs = {
+  input: RetryPaymentInput;
+};
+
+
+export type MutationRetryPayrollRunItemsArgs = {
+  input: RetryPayrollRunItemsInput;
 };
 
 
@@ -545,6 +1005,16 @@ export type MutationUpsertEmployeesArgs = {
 };
 
 
+export type MutationUpsertFundingAccountArgs = {
+  input: UpsertFundingAccountInput;
+};
+
+
+export type MutationUpsertHookArgs = {
+  input: UpsertHookInput;
+};
+
+
 export type MutationUpsertPayGroupArgs = {
   input: UpsertPayGroupInput;
 };
@@ -552,6 +1022,11 @@ export type MutationUpsertPayGroupArgs = {
 
 export type MutationUpsertPayrollInputsArgs = {
   input: UpsertPayrollInputsInput;
+};
+
+
+export type MutationVoidPayrollRunArgs = {
+  input: VoidPayrollRunInput;
 };
 
 /** Records that no valid Form W-4 is there: withholding is that of a single person. */
@@ -563,6 +1038,32 @@ export type NoTaxProfileInput = {
 export type NonresidentAlien =
   | 'STANDARD'
   | 'STUDENT_OR_APPRENTICE_FROM_INDIA';
+
+/** Work that goes on after its mutation answered. */
+export type Operation = {
+  __typename?: 'Operation';
+  /** Segments of the run that are written. */
+  doneCount: Scalars['Int']['output'];
+  finishedAt: Maybe<Scalars['AWSDateTime']['output']>;
+  format: ReportFormat;
+  operationId: Scalars['ID']['output'];
+  /** Why it failed, and what to do. */
+  reason: Maybe<Scalars['String']['output']>;
+  report: ReportKind;
+  requestedAt: Scalars['AWSDateTime']['output'];
+  runId: Scalars['ID']['output'];
+  status: OperationStatus;
+  totalCount: Scalars['Int']['output'];
+  /** Where the file lies, for 15 minutes; null until it is there. */
+  url: Maybe<Scalars['String']['output']>;
+  urlExpiresAt: Maybe<Scalars['AWSDateTime']['output']>;
+};
+
+export type OperationStatus =
+  | 'FAILED'
+  | 'QUEUED'
+  | 'RUNNING'
+  | 'SUCCEEDED';
 
 export type PageInfo = {
   __typename?: 'PageInfo';
@@ -582,12 +1083,16 @@ export type PayGroup = {
   /** First day of some pay period; the others are counted from it. Semimonthly and monthly periods follow the calendar. */
   anchorDate: Scalars['AWSDate']['output'];
   approvalPolicy: ApprovalPolicy;
+  /** When the schedule acts: what is entered later is not in the run. */
+  cutOff: CutOff;
   frequency: PayFrequency;
+  /** The account that wages are paid from; null: nobody is paid by direct deposit. */
+  fundingAccountId: Maybe<Scalars['ID']['output']>;
   name: Scalars['String']['output'];
   /** Calendar days from the end of a period to its pay date, before banking holidays move it earlier. */
   payDateOffsetDays: Scalars['Int']['output'];
   payGroupId: Scalars['ID']['output'];
-  /** Whether the schedule starts the run by itself on the day after the period ends. */
+  /** Whether the schedule starts the run at the cut-off by itself; otherwise it makes a `DRAFT` that waits to be started. */
   startsAutomatically: Scalars['Boolean']['output'];
   version: Scalars['Int']['output'];
 };
@@ -611,6 +1116,103 @@ export type PayPeriods = {
   userErrors: Array<UserError>;
 };
 
+/** One part of one employee's net pay in one run: paid once, whatever happens. */
+export type Payment = {
+  __typename?: 'Payment';
+  amount: Money;
+  /** 1 for the first time, one more for each retry. */
+  attempt: Scalars['Int']['output'];
+  employeeId: Scalars['ID']['output'];
+  employeeName: Scalars['String']['output'];
+  /** Of the account that it goes to, such as `****6789`. */
+  maskedAccountNumber: Maybe<Scalars['String']['output']>;
+  method: PaymentMethod;
+  paymentId: Scalars['ID']['output'];
+  resolution: Maybe<Scalars['String']['output']>;
+  /** The bank's code, such as `R03`, with what it means and what mends it. */
+  returnCode: Maybe<Scalars['String']['output']>;
+  returnReason: Maybe<Scalars['String']['output']>;
+  runId: Scalars['ID']['output'];
+  /** Counts the parts of the employee's net pay, from 1. */
+  split: Scalars['Int']['output'];
+  status: PaymentStatus;
+};
+
+export type PaymentConnection = {
+  __typename?: 'PaymentConnection';
+  nodes: Array<Payment>;
+  pageInfo: PageInfo;
+};
+
+/** A NACHA file. Its control totals were proven before it was written. */
+export type PaymentFile = {
+  __typename?: 'PaymentFile';
+  /** The banking day on which the bank is to settle it. */
+  effectiveEntryDate: Scalars['AWSDate']['output'];
+  entryCount: Scalars['Int']['output'];
+  fundingAccountId: Scalars['ID']['output'];
+  /** SHA-256 of the file, hexadecimal. */
+  hash: Scalars['String']['output'];
+  kind: PaymentFileKind;
+  paymentFileId: Scalars['ID']['output'];
+  runId: Scalars['ID']['output'];
+  status: PaymentFileStatus;
+  submittedAt: Maybe<Scalars['AWSDateTime']['output']>;
+  totalCredit: Money;
+  totalDebit: Money;
+  writtenAt: Scalars['AWSDateTime']['output'];
+};
+
+export type PaymentFileKind =
+  /** Wages that came back, paid again. */
+  | 'RETRY'
+  | 'REVERSAL'
+  | 'WAGES';
+
+export type PaymentFileStatus =
+  /** The gateway took it. */
+  | 'SUBMITTED'
+  /** Written and not yet handed over. */
+  | 'WRITTEN';
+
+export type PaymentMethod =
+  /** Printed by the office. */
+  | 'CHECK'
+  | 'DIRECT_DEPOSIT';
+
+export type PaymentStatus =
+  /** Nothing has left yet. */
+  | 'PENDING'
+  /** Came back. */
+  | 'RETURNED'
+  /** Taken back by a reversal run; whether the bank gets the money back is another matter. */
+  | 'REVERSED'
+  /** Handed to the bank, or for a check: released to be printed. */
+  | 'SUBMITTED';
+
+export type PaymentUpdate = {
+  __typename?: 'PaymentUpdate';
+  at: Scalars['AWSDateTime']['output'];
+  attempt: Scalars['Int']['output'];
+  companyId: Scalars['ID']['output'];
+  employeeId: Scalars['ID']['output'];
+  paymentId: Scalars['ID']['output'];
+  returnCode: Maybe<Scalars['String']['output']>;
+  runId: Scalars['ID']['output'];
+  status: PaymentStatus;
+};
+
+export type PaymentUpdateInput = {
+  at: Scalars['AWSDateTime']['input'];
+  attempt: Scalars['Int']['input'];
+  companyId: Scalars['ID']['input'];
+  employeeId: Scalars['ID']['input'];
+  paymentId: Scalars['ID']['input'];
+  returnCode?: InputMaybe<Scalars['String']['input']>;
+  runId: Scalars['ID']['input'];
+  status: PaymentStatus;
+};
+
 /** All that is entered for one employee and one period; what was entered before is replaced. */
 export type PayrollInputInput = {
   earnings?: InputMaybe<Array<EarningInput>>;
@@ -625,18 +1227,35 @@ export type PayrollRun = {
   __typename?: 'PayrollRun';
   /** When a run that waits for approval is cancelled by itself. */
   approvalDeadline: Maybe<Scalars['AWSDateTime']['output']>;
+  /** Approvals of the present calculation so far. */
+  approvals: Maybe<Array<Approval>>;
   calculatedCount: Maybe<Scalars['Int']['output']>;
+  /** Counts the calculations of the run, from 1. */
+  calculation: Maybe<Scalars['Int']['output']>;
   /** Names this exact calculation; give it to `approvePayrollRun`. */
   calculationHash: Maybe<Scalars['String']['output']>;
   /** Sums over all payslips; present once the run is reconciled. */
   controlTotals: Maybe<ControlTotals>;
+  /** The run whose reversed employees this one pays again. */
+  correctsRunId: Maybe<Scalars['ID']['output']>;
   decidedAt: Maybe<Scalars['AWSDateTime']['output']>;
   /** Who approved, rejected or cancelled it. */
   decidedBy: Maybe<Scalars['String']['output']>;
   employeeCount: Maybe<Scalars['Int']['output']>;
+  /** Employees who were left out. */
+  excludedCount: Maybe<Scalars['Int']['output']>;
   failedCount: Maybe<Scalars['Int']['output']>;
+  paidAt: Maybe<Scalars['AWSDateTime']['output']>;
   payGroupId: Scalars['ID']['output'];
   period: PayPeriod;
+  /** How many different people must approve: 2 where a figure varies more than the company allows. */
+  requiredApprovals: Maybe<Scalars['Int']['output']>;
+  /** Payments that came back and were not yet paid again. */
+  returnedCount: Maybe<Scalars['Int']['output']>;
+  /** The runs that took back this one, or a part of it. */
+  reversedByRunIds: Maybe<Array<Scalars['ID']['output']>>;
+  /** The run that this one takes back. */
+  reversesRunId: Maybe<Scalars['ID']['output']>;
   runId: Scalars['ID']['output'];
   /** Counts the runs of the same group, period and type, from 1. */
   sequence: Scalars['Int']['output'];
@@ -660,10 +1279,15 @@ export type PayrollRunItem = {
   __typename?: 'PayrollRunItem';
   employeeId: Scalars['ID']['output'];
   employeeName: Scalars['String']['output'];
+  /** Present for a failed employee, and for one who was left out. */
   error: Maybe<RunItemError>;
   grossPay: Maybe<Money>;
   netPay: Maybe<Money>;
+  /** How net pay is paid; empty before the run is calculated. */
+  payments: Maybe<Array<Payment>>;
   payslipId: Maybe<Scalars['ID']['output']>;
+  /** The run that took this payslip back. */
+  reversedByRunId: Maybe<Scalars['ID']['output']>;
   runId: Scalars['ID']['output'];
   status: PayrollRunItemStatus;
 };
@@ -676,25 +1300,52 @@ export type PayrollRunItemConnection = {
 
 export type PayrollRunItemStatus =
   | 'CALCULATED'
+  /** Left out of the run by a person. */
+  | 'EXCLUDED'
   | 'FAILED';
 
 export type PayrollRunStatus =
+  /** Decided: from here on the run pays exactly what was approved. */
   | 'APPROVED'
   /** Calculated and reconciled; waits for a person. */
   | 'AWAITING_APPROVAL'
+  /** Calculated, but something must be mended before it may be approved: see `requirements`. */
+  | 'BLOCKED'
   | 'CALCULATING'
   | 'CANCELLED'
-  /** Stopped by a fault; nothing was paid. */
+  /** A void is under way. */
+  | 'COMPENSATING'
+  /** Planned and not started: `startPayrollRun` starts it. */
+  | 'DRAFT'
+  /** Stopped by a fault; `statusReason` says where. `redrivePayrollRun` goes on from there. */
   | 'FAILED'
+  /** Everybody in the run is paid and the run is posted. */
+  | 'PAID'
+  /** Posted and paid, except for employees who failed, whose payment came back, or whose pay was taken back. */
+  | 'PARTIALLY_PAID'
+  /** Payment files are on their way, and the run is being posted. */
+  | 'PAYING'
   /** Inputs are being frozen. */
   | 'PREPARING'
   /** Accepted; waits for its turn in the start queue. */
   | 'QUEUED'
-  | 'REJECTED';
+  | 'REJECTED'
+  /** Taken back whole by a reversal run. */
+  | 'VOIDED';
 
 export type PayrollRunType =
+  /** An off-cycle run of bonuses and the like. */
+  | 'BONUS'
+  /** Pays employees again whose pay was taken back from another run. */
+  | 'CORRECTION'
+  /** Pays what was entered for it outside the regular run. */
   | 'OFF_CYCLE'
-  | 'REGULAR';
+  /** Pays the period. */
+  | 'REGULAR'
+  /** Takes back what another run paid. Made by `voidPayrollRun` alone. */
+  | 'REVERSAL'
+  /** The last pay of employees who leave. */
+  | 'TERMINATION';
 
 export type Payslip = {
   __typename?: 'Payslip';
@@ -760,6 +1411,18 @@ export type PayslipLineKind =
   | 'REIMBURSEMENT'
   | 'TAX';
 
+export type PayslipPreview = {
+  __typename?: 'PayslipPreview';
+  /** Why there is no payslip: what a run would say of this employee. */
+  error: Maybe<RunItemError>;
+  grossPay: Maybe<Money>;
+  lines: Maybe<Array<PayslipLine>>;
+  netPay: Maybe<Money>;
+  payments: Maybe<Array<PreviewedPayment>>;
+  ruleSetVersion: Maybe<Scalars['String']['output']>;
+  userErrors: Array<UserError>;
+};
+
 export type PayslipVerification = {
   __typename?: 'PayslipVerification';
   /** What differs first, in words; null when it matches. */
@@ -770,16 +1433,50 @@ export type PayslipVerification = {
   matches: Scalars['Boolean']['output'];
 };
 
+export type PreviewPayslipInput = {
+  /** Instead of what is recorded. */
+  compensation?: InputMaybe<CompensationInput>;
+  earnings?: InputMaybe<Array<EarningInput>>;
+  employeeId: Scalars['ID']['input'];
+  /** Instead of what is entered for the period. */
+  hoursWorked?: InputMaybe<Array<WorkweekHoursInput>>;
+  /** First day of the pay period of the employee's group. */
+  periodStartDate: Scalars['AWSDate']['input'];
+  sequence?: InputMaybe<Scalars['Int']['input']>;
+  type?: InputMaybe<PayrollRunType>;
+};
+
+export type PreviewedPayment = {
+  __typename?: 'PreviewedPayment';
+  amount: Money;
+  maskedAccountNumber: Maybe<Scalars['String']['output']>;
+  method: PaymentMethod;
+  split: Scalars['Int']['output'];
+};
+
 export type Query = {
   __typename?: 'Query';
+  /** The company's API keys, without their secrets. */
+  apiKeys: Maybe<Array<ApiKey>>;
+  /** How much money must be where by when for a run to be paid. */
+  cashRequirement: Maybe<CashRequirement>;
   /** The caller's own company. */
   company: Maybe<Company>;
+  /** Work of this company that was given up after its retries and waits to be redriven. */
+  deadLetters: Maybe<Array<DeadLetter>>;
+  /**
+   * What changed from one run to another, with the cause of each line. Left out, `againstRunId` is the last paid regular run
+   * of the group before it. `first` counts employees, 1 to 100.
+   */
+  diffPayrollRuns: Maybe<RunDifference>;
   employee: Maybe<Employee>;
   /**
    * Employees in the order in which they were added. `first` is 1 to 100; a page may hold fewer than asked for and still
    * have a next one.
    */
   employees: Maybe<EmployeeConnection>;
+  /** What a run of a group of this size would cost at AWS's published prices. */
+  estimateRunCost: Maybe<CostEstimate>;
   /**
    * A payslip line by line: what it is, by which rule and which source, and every step from what was handed in to the cent.
    * Calculated anew from what the run froze; an error of the type `PAYSLIP_DIFFERS` when that is not the payslip on record.
@@ -787,14 +1484,34 @@ export type Query = {
   explainPayslip: Maybe<PayslipExplanation>;
   /** The employees of a run who could not be calculated, each with the reason and the fix; `first` is 1 to 100. */
   failedPayrollRunItems: Maybe<PayrollRunItemConnection>;
+  /** The accounts that wages are paid from. */
+  fundingAccounts: Maybe<Array<FundingAccount>>;
+  /** The calls of hooks in one run, by their point. */
+  hookCalls: Maybe<Array<HookCall>>;
+  /** What the company asked to be told, or to be asked, in the course of a run. */
+  hooks: Maybe<Array<Hook>>;
+  /** The balanced ledger entries that a run posted, in their order; empty until it is posted. `first` is 1 to 100. */
+  journal: Maybe<LedgerEntryConnection>;
   /** The signed-in employee's own payslip of a run; null until the run is approved. */
   myPayslip: Maybe<Payslip>;
+  /** The signed-in employee's own payslip as a file; null until the run is paid. */
+  myPayslipDocument: Maybe<DocumentLink>;
+  /** An export and how far it is; its file has an address for 15 minutes after each call. */
+  operation: Maybe<Operation>;
   payGroup: Maybe<PayGroup>;
   /** Pay groups in order of their ids; `first` is 1 to 100. */
   payGroups: Maybe<PayGroupConnection>;
   /** The pay periods of a group that start within the given dates (both included, at most 400 days apart). */
   payPeriods: Maybe<PayPeriods>;
+  /** The files that were written for a run: one for each funding account and effective date, and one for each retry. */
+  paymentFiles: Maybe<Array<PaymentFile>>;
+  /** The payments of a run in the order of employee ids. `first` is 1 to 100; a page ends with a segment of the run. */
+  payments: Maybe<PaymentConnection>;
+  /** The payroll register: an employee a row, in the order of employee ids; `first` is 1 to 100. */
+  payrollRegister: Maybe<RegisterConnection>;
   payrollRun: Maybe<PayrollRun>;
+  /** The run of a group, a period, a type and a sequence. */
+  payrollRunByKey: Maybe<PayrollRun>;
   /** What happened to a run, oldest first, from the event after `afterSequence`; at most 100 a call. */
   payrollRunEvents: Maybe<Array<RunEvent>>;
   /**
@@ -805,12 +1522,37 @@ export type Query = {
   /** Runs of the company, the latest pay period first; `first` is 1 to 100. */
   payrollRuns: Maybe<PayrollRunConnection>;
   payslip: Maybe<Payslip>;
+  /** A payslip as a file, with an address that holds for 15 minutes. */
+  payslipDocument: Maybe<DocumentLink>;
   /** One employee's payslip of a run, found by the employee. */
   payslipOfEmployee: Maybe<Payslip>;
+  /** A payslip as it would be with what is recorded now. Nothing is stored. */
+  previewPayslip: Maybe<PayslipPreview>;
+  /** What stands in the way of a run, or should be known before it is approved; each with its fix. */
+  requirements: Maybe<Array<Requirement>>;
+  /** The payments of a run that came back and were not yet paid again; `first` is 1 to 100. */
+  returnedPayments: Maybe<PaymentConnection>;
   /** The counts as they stand in the table: what a subscriber reads first, and after every reconnect. */
   runProgress: Maybe<RunProgress>;
+  /** The next planned runs of a group, with their deadlines; `count` is 1 to 30. */
+  upcomingPayrolls: Maybe<UpcomingPayrolls>;
   /** Calculates a payslip anew from what the run froze and the recorded rule set, and compares it byte for byte. */
   verifyPayslip: Maybe<PayslipVerification>;
+  /** What this employer paid an employee in a calendar year, with all posted runs. */
+  yearToDate: Maybe<YearToDate>;
+};
+
+
+export type QueryCashRequirementArgs = {
+  runId: Scalars['ID']['input'];
+};
+
+
+export type QueryDiffPayrollRunsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  againstRunId?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  runId: Scalars['ID']['input'];
 };
 
 
@@ -822,6 +1564,11 @@ export type QueryEmployeeArgs = {
 export type QueryEmployeesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryEstimateRunCostArgs = {
+  employeeCount: Scalars['Int']['input'];
 };
 
 
@@ -837,8 +1584,31 @@ export type QueryFailedPayrollRunItemsArgs = {
 };
 
 
+export type QueryHookCallsArgs = {
+  runId: Scalars['ID']['input'];
+};
+
+
+export type QueryJournalArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  runId: Scalars['ID']['input'];
+};
+
+
 export type QueryMyPayslipArgs = {
   runId: Scalars['ID']['input'];
+};
+
+
+export type QueryMyPayslipDocumentArgs = {
+  format: DocumentFormat;
+  runId: Scalars['ID']['input'];
+};
+
+
+export type QueryOperationArgs = {
+  operationId: Scalars['ID']['input'];
 };
 
 
@@ -860,8 +1630,35 @@ export type QueryPayPeriodsArgs = {
 };
 
 
+export type QueryPaymentFilesArgs = {
+  runId: Scalars['ID']['input'];
+};
+
+
+export type QueryPaymentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  runId: Scalars['ID']['input'];
+};
+
+
+export type QueryPayrollRegisterArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  runId: Scalars['ID']['input'];
+};
+
+
 export type QueryPayrollRunArgs = {
   runId: Scalars['ID']['input'];
+};
+
+
+export type QueryPayrollRunByKeyArgs = {
+  payGroupId: Scalars['ID']['input'];
+  periodStartDate: Scalars['AWSDate']['input'];
+  sequence?: InputMaybe<Scalars['Int']['input']>;
+  type?: InputMaybe<PayrollRunType>;
 };
 
 
@@ -889,8 +1686,31 @@ export type QueryPayslipArgs = {
 };
 
 
+export type QueryPayslipDocumentArgs = {
+  format: DocumentFormat;
+  payslipId: Scalars['ID']['input'];
+};
+
+
 export type QueryPayslipOfEmployeeArgs = {
   employeeId: Scalars['ID']['input'];
+  runId: Scalars['ID']['input'];
+};
+
+
+export type QueryPreviewPayslipArgs = {
+  input: PreviewPayslipInput;
+};
+
+
+export type QueryRequirementsArgs = {
+  runId: Scalars['ID']['input'];
+};
+
+
+export type QueryReturnedPaymentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
   runId: Scalars['ID']['input'];
 };
 
@@ -900,14 +1720,112 @@ export type QueryRunProgressArgs = {
 };
 
 
+export type QueryUpcomingPayrollsArgs = {
+  count?: InputMaybe<Scalars['Int']['input']>;
+  payGroupId: Scalars['ID']['input'];
+};
+
+
 export type QueryVerifyPayslipArgs = {
   payslipId: Scalars['ID']['input'];
+};
+
+
+export type QueryYearToDateArgs = {
+  employeeId: Scalars['ID']['input'];
+  year: Scalars['Int']['input'];
+};
+
+export type RecalculatePayrollRunInput = {
+  idempotencyKey: Scalars['String']['input'];
+  /** Why, in 1 to 500 characters. */
+  reason: Scalars['String']['input'];
+  runId: Scalars['ID']['input'];
+};
+
+export type RedriveDeadLettersInput = {
+  idempotencyKey: Scalars['String']['input'];
+  queue: DeadLetterQueueName;
+};
+
+export type RedriveDeadLettersPayload = {
+  __typename?: 'RedriveDeadLettersPayload';
+  /** How many messages were sent again, about. */
+  redrivenCount: Scalars['Int']['output'];
+  replayed: Scalars['Boolean']['output'];
+  userErrors: Array<UserError>;
+};
+
+export type RedrivePayrollRunInput = {
+  idempotencyKey: Scalars['String']['input'];
+  runId: Scalars['ID']['input'];
+};
+
+export type RegisterConnection = {
+  __typename?: 'RegisterConnection';
+  nodes: Array<RegisterRow>;
+  pageInfo: PageInfo;
+};
+
+export type RegisterRow = {
+  __typename?: 'RegisterRow';
+  employeeId: Scalars['ID']['output'];
+  employeeName: Scalars['String']['output'];
+  employerTaxes: Maybe<Money>;
+  garnishments: Maybe<Money>;
+  grossPay: Maybe<Money>;
+  netPay: Maybe<Money>;
+  postTaxDeductions: Maybe<Money>;
+  preTaxDeductions: Maybe<Money>;
+  reimbursements: Maybe<Money>;
+  status: PayrollRunItemStatus;
+  taxes: Maybe<Money>;
 };
 
 export type RejectPayrollRunInput = {
   idempotencyKey: Scalars['String']['input'];
   /** Why, in 1 to 500 characters. */
   reason: Scalars['String']['input'];
+  runId: Scalars['ID']['input'];
+};
+
+export type ReportFormat =
+  | 'CSV'
+  | 'HTML'
+  | 'JSONL'
+  | 'PDF';
+
+export type ReportKind =
+  | 'JOURNAL'
+  | 'PAYMENTS'
+  /** All payslips, as an archive for PDF and HTML. */
+  | 'PAYSLIPS'
+  | 'REGISTER';
+
+export type Requirement = {
+  __typename?: 'Requirement';
+  /** Such as `FUNDING_ACCOUNT_MISSING`. */
+  code: Scalars['String']['output'];
+  message: Scalars['String']['output'];
+  resolution: Scalars['String']['output'];
+  severity: RequirementSeverity;
+};
+
+export type RequirementSeverity =
+  /** The run cannot be approved before it is mended. */
+  | 'BLOCKING'
+  /** To be known before the run is approved. */
+  | 'WARNING';
+
+export type RetryPaymentInput = {
+  idempotencyKey: Scalars['String']['input'];
+  paymentId: Scalars['ID']['input'];
+};
+
+export type RetryPayrollRunItemsInput = {
+  /** 1 to 100 employees of the run. Left out: all who failed. */
+  employeeIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  idempotencyKey: Scalars['String']['input'];
   runId: Scalars['ID']['input'];
 };
 
@@ -920,6 +1838,18 @@ export type RevokeApiKeyPayload = {
   __typename?: 'RevokeApiKeyPayload';
   apiKeyId: Maybe<Scalars['ID']['output']>;
   replayed: Scalars['Boolean']['output'];
+  userErrors: Array<UserError>;
+};
+
+export type RunDifference = {
+  __typename?: 'RunDifference';
+  after: Maybe<ControlTotals>;
+  againstRunId: Maybe<Scalars['ID']['output']>;
+  before: Maybe<ControlTotals>;
+  /** Employees with a difference, in the order of their ids. */
+  employees: Array<EmployeeDifference>;
+  pageInfo: PageInfo;
+  runId: Scalars['ID']['output'];
   userErrors: Array<UserError>;
 };
 
@@ -968,22 +1898,28 @@ export type RunProgress = {
   __typename?: 'RunProgress';
   calculatedCount: Scalars['Int']['output'];
   changed: Maybe<Array<RunItemChange>>;
+  /** How many of `changed` failed. */
+  changedFailedCount: Maybe<Scalars['Int']['output']>;
   closedSegmentCount: Scalars['Int']['output'];
   companyId: Scalars['ID']['output'];
   employeeCount: Scalars['Int']['output'];
+  /** Employees who were left out; with those who were calculated and those who failed they are all. */
+  excludedCount: Scalars['Int']['output'];
   failedCount: Scalars['Int']['output'];
   runId: Scalars['ID']['output'];
   segmentCount: Scalars['Int']['output'];
-  /** Rises by one with each closed segment, without gaps: as many as `closedSegmentCount`. */
+  /** Rises by one with each message of the run, without gaps. */
   sequence: Scalars['Int']['output'];
 };
 
 export type RunProgressInput = {
   calculatedCount: Scalars['Int']['input'];
   changed: Array<RunItemChangeInput>;
+  changedFailedCount?: Scalars['Int']['input'];
   closedSegmentCount: Scalars['Int']['input'];
   companyId: Scalars['ID']['input'];
   employeeCount: Scalars['Int']['input'];
+  excludedCount?: Scalars['Int']['input'];
   failedCount: Scalars['Int']['input'];
   runId: Scalars['ID']['input'];
   segmentCount: Scalars['Int']['input'];
@@ -1015,13 +1951,21 @@ export type SalaryDivisor =
   | 'PERIODS_PER_YEAR';
 
 export type StartPayrollRunInput = {
+  /** Makes a `DRAFT` that waits to be started by the same call without this member. */
+  asDraft?: InputMaybe<Scalars['Boolean']['input']>;
+  /** For CORRECTION: the run whose reversed employees are paid again. */
+  correctsRunId?: InputMaybe<Scalars['ID']['input']>;
+  /** For every type but REGULAR: the only employees in the run, 1 to 100. Left out: all who have something to be paid by it. */
+  employeeIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   idempotencyKey: Scalars['String']['input'];
+  /** For every type but REGULAR: the pay date, if it is not the period's. */
+  payDate?: InputMaybe<Scalars['AWSDate']['input']>;
   payGroupId: Scalars['ID']['input'];
   /** First day of the pay period. */
   periodStartDate: Scalars['AWSDate']['input'];
   /**
    * Give 2 or more to run the same period again. A regular period is paid once: the sequence before must have been
-   * cancelled or rejected, or have failed.
+   * cancelled, rejected or voided, or have failed before it was approved.
    */
   sequence?: InputMaybe<Scalars['Int']['input']>;
   type?: InputMaybe<PayrollRunType>;
@@ -1090,10 +2034,31 @@ export type StateTreatmentInput = {
 
 export type Subscription = {
   __typename?: 'Subscription';
+  /** Runs of the company that begin to wait for approval. */
+  onApprovalNeeded: Maybe<RunStatusChange>;
+  /** Payments of one run that came back, or were paid again. */
+  onPaymentUpdated: Maybe<PaymentUpdate>;
+  /** Progress messages of one run that bring failed employees; `changed` names them. */
+  onRunItemFailed: Maybe<RunProgress>;
   /** Counts of one run, and the employees that changed, about every hundred employees. */
   onRunProgress: Maybe<RunProgress>;
   /** Every change of status of the company's runs. */
   onRunStatusChanged: Maybe<RunStatusChange>;
+};
+
+
+export type SubscriptionOnApprovalNeededArgs = {
+  companyId: Scalars['ID']['input'];
+};
+
+
+export type SubscriptionOnPaymentUpdatedArgs = {
+  runId: Scalars['ID']['input'];
+};
+
+
+export type SubscriptionOnRunItemFailedArgs = {
+  runId: Scalars['ID']['input'];
 };
 
 
@@ -1174,12 +2139,37 @@ export type UnemploymentRateInput = {
   wageBase?: InputMaybe<Scalars['String']['input']>;
 };
 
+export type UpcomingPayroll = {
+  __typename?: 'UpcomingPayroll';
+  /** Approved later, the money arrives late. */
+  approvalDueAt: Scalars['AWSDateTime']['output'];
+  /** What is entered later is not in the run. */
+  cutOffAt: Scalars['AWSDateTime']['output'];
+  /** 1 for the first pay date of the calendar year, and how many there are: 27 in some biweekly years. */
+  indexInYear: Scalars['Int']['output'];
+  /** The pay date as the calendar gives it, where a weekend or a banking holiday moved it. */
+  payDateMovedFrom: Maybe<Scalars['AWSDate']['output']>;
+  payDatesInYear: Scalars['Int']['output'];
+  period: PayPeriod;
+  /** The regular run of the period, once it is there. */
+  runId: Maybe<Scalars['ID']['output']>;
+  runStatus: Maybe<PayrollRunStatus>;
+};
+
+export type UpcomingPayrolls = {
+  __typename?: 'UpcomingPayrolls';
+  payrolls: Array<UpcomingPayroll>;
+  userErrors: Array<UserError>;
+};
+
 export type UpsertCompanyInput = {
   electedLevies?: InputMaybe<Array<ElectableLevy>>;
   /** Chosen by the client, 1 to 128 characters; the same key with other input is refused. */
   idempotencyKey: Scalars['String']['input'];
   isFutaExempt?: InputMaybe<Scalars['Boolean']['input']>;
   name: Scalars['String']['input'];
+  /** Percent with at most four decimals, such as `"10"`. */
+  secondApproverAbovePercent?: InputMaybe<Scalars['String']['input']>;
   selfApprovalAllowed?: InputMaybe<Scalars['Boolean']['input']>;
   /** One for each state where somebody works, from the state's yearly rate notice. */
   unemploymentRates?: InputMaybe<Array<UnemploymentRateInput>>;
@@ -1215,6 +2205,51 @@ export type UpsertEmployeesPayload = {
   userErrors: Array<UserError>;
 };
 
+export type UpsertFundingAccountInput = {
+  /** 4 to 17 letters, digits or hyphens. */
+  accountNumber: Scalars['String']['input'];
+  accountType?: InputMaybe<BankAccountType>;
+  bankName: Scalars['String']['input'];
+  /** The company's name on its employees' statements, 1 to 16 characters. */
+  companyEntryName: Scalars['String']['input'];
+  /** Ten characters that the bank gave the company for its files, often `1` and the employer number. */
+  companyIdentification: Scalars['String']['input'];
+  /** 1 to 40 letters, digits, `-` or `_`, chosen by the company. */
+  fundingAccountId: Scalars['ID']['input'];
+  idempotencyKey: Scalars['String']['input'];
+  name: Scalars['String']['input'];
+  /** Nine digits. */
+  routingNumber: Scalars['String']['input'];
+  sendsPrenotes?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type UpsertFundingAccountPayload = {
+  __typename?: 'UpsertFundingAccountPayload';
+  fundingAccount: Maybe<FundingAccount>;
+  replayed: Scalars['Boolean']['output'];
+  userErrors: Array<UserError>;
+};
+
+export type UpsertHookInput = {
+  /** 1 to 40 letters, digits, `-` or `_`, chosen by the company. */
+  hookId: Scalars['ID']['input'];
+  idempotencyKey: Scalars['String']['input'];
+  /** Not at ON_FAILURE. */
+  isBlocking?: InputMaybe<Scalars['Boolean']['input']>;
+  onTimeout?: InputMaybe<HookOutcome>;
+  payGroupId?: InputMaybe<Scalars['ID']['input']>;
+  point: HookPoint;
+  /** For a blocking hook: 60 to 604800. */
+  timeoutSeconds?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type UpsertHookPayload = {
+  __typename?: 'UpsertHookPayload';
+  hook: Maybe<Hook>;
+  replayed: Scalars['Boolean']['output'];
+  userErrors: Array<UserError>;
+};
+
 export type UpsertOutcome =
   | 'CREATED'
   | 'REFUSED'
@@ -1225,7 +2260,10 @@ export type UpsertOutcome =
 export type UpsertPayGroupInput = {
   anchorDate: Scalars['AWSDate']['input'];
   approvalPolicy?: InputMaybe<ApprovalPolicy>;
+  /** Left out: the day after the period ends at 05:00 in New York. */
+  cutOff?: InputMaybe<CutOffInput>;
   frequency: PayFrequency;
+  fundingAccountId?: InputMaybe<Scalars['ID']['input']>;
   idempotencyKey: Scalars['String']['input'];
   name: Scalars['String']['input'];
   payDateOffsetDays?: InputMaybe<Scalars['Int']['input']>;
@@ -1269,6 +2307,25 @@ export type UserError = {
   resolution: Scalars['String']['output'];
 };
 
+export type VoidPayrollRunInput = {
+  /** 1 to 100 employees whose pay is taken back. Left out: the whole run. */
+  employeeIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  idempotencyKey: Scalars['String']['input'];
+  /** Why, in 1 to 500 characters. ACH reversals are only for duplicates and for a wrong receiver, amount or date. */
+  reason: Scalars['String']['input'];
+  runId: Scalars['ID']['input'];
+};
+
+export type VoidPayrollRunPayload = {
+  __typename?: 'VoidPayrollRunPayload';
+  replayed: Scalars['Boolean']['output'];
+  /** The run that takes it back. */
+  reversalRun: Maybe<PayrollRun>;
+  /** The run that is taken back. */
+  run: Maybe<PayrollRun>;
+  userErrors: Array<UserError>;
+};
+
 export type W4MaritalStatus =
   | 'MARRIED'
   | 'MARRIED_HIGHER_SINGLE_RATE'
@@ -1302,4 +2359,23 @@ export type WorkweekHoursInput = {
   stateOvertime?: InputMaybe<Scalars['String']['input']>;
   /** 1 for the first workweek of the period. */
   week: Scalars['Int']['input'];
+};
+
+export type YearToDate = {
+  __typename?: 'YearToDate';
+  amounts: Array<YearToDateAmount>;
+  employeeId: Scalars['ID']['output'];
+  grossPay: Money;
+  netPay: Money;
+  /** How many runs are in it. */
+  postedRunCount: Scalars['Int']['output'];
+  year: Scalars['Int']['output'];
+};
+
+export type YearToDateAmount = {
+  __typename?: 'YearToDateAmount';
+  amount: Money;
+  code: Scalars['String']['output'];
+  /** For a tax: the wages that it was figured on. */
+  taxableWages: Maybe<Money>;
 };

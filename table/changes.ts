@@ -1,0 +1,211 @@
+/**
+ * What a run may miss. Everything that a run freezes is edited on: each edit is counted, a run remembers the counts that it
+ * froze, and its approval is one transaction with the proof that they are still the same. Two counters, because everybody in
+ * a pay group is edited by the group, and what is entered for a period by the period.
+ */
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { documentClient, tableName } from './documentClient.ts';
+import { groupChangesKey, type ItemKey, periodChangesKey } from './keys.ts';
+import type { RunRecord } from './payrollRun.ts';
+import type { TransactItem } from './transact.ts';
+
+/** Of a pay group. Each counter is absent until the first time. */
+export interface GroupChanges {
+  /** To its employees. */
+  changes?: number;
+  /** Its runs that were approved, and those of them that are posted. */
+  committedRuns?: number;
+  postedRuns?: number;
+}
+
+/** Of a pay period of a group. */
+export interface PeriodChanges {
+  /** To what was entered for it, and to who else pays it. */
+  changes?: number;
+  /** The regular run that pays the period. */
+  approvedBy?: string;
+}
+
+export interface Changes {
+  group: GroupChanges;
+  period: PeriodChanges;
+}
+
+/** Strongly consistent: what was counted before is in it. */
+export async function getChanges({ companyId, payGroupId, period }: RunRecord): Promise<Changes> {
+  const [group, ofPeriod] = await Promise.all([
+    get<GroupChanges>(groupChangesKey(companyId, payGroupId)),
+    getPeriodChanges(companyId, payGroupId, period.startDate),
+  ]);
+  return { group, period: ofPeriod };
+}
+
+export const getPeriodChanges = (
+  companyId: string,
+  payGroupId: string,
+  periodStartDate: string,
+): Promise<PeriodChanges> => get<PeriodChanges>(periodChangesKey(companyId, payGroupId, periodStartDate));
+
+async function get<Counters extends object>(Key: ItemKey): Promise<Partial<Counters>> {
+  const { Item } = await documentClient.send(new GetCommand({ TableName: tableName(), Key, ConsistentRead: true }));
+  return (Item ?? {}) as Partial<Counters>;
+}
+
+/** Counts an edit of employees of pay groups. */
+export async function countGroupChanges(companyId: string, payGroupIds: readonly string[]): Promise<void> {
+  await Promise.all(
+    payGroupIds.map((payGroupId) =>
+      documentClient.send(
+        new UpdateCommand({
+          TableName: tableName(),
+          Key: groupChangesKey(companyId, payGroupId),
+          UpdateExpression: 'ADD changes :one',
+          ExpressionAttributeValues: { ':one': 1 },
+        }),
+      ),
+    ),
+  );
+}
+
+/**
+ * Counts an edit of what was entered for a period. With `ifOpen` only while no run pays the period.
+ * @returns the run that pays it, when the edit was not counted
+ */
+export async function countPeriodChange(
+  { companyId, payGroupId, periodStartDate }: { companyId: string; payGroupId: string; periodStartDate: string },
+  ifOpen: boolean,
+): Promise<string | undefined> {
+  try {
+    await documentClient.send(
+      new UpdateCommand({
+        TableName: tableName(),
+        Key: periodChangesKey(companyId, payGroupId, periodStartDate),
+        UpdateExpression: 'ADD changes :one',
+        ExpressionAttributeValues: { ':one': 1 },
+        ...(ifOpen
+          ? {
+              ConditionExpression: 'attribute_not_exists(approvedBy)',
+              ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const,
+            }
+          : {}),
+      }),
+    );
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+    return String(error.Item?.approvedBy?.S);
+  }
+}
+
+/** The counts that a run remembers of the moment at which its inputs were frozen. */
+export type FrozenChanges = NonNullable<RunRecord['frozenChanges']>;
+
+export const frozenChangesOf = ({ group, period }: Changes): FrozenChanges => ({
+  group: group.changes ?? 0,
+  period: period.changes ?? 0,
+  committedRuns: group.committedRuns ?? 0,
+});
+
+/**
+ * The writes that commit a run: they go into the transaction that approves it, and refuse it when anything that it froze was
+ * edited since. A regular run closes its period; a termination run pays the period of a few, and so changes it for the regular
+ * run that may be waiting. A reversal freezes nothing that can be edited.
+ */
+export function commitItems(run: RunRecord): TransactItem[] {
+  const { type, runId } = run;
+  const addCommitted = { UpdateExpression: 'ADD committedRuns :one', ExpressionAttributeValues: { ':one': 1 } };
+  if (type === 'REVERSAL') return [{ Update: { ...groupItem(run), ...addCommitted } }];
+  const { group, period, committedRuns } = run.frozenChanges ?? { group: 0, period: 0, committedRuns: 0 };
+  const ofGroup = still({ changes: group, committedRuns });
+  const ofPeriod = still({ changes: period });
+  const isOpen = `${ofPeriod.condition} AND attribute_not_exists(approvedBy)`;
+  const update = (UpdateExpression: string, value: Record<string, unknown>): TransactItem => ({
+    Update: {
+      ...periodItem(run),
+      UpdateExpression,
+      ConditionExpression: isOpen,
+      ExpressionAttributeValues: { ...ofPeriod.values, ...value },
+    },
+  });
+  const check: TransactItem = {
+    ConditionCheck: {
+      ...periodItem(run),
+      ConditionExpression: ofPeriod.condition,
+      ExpressionAttributeValues: ofPeriod.values,
+    },
+  };
+  return [
+    {
+      Update: {
+        ...groupItem(run),
+        UpdateExpression: addCommitted.UpdateExpression,
+        ConditionExpression: ofGroup.condition,
+        ExpressionAttributeValues: { ...addCommitted.ExpressionAttributeValues, ...ofGroup.values },
+      },
+    },
+    type === 'REGULAR'
+      ? update('SET approvedBy = :run', { ':run': runId })
+      : type === 'TERMINATION'
+        ? update('ADD changes :one', { ':one': 1 })
+        : check,
+  ];
+}
+
+/** The writes that take a commitment back before anything was paid: they go into the transaction that cancels the run. */
+export const uncommitItems = (run: RunRecord): TransactItem[] => [
+  {
+    Update: {
+      ...groupItem(run),
+      UpdateExpression: 'ADD committedRuns :minusOne',
+      ExpressionAttributeValues: { ':minusOne': -1 },
+    },
+  },
+  ...reopenItems(run),
+];
+
+/** The writes that let another run pay the period of this one. */
+export function reopenItems(run: RunRecord): TransactItem[] {
+  if (run.type === 'REGULAR')
+    return [
+      {
+        Update: {
+          ...periodItem(run),
+          UpdateExpression: 'REMOVE approvedBy',
+          ConditionExpression: 'approvedBy = :run',
+          ExpressionAttributeValues: { ':run': run.runId },
+        },
+      },
+    ];
+  if (run.type !== 'TERMINATION') return [];
+  const one = { UpdateExpression: 'ADD changes :one', ExpressionAttributeValues: { ':one': 1 } };
+  return [{ Update: { ...periodItem(run), ...one } }];
+}
+
+/** The write that notes that a committed run is posted: runs of the group that wait for its years to date may go on. */
+export const postedItem = (run: RunRecord): TransactItem => ({
+  Update: {
+    ...groupItem(run),
+    UpdateExpression: 'ADD postedRuns :one',
+    ExpressionAttributeValues: { ':one': 1 },
+  },
+});
+
+const groupItem = ({ companyId, payGroupId }: RunRecord) => ({
+  TableName: tableName(),
+  Key: groupChangesKey(companyId, payGroupId),
+});
+
+const periodItem = ({ companyId, payGroupId, period }: RunRecord) => ({
+  TableName: tableName(),
+  Key: periodChangesKey(companyId, payGroupId, period.startDate),
+});
+
+/** That counters stand where they stood. One that never counted is not there. */
+function still(counters: Readonly<Record<string, number>>): { condition: string; values: Record<string, number> } {
+  const conditions = Object.entries(counters).map(([counter, count]) =>
+    count > 0 ? `${counter} = :${counter}` : `(attribute_not_exists(${counter}) OR ${counter} = :${counter})`,
+  );
+  const values = Object.fromEntries(Object.entries(counters).map(([counter, count]) => [`:${counter}`, count]));
+  return { condition: conditions.join(' AND '), values };
+}

@@ -1,0 +1,78 @@
+/**
+ * How an employee's net pay is paid in one run: one compact text in the run's item, because a payment of its own would
+ * cost a write for each employee. Resolvers import this file too, so it keeps to what APPSYNC_JS knows.
+ */
+import type { CalculatedItem } from './runItem.ts';
+
+/** One part of net pay, as it was calculated. */
+export interface PlannedPayment {
+  /** Counts the parts, from 1. */
+  split: number;
+  method: 'DIRECT_DEPOSIT' | 'CHECK';
+  /** The end of the number of the account that it goes to; empty for a check. */
+  last4: string;
+  /** Negative in a reversal. */
+  amountCents: number;
+}
+
+/** Where a payment lies: its id says all of it. */
+export interface PaymentPlace {
+  runId: string;
+  segment: number;
+  employeeId: string;
+  split: number;
+}
+
+/** How a payment stands. */
+export interface PaymentStanding {
+  status: 'PENDING' | 'SUBMITTED' | 'RETURNED' | 'REVERSED';
+  /** 1 for the run's own file, one more for each retry. */
+  attempt: number;
+  returnCode?: string;
+  returnReason?: string;
+  resolution?: string;
+}
+
+/** `split:method:last4:amountCents`, joined by `|`. */
+export const encodePayments = (payments: PlannedPayment[]): string =>
+  payments
+    .map(
+      ({ split, method, last4, amountCents }) =>
+        `${split}:${method === 'DIRECT_DEPOSIT' ? 'D' : 'C'}:${last4}:${amountCents}`,
+    )
+    .join('|');
+
+/** The payments of an item; none where the text is absent. */
+export function decodePayments(text: string | null | undefined): PlannedPayment[] {
+  if (!text) return [];
+  return text.split('|').map((part) => {
+    const [split, letter, last4, amountCents] = part.split(':') as [string, string, string, string];
+    return {
+      split: JSON.parse(split) as number,
+      method: letter === 'D' ? 'DIRECT_DEPOSIT' : 'CHECK',
+      last4,
+      amountCents: JSON.parse(amountCents) as number,
+    };
+  });
+}
+
+/** `pay_` and the ids of run, segment, employee and split. */
+export const paymentIdOf = ({ runId, segment, employeeId, split }: PaymentPlace): string =>
+  `pay_${runId.slice(4)}_${segment}_${employeeId.slice(4)}_${split}`;
+
+/**
+ * How one payment of an item stands: as its exception says, where it has one; all others go with their run's files.
+ * @param submittedAt when the run's files were handed over; absent before
+ */
+export function standingOf(
+  item: Pick<CalculatedItem, 'paymentStates' | 'reversedByRunId'>,
+  split: number,
+  submittedAt: string | null | undefined,
+): PaymentStanding {
+  const states = item.paymentStates ?? {};
+  const state = states[`${split}`];
+  if (item.reversedByRunId && (!state || state.status !== 'RETURNED'))
+    return { status: 'REVERSED', attempt: state ? state.attempt : 1 };
+  if (state) return state;
+  return { status: submittedAt ? 'SUBMITTED' : 'PENDING', attempt: 1 };
+}

@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { payPeriodsBetween, type PayPeriod } from '../../payroll/payPeriods.ts';
+import { reversePayslip } from '../../payroll/reversePayslip.ts';
+import { addToYearToDate, emptyYearToDate, type YearToDate } from '../../payroll/yearToDate.ts';
+import { decodeYearToDate, encodeYearToDate } from '../../payroll/yearToDateCodec.ts';
+import { payFacts, payslipOf } from './payFacts.ts';
+
+/** The year after `weeks` weekly payslips of a Californian with a health plan, a pension, a commute and a levy. */
+function yearAfter(weeks: number): YearToDate {
+  let year = emptyYearToDate(2026);
+  for (const period of WEEKS_OF_2026.slice(0, weeks)) year = addToYearToDate(year, payslipFor(period, year));
+  return year;
+}
+
+const payslipFor = (period: PayPeriod, yearToDate: YearToDate) =>
+  payslipOf(
+    payFacts({
+      period,
+      yearToDate,
+      employee: {
+        workState: 'CA',
+        birthDate: '1985-01-01',
+        compensation: { type: 'SALARY', annualSalaryCents: 156_000_00, isOvertimeExempt: true },
+        deductions: [
+          { deductionId: 'health', type: 'SECTION_125_HEALTH', amountCents: 120_00 },
+          { deductionId: '401k', type: 'TRADITIONAL_401K', ratePpm: 60_000 },
+          { deductionId: 'Metro pass|1', type: 'COMMUTER', amountCents: 25_00 },
+        ],
+      },
+    }),
+  );
+
+const found = payPeriodsBetween(
+  { frequency: 'WEEKLY', anchorDate: '2025-12-22', payDateOffsetDays: 5, holidayRule: 'PREVIOUS_BANKING_DAY' },
+  '2025-12-22',
+  '2026-12-21',
+);
+const WEEKS_OF_2026 = (found.ok ? found.value : []).filter(({ payDate }) => payDate.startsWith('2026'));
+
+test.each([0, 1, 2, 12, 53])('after %i weeks the year is read as it was written', (weeks) => {
+  const year = yearAfter(weeks);
+  expect(decodeYearToDate(encodeYearToDate(year))).toEqual(year);
+});
+
+test('in December of a weekly year the text is a fraction of a write unit', () => {
+  const year = yearAfter(53);
+  expect(WEEKS_OF_2026.length).toBe(53);
+  expect(year.taxableCents['US_FUTA']).toBe(7_000_00);
+  expect(Buffer.byteLength(encodeYearToDate(year))).toBeLessThan(600);
+});
+
+test('a reversal leaves the amounts as they were, and keys that come to nothing', () => {
+  const before = yearAfter(5);
+  const payslip = payslipFor(WEEKS_OF_2026[5] as PayPeriod, before);
+  const after = addToYearToDate(addToYearToDate(before, payslip), reversePayslip(payslip));
+  const {
+    lastRegularTaxableCents: _last,
+    commuterByMonthCents,
+    ...amounts
+  } = decodeYearToDate(encodeYearToDate(after));
+  const { lastRegularTaxableCents: _earlier, commuterByMonthCents: _months, ...expected } = before;
+  expect(amounts).toEqual(expected);
+  expect(commuterByMonthCents['2026-02']).toBe(before.commuterByMonthCents['2026-02'] ?? 0);
+});
+
+const CODE = fc.stringMatching(/^[A-Z][A-Z0-9_]{1,12}$/);
+const AMOUNT = fc.integer({ min: -1_000_000_000, max: 1_000_000_000 });
+
+test('any year is read as it was written, however its deductions are called', () => {
+  const ofCode = fc.record({ amount: AMOUNT, taxable: fc.option(AMOUNT), regular: fc.option(AMOUNT) });
+  const arbitrary = fc.tuple(
+    fc.dictionary(CODE, ofCode, { noNullPrototype: true }),
+    fc.dictionary(fc.string({ minLength: 1 }), AMOUNT, { noNullPrototype: true }),
+    fc.boolean(),
+  );
+  fc.assert(
+    fc.property(arbitrary, ([codes, byReferenceCents, hadRegular]) => {
+      const entries = Object.entries(codes);
+      const of = (member: 'taxable' | 'regular') =>
+        Object.fromEntries(
+          entries.flatMap(([code, { [member]: amount }]) => (amount === null ? [] : [[code, amount]])),
+        );
+      const year: YearToDate = {
+        ...emptyYearToDate(2026),
+        amountsCents: Object.fromEntries(entries.map(([code, { amount }]) => [code, amount])),
+        taxableCents: of('taxable'),
+        byReferenceCents,
+        ...(hadRegular ? { lastRegularTaxableCents: of('regular') } : {}),
+      };
+      expect(decodeYearToDate(encodeYearToDate(year))).toEqual(year);
+    }),
+  );
+});
+
+describe('a damaged text is no year to date', () => {
+  test.each([
+    '',
+    '2|2026|1|1|1|',
+    '1|2026|1',
+    '1|2026|x|1|1|',
+    '1|2026|1|1|1||SALARY',
+    '1|2026|1|1|1||US_FIT 1 @',
+    '1|2026|1|1|1||US_FIT 1 ?2',
+  ])('%j', (text) => {
+    expect(() => decodeYearToDate(text)).toThrow();
+  });
+});
