@@ -38,7 +38,8 @@ export class ApiDataSources extends Construct {
     const { api, table, workers } = this.#props;
     if (name === 'none') return new NoneDataSource(this, name, { api, name });
     if (name === 'table') {
-      const queried = [table.tableArn, table.indexArn('runsByCompany'), table.indexArn('failedItemsByRun')];
+      const indexes = ['runsByCompany', 'failedItemsByRun', 'returnedPaymentsByRun'];
+      const queried = [table.tableArn, ...indexes.map((name) => table.indexArn(name))];
       const serviceRole = this.#role(name, [
         { actions: ['dynamodb:GetItem'], resources: [table.tableArn] },
         { actions: ['dynamodb:Query'], resources: queried },

@@ -7,6 +7,9 @@ import type { Construct } from 'constructs';
 /** How long the record of who touched the files is kept. */
 const ACCESS_LOG_RETENTION = Duration.days(400);
 
+/** As long as the table keeps the operation that names the file: `workers/exports/exportDays.ts`. */
+const EXPORT_RETENTION = Duration.days(7);
+
 /**
  * Manifests, payment files and exports: private, TLS only, encrypted with `encryptionKey`. Objects are named by their
  * content and never written twice, so there are no versions to keep. A manifest stays as long as the payslips of its
@@ -31,7 +34,10 @@ export class PayrollBucket extends Bucket {
       // One key request a bucket and hour instead of one an object.
       bucketKeyEnabled: true,
       objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
-      lifecycleRules: [{ id: 'UnfinishedUploadsGo', abortIncompleteMultipartUploadAfter: Duration.days(1) }],
+      lifecycleRules: [
+        { id: 'UnfinishedUploadsGo', abortIncompleteMultipartUploadAfter: Duration.days(1) },
+        { id: 'ExportsGo', prefix: 'exports/', expiration: EXPORT_RETENTION },
+      ],
       serverAccessLogsBucket: accessLogs as IBucket,
       removalPolicy: RemovalPolicy.RETAIN,
     });

@@ -8,16 +8,20 @@ import { ApiDataSources } from './ApiDataSources.ts';
 import type { Bundles } from './bundle.ts';
 import { DataKey } from './DataKey.ts';
 import { DeadLetterQueue } from './DeadLetterQueue.ts';
-import { DuePayrollRunsSchedule } from './DuePayrollRunsSchedule.ts';
+import { DeadLetterRedrive } from './DeadLetterRedrive.ts';
+import { ExportRule } from './ExportRule.ts';
 import { FailedExecutionRule } from './FailedExecutionRule.ts';
+import { FieldKey } from './FieldKey.ts';
 import { FieldResolvers } from './FieldResolvers.ts';
 import { IdempotencyTable } from './IdempotencyTable.ts';
+import { PaymentQueue } from './PaymentQueue.ts';
 import { PayrollAlarms } from './PayrollAlarms.ts';
 import { PayrollApi } from './PayrollApi.ts';
 import { PayrollBucket } from './PayrollBucket.ts';
 import { PayrollRunWorkflow } from './PayrollRunWorkflow.ts';
 import { PayrollTable } from './PayrollTable.ts';
 import { PayrollUserPool } from './PayrollUserPool.ts';
+import { PlannedRuns } from './PlannedRuns.ts';
 import { PublishRule } from './PublishRule.ts';
 import { StartQueue } from './StartQueue.ts';
 import { WebFirewall } from './WebFirewall.ts';
@@ -39,6 +43,7 @@ export class PayrollStack extends Stack {
 
     // Where data rests
     const encryptionKey = new DataKey(this, 'DataKey');
+    const fieldKey = new FieldKey(this, 'FieldKey');
     const table = new PayrollTable(this, 'Table', { encryptionKey });
     const idempotencyTable = new IdempotencyTable(this, 'IdempotencyTable', { encryptionKey });
     const bucket = new PayrollBucket(this, 'Bucket', { encryptionKey });
@@ -52,7 +57,7 @@ export class PayrollStack extends Stack {
       bucket,
     });
 
-    // How runs start: by a message each, and every morning
+    // How runs start: by a message each, and as their pay groups plan them
     const startDeadLetters = new DeadLetterQueue(this, 'StartDeadLetters', { fifo: true });
     const launchPayrollRun = workers.named('launchPayrollRun');
     const startQueue = new StartQueue(this, 'StartQueue', {
@@ -66,9 +71,24 @@ export class PayrollStack extends Stack {
       reportBatchItemFailures: true,
     });
     const scheduleDeadLetters = new DeadLetterQueue(this, 'ScheduleDeadLetters', { fifo: false });
-    new DuePayrollRunsSchedule(this, 'DuePayrollRuns', {
-      startDuePayrollRuns: workers.named('startDuePayrollRuns'),
+    new PlannedRuns(this, 'PlannedRuns', {
+      upsertPayGroup: workers.named('upsertPayGroup'),
+      startPlannedRun: workers.named('startPlannedRun'),
       deadLetterQueue: scheduleDeadLetters,
+    });
+
+    // How payment files leave: by a message each, a company's in their order
+    const paymentDeadLetters = new DeadLetterQueue(this, 'PaymentDeadLetters', { fifo: true });
+    const submitPayments = workers.named('submitPayments');
+    const paymentQueue = new PaymentQueue(this, 'PaymentQueue', {
+      deadLetterQueue: paymentDeadLetters,
+      consumerTimeout: submitPayments.timeout ?? Duration.seconds(3),
+    });
+    new EventSourceMapping(this, 'SubmitPayments', {
+      target: submitPayments,
+      eventSourceArn: paymentQueue.queueArn,
+      batchSize: 1,
+      reportBatchItemFailures: true,
     });
 
     // Who may call, and what answers
@@ -113,6 +133,25 @@ export class PayrollStack extends Stack {
       deadLetterQueue: publishDeadLetters,
     });
 
+    new PublishRule(this, 'PublishPaymentUpdate', {
+      eventBus,
+      api,
+      detailType: 'PaymentUpdated',
+      inputMember: 'payment',
+      mutation: 'publishPaymentUpdate',
+      operation: operation('publishPaymentUpdate'),
+      maxEventAge: Duration.hours(4),
+      deadLetterQueue: publishDeadLetters,
+    });
+
+    // How exports are written, step by step
+    const exportDeadLetters = new DeadLetterQueue(this, 'ExportDeadLetters', { fifo: false });
+    new ExportRule(this, 'ExportSteps', {
+      eventBus,
+      runExport: workers.named('runExport'),
+      deadLetterQueue: exportDeadLetters,
+    });
+
     // What happens when a run stops on its way
     const failureDeadLetters = new DeadLetterQueue(this, 'FailureDeadLetters', { fifo: false });
     new FailedExecutionRule(this, 'FailedPayrollRuns', {
@@ -121,8 +160,21 @@ export class PayrollStack extends Stack {
       deadLetterQueue: failureDeadLetters,
     });
 
+    new DeadLetterRedrive(this, 'DeadLetterRedrive', {
+      redriveEveryDeadLetter: workers.named('redriveEveryDeadLetter'),
+    });
+
     // Who may touch what
-    workers.grant({ table, idempotencyTable, bucket, startQueue, eventBus, stateMachineArn });
+    workers.grant({
+      ...{ table, idempotencyTable, bucket, startQueue, paymentQueue, fieldKey, eventBus, stateMachineArn },
+      deadLetterQueues: {
+        START: startDeadLetters,
+        PAYMENT: paymentDeadLetters,
+        PUBLISH: publishDeadLetters,
+        SCHEDULE: scheduleDeadLetters,
+        FAILURE: failureDeadLetters,
+      },
+    });
 
     // What wakes somebody up
     const alarms = new PayrollAlarms(this, 'Alarms', {
@@ -135,8 +187,17 @@ export class PayrollStack extends Stack {
         'preparePayrollRun',
         'calculateSegment',
         'reconcilePayrollRun',
+        'payPayrollRun',
+        'submitPayments',
       ].map((name) => [name, workers.named(name)]),
-      deadLetterQueues: { startDeadLetters, scheduleDeadLetters, publishDeadLetters, failureDeadLetters },
+      deadLetterQueues: {
+        startDeadLetters,
+        paymentDeadLetters,
+        scheduleDeadLetters,
+        publishDeadLetters,
+        exportDeadLetters,
+        failureDeadLetters,
+      },
     });
 
     // What clients and operators need to know
@@ -148,6 +209,7 @@ export class PayrollStack extends Stack {
       TableName: table.tableName,
       BucketName: bucket.bucketName,
       StartQueueUrl: startQueue.queueUrl,
+      PaymentQueueUrl: paymentQueue.queueUrl,
       StateMachineArn: workflow.stateMachineArn,
       EventBusName: eventBus.eventBusName,
       AlarmTopicArn: alarms.topic.topicArn,

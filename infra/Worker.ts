@@ -70,12 +70,18 @@ export class Worker extends Function {
 
   /** Gives the worker one permission, and the address of what it is for. */
   give(grant: Grant, from: Grantable): void {
-    const { variable, address, actions, resources } = grantedPermission(grant, from);
+    const { variable, address, actions, resources, objectPrefix, executionsOf } = grantedPermission(grant, from);
     this.addEnvironment(variable, address);
     this.#role.addToPolicy(new PolicyStatement({ actions, resources }));
-    if (grant === 'manifests:write' || grant === 'manifests:read') {
+    if (objectPrefix !== undefined) {
       const bucketId = Stack.of(this).getLogicalId(from.bucket.node.defaultChild as CfnBucket);
-      acknowledgeWildcard(this.#role, `Resource::<${bucketId}.Arn>/manifests/*`, 'A manifest is named after its run.');
+      const finding = `Resource::<${bucketId}.Arn>/${objectPrefix}/*` as const;
+      acknowledgeWildcard(this.#role, finding, 'Objects are named after their company, run and content.');
+    }
+    if (executionsOf !== undefined) {
+      const finding =
+        `Resource::arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>:execution:${executionsOf}:*` as const;
+      acknowledgeWildcard(this.#role, finding, 'An execution is named after its run.');
     }
   }
 }

@@ -1,6 +1,7 @@
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { EventBus } from 'aws-cdk-lib/aws-events';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { PayrollTable } from './PayrollTable.ts';
 import type { Grant } from './workerGrants.ts';
@@ -11,6 +12,10 @@ export interface Grantable {
   readonly idempotencyTable: Table;
   readonly bucket: Bucket;
   readonly startQueue: IQueue;
+  readonly paymentQueue: IQueue;
+  readonly fieldKey: IKey;
+  /** By the name that the API gives them. */
+  readonly deadLetterQueues: Readonly<Record<string, IQueue>>;
   readonly eventBus: EventBus;
   /** By its ARN and not as a construct: the state machine names workers, and workers name it. */
   readonly stateMachineArn: string;
@@ -22,17 +27,34 @@ export interface GrantedPermission {
   readonly address: string;
   readonly actions: string[];
   readonly resources: string[];
+  /** For a grant on objects: the prefix below which they lie, in place of their names. */
+  readonly objectPrefix?: string;
+  /** For a grant on executions: the state machine's name, which theirs begin with. */
+  readonly executionsOf?: string;
 }
 
-/** Translates a grant into IAM's words. Nothing here scans, purges or manages, and only manifests need a wildcard. */
+/** Translates a grant into IAM's words. Nothing here scans, purges or manages, and only objects need a wildcard. */
 export function grantedPermission(grant: Grant, from: Grantable): GrantedPermission {
-  const { table, idempotencyTable, bucket, startQueue, eventBus, stateMachineArn } = from;
-  const ofManifests = {
+  const { table, idempotencyTable, bucket, startQueue, paymentQueue, fieldKey, eventBus, stateMachineArn } = from;
+  const ofObjects = (objectPrefix: string) => ({
     variable: 'BUCKET_NAME',
     address: bucket.bucketName,
-    resources: [bucket.arnForObjects('manifests/*')],
-  };
+    resources: [bucket.arnForObjects(`${objectPrefix}/*`)],
+    objectPrefix,
+  });
   const ofQueue = { variable: 'START_QUEUE_URL', address: startQueue.queueUrl, resources: [startQueue.queueArn] };
+  const ofPayments = {
+    variable: 'PAYMENT_QUEUE_URL',
+    address: paymentQueue.queueUrl,
+    resources: [paymentQueue.queueArn],
+  };
+  const ofFieldKey = { variable: 'FIELD_KEY_ARN', address: fieldKey.keyArn, resources: [fieldKey.keyArn] };
+  const deadLetterQueues = Object.entries(from.deadLetterQueues);
+  const ofDeadLetters = {
+    variable: 'DEAD_LETTER_QUEUE_URLS',
+    address: deadLetterQueues.map(([name, queue]) => `${name}=${queue.queueUrl}`).join(' '),
+    resources: deadLetterQueues.map(([, queue]) => queue.queueArn),
+  };
   const ofStateMachine = { variable: 'STATE_MACHINE_ARN', address: stateMachineArn, resources: [stateMachineArn] };
   if (isOnTable(grant)) {
     const [kind, name = ''] = grant.split(':');
@@ -51,13 +73,35 @@ export function grantedPermission(grant: Grant, from: Grantable): GrantedPermiss
         resources: [idempotencyTable.tableArn],
       };
     case 'manifests:write':
-      return { ...ofManifests, actions: ['s3:PutObject'] };
+      return { ...ofObjects('manifests'), actions: ['s3:PutObject'] };
     case 'manifests:read':
-      return { ...ofManifests, actions: ['s3:GetObject'] };
+      return { ...ofObjects('manifests'), actions: ['s3:GetObject'] };
+    case 'exports:write':
+      return { ...ofObjects('exports'), actions: ['s3:PutObject'] };
+    case 'exports:read':
+      return { ...ofObjects('exports'), actions: ['s3:GetObject'] };
+    case 'payments:write':
+      return { ...ofObjects('payments'), actions: ['s3:PutObject'] };
+    case 'payments:read':
+      return { ...ofObjects('payments'), actions: ['s3:GetObject'] };
+    case 'outbox:write':
+      return { ...ofObjects('outbox'), actions: ['s3:PutObject'] };
     case 'startQueue:send':
       return { ...ofQueue, actions: ['sqs:SendMessage'] };
     case 'startQueue:receive':
       return { ...ofQueue, actions: ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'] };
+    case 'paymentQueue:send':
+      return { ...ofPayments, actions: ['sqs:SendMessage'] };
+    case 'paymentQueue:receive':
+      return { ...ofPayments, actions: ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'] };
+    case 'fieldKey:generateDataKey':
+      return { ...ofFieldKey, actions: ['kms:GenerateDataKey'] };
+    case 'fieldKey:decrypt':
+      return { ...ofFieldKey, actions: ['kms:Decrypt'] };
+    case 'deadLetters:receive':
+      return { ...ofDeadLetters, actions: ['sqs:ReceiveMessage', 'sqs:GetQueueAttributes'] };
+    case 'deadLetters:delete':
+      return { ...ofDeadLetters, actions: ['sqs:DeleteMessage'] };
     case 'bus:put':
       return {
         variable: 'EVENT_BUS_NAME',
@@ -69,6 +113,13 @@ export function grantedPermission(grant: Grant, from: Grantable): GrantedPermiss
       return { ...ofStateMachine, actions: ['states:StartExecution'] };
     case 'stateMachine:task':
       return { ...ofStateMachine, actions: ['states:SendTaskSuccess'] };
+    case 'stateMachine:redrive':
+      return {
+        ...ofStateMachine,
+        actions: ['states:DescribeExecution', 'states:RedriveExecution'],
+        executionsOf: stateMachineArn.split(':').at(-1) ?? '',
+        resources: [`${stateMachineArn.replace(':stateMachine:', ':execution:')}:*`],
+      };
   }
 }
 

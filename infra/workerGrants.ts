@@ -6,37 +6,138 @@ import type { TABLE } from '../table/definition.ts';
  */
 export type Grant =
   /** What a transaction does counts one by one: it needs `PutItem` and `UpdateItem`. */
-  | `table:${'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'BatchWriteItem'}`
+  | `table:${'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'BatchWriteItem' | 'ConditionCheckItem'}`
   | `index:${(typeof TABLE)['indexes'][number]['name']}`
   | 'idempotencyTable'
   | 'manifests:write'
   | 'manifests:read'
+  | 'exports:write'
+  | 'exports:read'
   | 'startQueue:send'
   | 'startQueue:receive'
+  | 'payments:write'
+  | 'payments:read'
+  | 'outbox:write'
+  | 'paymentQueue:send'
+  | 'paymentQueue:receive'
+  | 'fieldKey:generateDataKey'
+  | 'fieldKey:decrypt'
+  | 'deadLetters:receive'
+  | 'deadLetters:delete'
   | 'bus:put'
   | 'stateMachine:start'
-  | 'stateMachine:task';
+  | 'stateMachine:task'
+  | 'stateMachine:redrive';
+
+/** Doing again what was given up takes what doing it took. */
+const REDRIVES: readonly Grant[] = [
+  'deadLetters:receive',
+  'deadLetters:delete',
+  'table:GetItem',
+  'table:Query',
+  'table:PutItem',
+  'table:UpdateItem',
+  'table:ConditionCheckItem',
+  'startQueue:send',
+  'paymentQueue:send',
+  'bus:put',
+];
 
 /** Everything that a worker may touch beyond its own log and trace. A worker that is not named may touch nothing. */
 export const WORKER_GRANTS: Readonly<Record<string, readonly Grant[]>> = {
   // Answer fields.
   upsertCompany: ['table:GetItem', 'table:PutItem', 'table:UpdateItem'],
   upsertPayGroup: ['table:GetItem', 'table:PutItem'],
-  upsertEmployees: ['table:GetItem', 'table:BatchGetItem', 'table:PutItem', 'table:UpdateItem'],
-  upsertPayrollInputs: ['table:GetItem', 'table:BatchGetItem', 'table:PutItem'],
+  upsertEmployees: [
+    'table:GetItem',
+    'table:BatchGetItem',
+    'table:PutItem',
+    'table:UpdateItem',
+    'fieldKey:generateDataKey',
+    'fieldKey:decrypt',
+  ],
+  upsertFundingAccount: ['table:GetItem', 'table:PutItem', 'fieldKey:generateDataKey', 'fieldKey:decrypt'],
+  upsertPayrollInputs: ['table:GetItem', 'table:BatchGetItem', 'table:Query', 'table:PutItem', 'table:UpdateItem'],
   listPayPeriods: ['table:GetItem'],
   explainPayslip: ['table:GetItem', 'table:BatchGetItem', 'table:Query', 'manifests:read'],
   verifyPayslip: ['table:GetItem', 'table:BatchGetItem', 'table:Query', 'manifests:read'],
-  startPayrollRun: ['table:GetItem', 'table:PutItem', 'startQueue:send', 'bus:put'],
-  decidePayrollRun: ['table:GetItem', 'table:PutItem', 'table:UpdateItem', 'stateMachine:task', 'bus:put'],
+  startPayrollRun: [
+    'table:GetItem',
+    'table:BatchGetItem',
+    'table:PutItem',
+    'table:UpdateItem',
+    'table:ConditionCheckItem',
+    'startQueue:send',
+    'bus:put',
+  ],
+  decidePayrollRun: [
+    'table:GetItem',
+    'table:Query',
+    'table:PutItem',
+    'table:UpdateItem',
+    'table:ConditionCheckItem',
+    'stateMachine:task',
+    'bus:put',
+  ],
+  changePayrollRun: [
+    'table:GetItem',
+    'table:Query',
+    'table:PutItem',
+    'table:UpdateItem',
+    'stateMachine:task',
+    'bus:put',
+  ],
+  findPayrollRun: ['table:GetItem'],
+  voidPayrollRun: ['table:GetItem', 'table:Query', 'table:PutItem', 'table:UpdateItem', 'startQueue:send', 'bus:put'],
+  exportPayrollRun: ['table:GetItem', 'table:PutItem', 'table:UpdateItem', 'bus:put'],
+  readOperation: ['table:GetItem', 'exports:read'],
+  renderPayslipDocument: [
+    'table:GetItem',
+    'table:BatchGetItem',
+    'table:Query',
+    'manifests:read',
+    'exports:write',
+    'exports:read',
+  ],
+  readCashRequirement: ['table:GetItem', 'table:Query'],
+  changePayment: [
+    'table:GetItem',
+    'table:BatchGetItem',
+    'table:Query',
+    'table:PutItem',
+    'table:UpdateItem',
+    'payments:write',
+    'paymentQueue:send',
+    'fieldKey:decrypt',
+    'bus:put',
+  ],
+  upsertHook: ['table:GetItem', 'table:PutItem'],
+  deleteHook: ['table:GetItem', 'table:PutItem', 'table:DeleteItem'],
+  completeRunHook: ['table:GetItem', 'table:PutItem', 'table:UpdateItem', 'stateMachine:task'],
+  redrivePayrollRun: [
+    'table:GetItem',
+    'table:PutItem',
+    'table:UpdateItem',
+    'table:ConditionCheckItem',
+    'stateMachine:redrive',
+    'bus:put',
+  ],
+  listUpcomingPayrolls: ['table:GetItem', 'table:BatchGetItem'],
+  previewPayslip: ['table:GetItem', 'table:BatchGetItem', 'table:Query'],
+  readPayrollRegister: ['table:GetItem', 'table:Query'],
+  diffPayrollRuns: ['table:GetItem', 'table:BatchGetItem', 'table:Query', 'index:runsByCompany', 'manifests:read'],
+  listDeadLetters: ['deadLetters:receive'],
+  redriveDeadLetters: [...REDRIVES],
+  redriveEveryDeadLetter: [...REDRIVES],
   createApiKey: ['table:GetItem', 'table:PutItem'],
   revokeApiKey: ['table:GetItem', 'table:PutItem', 'table:UpdateItem'],
 
   // Start runs.
-  startDuePayrollRuns: [
+  startPlannedRun: [
     'table:GetItem',
     'table:PutItem',
-    'index:groupsThatStartAutomatically',
+    'table:UpdateItem',
+    'table:ConditionCheckItem',
     'startQueue:send',
     'bus:put',
   ],
@@ -45,10 +146,13 @@ export const WORKER_GRANTS: Readonly<Record<string, readonly Grant[]>> = {
   // Steps of the payroll run, and what follows when it fails.
   preparePayrollRun: [
     'table:GetItem',
+    'table:BatchGetItem',
     'table:Query',
     'table:PutItem',
     'table:UpdateItem',
+    'table:BatchWriteItem',
     'manifests:write',
+    'manifests:read',
     'bus:put',
   ],
   calculateSegment: [
@@ -57,12 +161,70 @@ export const WORKER_GRANTS: Readonly<Record<string, readonly Grant[]>> = {
     'table:Query',
     'table:UpdateItem',
     'table:BatchWriteItem',
+    'manifests:read',
     'bus:put',
   ],
-  reconcilePayrollRun: ['table:GetItem', 'table:Query', 'table:PutItem', 'table:UpdateItem', 'bus:put'],
-  requestApproval: ['table:GetItem', 'table:PutItem', 'table:UpdateItem', 'stateMachine:task', 'bus:put'],
+  reconcilePayrollRun: [
+    'table:GetItem',
+    'table:Query',
+    'table:PutItem',
+    'table:UpdateItem',
+    'table:ConditionCheckItem',
+    'index:runsByCompany',
+    'bus:put',
+  ],
+  requestApproval: [
+    'table:GetItem',
+    'table:PutItem',
+    'table:UpdateItem',
+    'index:runsByCompany',
+    'stateMachine:task',
+    'bus:put',
+  ],
   concludePayrollRun: ['table:GetItem', 'table:PutItem', 'table:UpdateItem', 'bus:put'],
-  failPayrollRun: ['table:GetItem', 'table:PutItem', 'table:UpdateItem', 'bus:put'],
+  payPayrollRun: [
+    'table:GetItem',
+    'table:BatchGetItem',
+    'table:Query',
+    'table:PutItem',
+    'table:UpdateItem',
+    'manifests:read',
+    'payments:write',
+    'paymentQueue:send',
+    'fieldKey:decrypt',
+    'stateMachine:task',
+    'bus:put',
+  ],
+  submitPayments: [
+    'table:GetItem',
+    'table:Query',
+    'table:PutItem',
+    'table:UpdateItem',
+    'idempotencyTable',
+    'payments:read',
+    'outbox:write',
+    'paymentQueue:receive',
+    'stateMachine:task',
+    'bus:put',
+  ],
+  postSegment: ['table:GetItem', 'table:Query', 'table:PutItem', 'table:UpdateItem'],
+  finishPayrollRun: ['table:GetItem', 'table:Query', 'table:PutItem', 'table:UpdateItem', 'bus:put'],
+  callHook: ['table:GetItem', 'table:UpdateItem', 'stateMachine:task', 'bus:put'],
+  concludeHook: ['table:GetItem', 'table:UpdateItem'],
+  stopPayrollRun: ['table:GetItem', 'table:Query', 'table:PutItem', 'table:UpdateItem', 'bus:put'],
+  failPayrollRun: ['table:GetItem', 'table:Query', 'table:PutItem', 'table:UpdateItem', 'bus:put'],
+
+  // Write exports.
+  runExport: [
+    'table:GetItem',
+    'table:BatchGetItem',
+    'table:Query',
+    'table:UpdateItem',
+    'manifests:read',
+    'exports:write',
+    'exports:read',
+    'bus:put',
+  ],
 
   // Say who is calling.
   authorizePartner: ['table:GetItem'],

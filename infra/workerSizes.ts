@@ -10,10 +10,19 @@ const ANSWERS_A_FIELD: WorkerSize = { memoryMiB: 512, timeoutSeconds: 29 };
 const SIZES: Readonly<Record<string, WorkerSize>> = {
   /** Gross to net of about 100 employees: bound by the processor; retried by the map. */
   calculateSegment: { memoryMiB: 1769, timeoutSeconds: 60 },
-  /** These walk a whole run, or all companies; the workflow waits as long for its own. */
+  /** A hundred conditional writes, which it waits for more than it works. */
+  postSegment: { memoryMiB: 1024, timeoutSeconds: 60 },
+  /** These walk a whole run; the workflow waits as long for them. */
   preparePayrollRun: { memoryMiB: 1769, timeoutSeconds: 900 },
   reconcilePayrollRun: { memoryMiB: 1769, timeoutSeconds: 120 },
-  startDuePayrollRuns: { memoryMiB: 512, timeoutSeconds: 300 },
+  finishPayrollRun: { memoryMiB: 1769, timeoutSeconds: 120 },
+  payPayrollRun: { memoryMiB: 1769, timeoutSeconds: 900 },
+  /** Hands on one file of up to 25 MB; a message that failed is tried again after six times as long. */
+  submitPayments: { memoryMiB: 1769, timeoutSeconds: 120 },
+  /** A thousand PDFs, or the whole file from its pieces: it is read and written once. */
+  runExport: { memoryMiB: 1769, timeoutSeconds: 900 },
+  /** One PDF, which the processor sets. */
+  renderPayslipDocument: { memoryMiB: 1769, timeoutSeconds: 29 },
   /** Cognito waits 5 seconds for a trigger, AppSync 10 seconds for an authorizer. */
   addTokenClaims: { memoryMiB: 256, timeoutSeconds: 5 },
   authorizePartner: { memoryMiB: 512, timeoutSeconds: 10 },

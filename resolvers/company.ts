@@ -1,5 +1,6 @@
 import type { Company } from '../clients/generated/schema.ts';
 import type { CompanyRecord } from '../table/company.ts';
+import { percentOf } from './percent.ts';
 
 /** A company as the API shows it. */
 export function companyAnswerOf(company: CompanyRecord): Company {
@@ -10,6 +11,7 @@ export function companyAnswerOf(company: CompanyRecord): Company {
     employeeCount: company.employeeSequence,
     isFutaExempt: company.isFutaExempt ?? false,
     electedLevies: company.electedLevies ?? [],
+    secondApproverAbovePercent: percentOf(company.secondApproverAbovePpm),
     version: company.version,
   };
 }

@@ -1,10 +1,17 @@
 import { util } from '@aws-appsync/utils';
-import type { Compensation, Deduction, Employee, Garnishment, LocalTax } from '../clients/generated/schema.ts';
+import type {
+  Compensation,
+  Deduction,
+  DirectDeposit,
+  Employee,
+  Garnishment,
+  LocalTax,
+} from '../clients/generated/schema.ts';
 import type { Deduction as DeductionOnFile } from '../payroll/Deduction.ts';
 import type { EmployeeProfile, LocalTax as LocalTaxOnFile } from '../payroll/EmployeePayFacts.ts';
 import type { GarnishmentOrder } from '../payroll/GarnishmentOrder.ts';
 import type { StateTaxForm } from '../payroll/TaxForms.ts';
-import type { EmployeeRecord } from '../table/employee.ts';
+import type { DirectDeposit as DirectDepositOnFile, EmployeeRecord } from '../table/employee.ts';
 import { maybeMoneyOf, moneyOf } from './money.ts';
 import { percentOf } from './percent.ts';
 import { stateTaxFormOf, taxProfileBefore2020Of, taxProfileOf } from './taxForms.ts';
@@ -23,6 +30,7 @@ export function employeeAnswerOf(employee: EmployeeRecord): Employee {
   const today = util.time.nowISO8601().slice(0, 10);
   const { terminationDate } = employee;
   const { birthDate, federalW4 } = profile;
+  const deposits = employee.directDeposits ?? [];
   return {
     employeeId: employee.employeeId,
     externalId: employee.externalId,
@@ -47,6 +55,7 @@ export function employeeAnswerOf(employee: EmployeeRecord): Employee {
     deductions: profile.deductions.map((deduction) => deductionOf(deduction)),
     garnishments: profile.garnishments.map((order) => garnishmentOf(order)),
     supportAllocation: profile.supportAllocation ?? null,
+    directDeposits: deposits.map((deposit) => directDepositOf(deposit)),
     version: employee.version,
   };
 }
@@ -88,6 +97,19 @@ function deductionOf(deduction: DeductionOnFile): Deduction {
       incomeTax: treatment[place]?.incomeTax ?? null,
       levies: treatment[place]?.levies ?? null,
     })),
+  };
+}
+
+function directDepositOf(deposit: DirectDepositOnFile): DirectDeposit {
+  const { split, accountType, routingNumber, last4, amountCents, ratePpm } = deposit;
+  return {
+    split,
+    accountType,
+    routingNumber,
+    maskedAccountNumber: `****${last4}`,
+    amount: maybeMoneyOf(amountCents),
+    percent: percentOf(ratePpm),
+    takesRemainder: amountCents === undefined && ratePpm === undefined,
   };
 }
 

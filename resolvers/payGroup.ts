@@ -10,7 +10,13 @@ export function payGroupOf(group: PayGroupRecord): PayGroup {
     anchorDate: group.anchorDate,
     payDateOffsetDays: group.payDateOffsetDays,
     approvalPolicy: group.approvalPolicy,
-    startsAutomatically: group.startsAutomatically === 'YES',
+    startsAutomatically: group.startsAutomatically,
+    cutOff: {
+      daysAfterPeriodEnd: group.cutOff.daysAfterPeriodEnd,
+      timeOfDay: group.cutOff.timeOfDay,
+      timeZone: group.cutOff.timeZone,
+    },
+    fundingAccountId: group.fundingAccountId ?? null,
     version: group.version,
   };
 }

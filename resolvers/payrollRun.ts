@@ -32,6 +32,15 @@ export function payrollRunOf(run: RunRecord): PayrollRun {
     decidedBy: run.decidedBy ?? null,
     decidedAt: run.decidedAt ?? null,
     approvalDeadline: run.approvalDeadline ?? null,
+    approvals: run.approvals ?? [],
+    requiredApprovals: run.requiredApprovals ?? null,
+    calculation: run.calculation ?? null,
+    excludedCount: run.excludedCount ?? null,
+    returnedCount: run.returnedCount ?? null,
+    reversesRunId: run.reversesRunId ?? null,
+    correctsRunId: run.correctsRunId ?? null,
+    reversedByRunIds: run.reversedByRunIds ?? [],
+    paidAt: run.paidAt ?? null,
     version: run.version,
   };
 }

@@ -2,6 +2,7 @@ import { util } from '@aws-appsync/utils';
 import type { PayrollRunItem } from '../clients/generated/schema.ts';
 import type { RunItemRecord } from '../table/runItem.ts';
 import { moneyOf } from './money.ts';
+import { paymentsOfItem } from './payment.ts';
 
 /** Where a payslip lies: its id says so. */
 export interface PayslipPlace {
@@ -23,20 +24,40 @@ export function placeOf(payslipId: string): PayslipPlace {
   return { runId: `run_${parts[1]}`, segment: JSON.parse(parts[2] as string) as number, employeeId: `emp_${parts[3]}` };
 }
 
-/** An employee of a run as the API shows it. */
-export function runItemOf(item: RunItemRecord, runId: string, segment: number): PayrollRunItem {
+const LEFT_OUT = {
+  code: 'LEFT_OUT',
+  message: 'A person left the employee out of this run; its history says who and why.',
+  resolution: 'Name the employee in retryPayrollRunItems while the run waits, or pay what is owed by an off-cycle run.',
+};
+
+/**
+ * An employee of a run as the API shows it.
+ * @param submittedAt when the run's payment files were handed over; absent before
+ */
+export function runItemOf(
+  item: RunItemRecord,
+  runId: string,
+  segment: number,
+  submittedAt: string | null | undefined,
+): PayrollRunItem {
   const { employeeId, employeeName, status } = item;
+  const nothing = {
+    runId,
+    employeeId,
+    employeeName,
+    status,
+    payslipId: null,
+    grossPay: null,
+    netPay: null,
+    payments: null,
+    reversedByRunId: null,
+  };
   if (item.status === 'FAILED')
     return {
-      runId,
-      employeeId,
-      employeeName,
-      status,
-      payslipId: null,
-      grossPay: null,
-      netPay: null,
+      ...nothing,
       error: { code: item.errorCode, message: item.errorMessage, resolution: item.errorResolution },
     };
+  if (item.status === 'EXCLUDED') return { ...nothing, error: LEFT_OUT };
   return {
     runId,
     employeeId,
@@ -46,5 +67,7 @@ export function runItemOf(item: RunItemRecord, runId: string, segment: number): 
     grossPay: moneyOf(item.grossPayCents),
     netPay: moneyOf(item.netPayCents),
     error: null,
+    payments: paymentsOfItem(item, { runId, segment }, submittedAt),
+    reversedByRunId: item.reversedByRunId ?? null,
   };
 }

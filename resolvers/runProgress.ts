@@ -6,16 +6,17 @@ export type ProgressAsRead = Omit<RunProgressRecord, 'closedSegments'> & { close
 
 /** A run's counts as they stand in the table. */
 export function runProgressOf(progress: ProgressAsRead): RunProgress {
-  const closedSegmentCount = progress.closedSegments ? progress.closedSegments.length : 0;
   return {
     companyId: progress.companyId,
     runId: progress.runId,
-    sequence: closedSegmentCount,
+    sequence: progress.sequence,
     employeeCount: progress.employeeCount,
     calculatedCount: progress.calculatedCount,
     failedCount: progress.failedCount,
+    excludedCount: progress.excludedCount,
     segmentCount: progress.segmentCount,
-    closedSegmentCount,
+    closedSegmentCount: progress.closedSegments ? progress.closedSegments.length : 0,
     changed: null,
+    changedFailedCount: null,
   };
 }

@@ -1,21 +1,23 @@
 import { calculateSegment } from './calculation/calculateSegment.ts';
 import { getFrozen } from './calculation/getFrozen.ts';
+import { reverseSegment } from './calculation/reverseSegment.ts';
 import type { Segment } from '../workflows/payrollRun.ts';
-import { putSegment } from '../table/runItem.ts';
+import { getRunItems, putSegment } from '../table/runItem.ts';
 import { closeSegment } from '../table/runProgress.ts';
 import { announceProgress } from './bus/announceProgress.ts';
 
 /**
- * Gross to net for one segment: reads the frozen versions, calculates, writes the payslips, counts the segment once, and
+ * Gross to net for one segment, or for one of a reversal the negative of what is taken back: reads the frozen versions, calculates, writes the payslips, counts the segment once, and
  * says so. Everything before the count may be done twice with the same bytes; the count itself is one conditional write;
  * what is said twice carries the same counts.
  */
 export const handler = async (segment: Segment): Promise<void> => {
-  const { companyId, runId } = segment;
-  const { employees, inputs } = await getFrozen(segment, segment.employees);
-  const { items, record } = calculateSegment(segment, employees, inputs);
+  const { companyId, runId, reverses } = segment;
+  const { items, record } = reverses
+    ? reverseSegment(segment, await getRunItems(companyId, reverses.runId, reverses.segment))
+    : calculateSegment(segment, await getFrozen(segment, segment.employees));
   await putSegment(companyId, runId, record, items);
-  const progress = await closeSegment(companyId, runId, segment.segment, record);
+  const progress = await closeSegment(segment, record);
   await announceProgress(
     progress,
     items.map((item) =>

@@ -30,7 +30,7 @@ export const handler = async (event: MutationEvent<CreateApiKeyInput>): Promise<
     if (scopes.length < 1) return invalidInput('scopes', scopes, 'at least one scope', 'Give READ, or READ and WRITE.');
     const createdAt = new Date(nowMs).toISOString();
     const record = { apiKeyId, companyId, name, scopes: [...new Set(scopes)], createdBy: actor, createdAt };
-    return { items: [putApiKey(record)], answer: { apiKeyId } };
+    return { items: putApiKey(record), answer: { apiKeyId } };
   });
   if (outcome.error) return { replayed: false, userErrors: [userErrorOf(outcome.error)] };
   const { replayed, answer } = outcome;

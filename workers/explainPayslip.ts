@@ -1,4 +1,5 @@
 import { explainPayslip } from '../payroll/explainPayslip.ts';
+import { explainReversal } from '../payroll/explainReversal.ts';
 import type { RunItemPlace } from '../table/runItem.ts';
 import { explanationOf, type RecordedExplanation } from './recorded/explanationOf.ts';
 import { firstDifferenceOf } from './recorded/firstDifferenceOf.ts';
@@ -13,10 +14,10 @@ type ExplainedPayslip = { explanation: RecordedExplanation } | { firstDifference
 export const handler = async (place: RunItemPlace): Promise<ExplainedPayslip | null> => {
   const recorded = await getRecordedPayslip(place);
   if (!recorded) return null;
-  const { item, facts } = recorded;
-  const firstDifference = firstDifferenceOf(item, facts);
+  const { item, facts, original } = recorded;
+  const firstDifference = firstDifferenceOf(recorded);
   if (firstDifference !== undefined) return { firstDifference };
   const explained = explainPayslip(facts);
   if (!explained.ok) throw new Error(`a payslip that was just verified is refused: ${explained.error.message}`);
-  return { explanation: explanationOf(explained.value, item) };
+  return { explanation: explanationOf(original ? explainReversal(explained.value) : explained.value, item) };
 };

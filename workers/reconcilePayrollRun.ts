@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
-import { getRun, moveRun } from '../table/payrollRun.ts';
+import { commitItems } from '../table/changes.ts';
+import { getRun, moveRun, type RunRecord } from '../table/payrollRun.ts';
 import { getSegments } from '../table/runItem.ts';
 import { getRunProgress } from '../table/runProgress.ts';
-import type { ReconcileOutput, RunReference } from '../workflows/payrollRun.ts';
+import type { Reconciled, ReconcileOutput, RunReference } from '../workflows/payrollRun.ts';
+import { type Assessment, assess, isBlocking } from './approval/assess.ts';
 import { announceStatus } from './bus/announceStatus.ts';
 import { reconcile } from './calculation/reconcile.ts';
 
@@ -20,13 +22,28 @@ export const handler = async ({ companyId, runId }: RunReference): Promise<Recon
   const calculationHash = createHash('sha256')
     .update(segments.map(({ hash }) => hash).join('\n'))
     .digest('hex');
-  const { calculatedCount, failedCount } = progress;
-  const reconciled = { calculatedCount, failedCount, totals, calculationHash };
-  if (run.approvalPolicy === 'REQUIRED') return { status: run.status, reconciled };
-
-  const at = new Date().toISOString();
-  const facts = { ...reconciled, decidedBy: 'policy', decidedAt: at };
-  const approved = await moveRun(run, 'APPROVED', { actor: ACTOR, at }, facts);
-  await announceStatus(approved.run, at);
-  return { status: approved.run.status, reconciled };
+  const nowMs = Date.now();
+  const assessment = await assess(run, progress, nowMs);
+  const { calculatedCount, failedCount, excludedCount } = progress;
+  const { requiredApprovals } = assessment;
+  const reconciled = { calculatedCount, failedCount, excludedCount, totals, calculationHash, requiredApprovals };
+  const status = mayApproveItself(run, assessment)
+    ? await approve(run, reconciled, assessment, new Date(nowMs).toISOString())
+    : run.status;
+  return { status, reconciled };
 };
+
+/** Where something blocks the run, or two people must look at it, people decide whatever the policy says. */
+const mayApproveItself = ({ status, approvalPolicy }: RunRecord, { requirements, requiredApprovals }: Assessment) =>
+  status === 'CALCULATING' &&
+  approvalPolicy === 'AUTOMATIC' &&
+  requiredApprovals === 1 &&
+  !requirements.some(isBlocking);
+
+/** Approves a run by policy. One that froze what was edited since is left as it is: a person is asked, and finds it stale. */
+async function approve(run: RunRecord, reconciled: Reconciled, { requirements }: Assessment, at: string) {
+  const facts = { ...reconciled, requirements, decidedBy: 'policy', decidedAt: at };
+  const approved = await moveRun(run, 'APPROVED', { actor: ACTOR, at }, facts, commitItems(run));
+  await announceStatus(approved.run, at);
+  return approved.run.status;
+}

@@ -23,7 +23,7 @@ export const handler = async (event: MutationEvent<{ apiKeyId: string }>): Promi
         'Give the apiKeyId that createApiKey answered.',
         'apiKeyId',
       );
-    return { items: [revokeApiKey(record, new Date(nowMs).toISOString())], answer: { apiKeyId } };
+    return { items: revokeApiKey(record, new Date(nowMs).toISOString()), answer: { apiKeyId } };
   });
   if (outcome.error) return { replayed: false, userErrors: [userErrorOf(outcome.error)] };
   return { apiKeyId: outcome.answer.apiKeyId, replayed: outcome.replayed, userErrors: [] };

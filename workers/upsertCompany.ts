@@ -2,6 +2,7 @@ import type { UnemploymentRateInput } from '../clients/generated/schema.ts';
 import { type CompanyRecord, getCompany, putCompany } from '../table/company.ts';
 import { answerOnce } from './commands/answerOnce.ts';
 import type { MutationEvent } from './commands/caller.ts';
+import { InputReader } from './commands/InputReader.ts';
 import { unemploymentOf } from './commands/unemployment.ts';
 import { invalidInput } from './commands/refusals.ts';
 import { type UserError, userErrorOf } from './commands/userErrors.ts';
@@ -12,6 +13,7 @@ interface UpsertCompanyInput {
   unemploymentRates: UnemploymentRateInput[];
   isFutaExempt: boolean;
   electedLevies: NonNullable<CompanyRecord['electedLevies']>;
+  secondApproverAbovePercent?: string | null;
 }
 
 interface UpsertedCompany {
@@ -23,12 +25,16 @@ interface UpsertedCompany {
 /** Mutation.upsertCompany: the company is the caller's own, whatever the arguments say. */
 export const handler = async (event: MutationEvent<UpsertCompanyInput>): Promise<UpsertedCompany> => {
   const { companyId } = event.caller;
-  const { name, selfApprovalAllowed, unemploymentRates, isFutaExempt, electedLevies } = event.input;
+  const { name, selfApprovalAllowed, unemploymentRates, isFutaExempt, electedLevies, secondApproverAbovePercent } =
+    event.input;
   const outcome = await answerOnce(event, Date.now(), async () => {
     if (name.trim().length < 1 || name.length > 200)
       return invalidInput('name', name.slice(0, 40), 'a text of 1 to 200 characters', 'Give the legal name.');
     const unemployment = unemploymentOf(unemploymentRates);
     if (!unemployment.ok) return unemployment;
+    const reader = new InputReader();
+    const threshold = reader.resultOf(reader.percent(secondApproverAbovePercent, 'secondApproverAbovePercent'));
+    if (!threshold.ok) return threshold;
     const previous = await getCompany(companyId);
     const company: CompanyRecord = {
       companyId,
@@ -37,6 +43,7 @@ export const handler = async (event: MutationEvent<UpsertCompanyInput>): Promise
       unemployment: unemployment.value,
       isFutaExempt,
       electedLevies: [...new Set(electedLevies)],
+      ...(threshold.value === undefined ? {} : { secondApproverAbovePpm: threshold.value }),
       employeeSequence: previous?.employeeSequence ?? 0,
       version: (previous?.version ?? 0) + 1,
     };

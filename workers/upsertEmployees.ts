@@ -1,5 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { EmployeeInput } from '../clients/generated/schema.ts';
-import { type PayrollError, refuse, type Result } from '../payroll/errors.ts';
+import { type PayrollError, refuse, type Result, succeed } from '../payroll/errors.ts';
+import { countGroupChanges } from '../table/changes.ts';
 import { getCompany, reserveEmployeePlaces } from '../table/company.ts';
 import { type EmployeeRecord, employeeIdsOf, getEmployees, putEmployee } from '../table/employee.ts';
 import { employeeIdAt } from '../table/employeeId.ts';
@@ -7,10 +9,15 @@ import { getPayGroup } from '../table/payGroup.ts';
 import type { TransactItem } from '../table/transact.ts';
 import { answerOnce, type Decision } from './commands/answerOnce.ts';
 import type { MutationEvent } from './commands/caller.ts';
+import { directDepositsOf, type OpenDeposit } from './commands/employeeFile/directDepositsOf.ts';
 import { type EmployeeFile, employeeFileOf } from './commands/employeeFile/employeeFileOf.ts';
+import { sealDeposits } from './commands/employeeFile/sealDeposits.ts';
+import { withoutAccountNumbers } from './commands/employeeFile/withoutAccountNumbers.ts';
 import { companyNotFound, invalidInput, payGroupNotFound } from './commands/refusals.ts';
 import { type RowResult, rowRefused } from './commands/rows.ts';
 import { type UserError, userErrorOf } from './commands/userErrors.ts';
+import type { AccountVault } from './secrets/AccountVault.ts';
+import { openVault } from './secrets/openVault.ts';
 
 /** Three writes an employee at the most, and the record of the command, stay within one transaction of 100. */
 const EMPLOYEES_PER_CALL = 25;
@@ -27,12 +34,30 @@ interface UpsertedEmployees {
 
 /** Mutation.upsertEmployees: good rows are written together; each bad row is refused for itself. */
 export const handler = async (event: MutationEvent<UpsertEmployeesInput>): Promise<UpsertedEmployees> => {
-  const outcome = await answerOnce(event, Date.now(), () => decide(event));
+  const nowMs = Date.now();
+  const { employees } = event.input;
+  const hasAccounts = employees.some(({ directDeposits }) => directDeposits?.length);
+  const vault = hasAccounts ? await openVault(event.caller.companyId, nowMs) : undefined;
+  const recorded = vault ? employees.map((employee) => withoutAccountNumbers(employee, vault)) : employees;
+  const command = { ...event, input: { ...event.input, employees: recorded } };
+  const outcome = await answerOnce(command, nowMs, () => decide(event, vault));
   if (outcome.error) return { results: [], replayed: false, userErrors: [userErrorOf(outcome.error)] };
-  return { results: outcome.answer, replayed: outcome.replayed, userErrors: [] };
+  const { results, payGroupIds } = outcome.answer;
+  // Counted once more: a run may have frozen its inputs between the first count and the writes.
+  await countGroupChanges(event.caller.companyId, payGroupIds);
+  return { results, replayed: outcome.replayed, userErrors: [] };
 };
 
-async function decide({ caller, input }: MutationEvent<UpsertEmployeesInput>): Promise<Decision<RowResult[]>> {
+/** What a call remembers: what became of each row, and the pay groups in which somebody changed. */
+interface UpsertedRows {
+  results: RowResult[];
+  payGroupIds: string[];
+}
+
+async function decide(
+  { caller, input }: MutationEvent<UpsertEmployeesInput>,
+  vault: AccountVault | undefined,
+): Promise<Decision<UpsertedRows>> {
   const { companyId } = caller;
   const rows = input.employees;
   if (rows.length < 1 || rows.length > EMPLOYEES_PER_CALL)
@@ -51,21 +76,26 @@ async function decide({ caller, input }: MutationEvent<UpsertEmployeesInput>): P
   ]);
 
   const seen = new Set<string>();
-  const files = rows.map((row): Result<EmployeeFile> => {
+  const files = rows.map((row): Result<HandedIn> => {
     const problem = problemOf(row, seen, groups, current.get(ids.get(row.externalId) ?? ''));
     if (problem) return { ok: false, error: problem };
     seen.add(row.externalId);
-    return employeeFileOf(row);
+    return handedIn(row);
   });
   // Only who is taken on takes a place: a refusal writes nothing.
   const newcomers = rows.filter(({ externalId }, index) => files[index]?.ok && !ids.has(externalId)).length;
   let place = newcomers > 0 ? await reserveEmployeePlaces(companyId, newcomers) : 0;
   const items: TransactItem[] = [];
+  const payGroupIds = new Set<string>();
   const results = rows.map((row, index): RowResult => {
-    const file = files[index] as Result<EmployeeFile>;
-    if (!file.ok) return rowRefused(row.externalId, file.error);
+    const read = files[index] as Result<HandedIn>;
+    if (!read.ok) return rowRefused(row.externalId, read.error);
+    const { file, deposits } = read.value;
     const previous = current.get(ids.get(row.externalId) ?? '');
     const employeeId = previous?.employeeId ?? employeeIdAt(companyId, row.externalId, place++);
+    const known = previous?.directDeposits ?? [];
+    const sealed = deposits && vault ? sealDeposits(employeeId, deposits, known, vault) : [];
+    const directDeposits = deposits ? sealed : known;
     const next: EmployeeRecord = {
       companyId,
       employeeId,
@@ -75,7 +105,8 @@ async function decide({ caller, input }: MutationEvent<UpsertEmployeesInput>): P
       familyName: row.familyName,
       hireDate: row.hireDate,
       ...(row.terminationDate ? { terminationDate: row.terminationDate } : {}),
-      profile: JSON.stringify({ employeeId, ...file.value }),
+      profile: JSON.stringify({ employeeId, ...file }),
+      ...(directDeposits.length > 0 ? { directDeposits } : {}),
       version: (previous?.version ?? 0) + 1,
     };
     if (previous && isSame(previous, next))
@@ -87,10 +118,28 @@ async function decide({ caller, input }: MutationEvent<UpsertEmployeesInput>): P
         userErrors: [],
       };
     items.push(...putEmployee(next, previous));
+    payGroupIds.add(next.payGroupId).add(previous?.payGroupId ?? next.payGroupId);
     const outcome = previous ? 'UPDATED' : 'CREATED';
     return { externalId: row.externalId, outcome, employeeId, version: next.version, userErrors: [] };
   });
-  return { items, answer: results };
+  // Counted before they are written: what is calculated already cannot be approved any more.
+  await countGroupChanges(companyId, [...payGroupIds]);
+  return { items, answer: { results, payGroupIds: [...payGroupIds] } };
+}
+
+/** What was handed in about an employee. */
+interface HandedIn {
+  file: EmployeeFile;
+  /** Absent: net pay is divided as before. Empty: by check. */
+  deposits?: OpenDeposit[];
+}
+
+function handedIn(row: EmployeeInput): Result<HandedIn> {
+  const file = employeeFileOf(row);
+  if (!file.ok) return file;
+  if (!row.directDeposits) return succeed({ file: file.value });
+  const deposits = directDepositsOf(row.directDeposits);
+  return deposits.ok ? succeed({ file: file.value, deposits: deposits.value }) : deposits;
 }
 
 async function payGroupsOf(companyId: string, rows: EmployeeInput[]): Promise<Set<string>> {
@@ -125,7 +174,9 @@ function problemOf(
 }
 
 /** Whether a change would change nothing but the version. */
-const isSame = (previous: EmployeeRecord, next: EmployeeRecord) => FACTS.every((fact) => previous[fact] === next[fact]);
+const isSame = (previous: EmployeeRecord, next: EmployeeRecord) =>
+  FACTS.every((fact) => previous[fact] === next[fact]) &&
+  isDeepStrictEqual(previous.directDeposits, next.directDeposits);
 
 const FACTS = [
   'payGroupId',

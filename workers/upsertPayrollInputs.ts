@@ -1,10 +1,12 @@
 import type { PayrollInputInput } from '../clients/generated/schema.ts';
 import { refuse } from '../payroll/errors.ts';
-import { payPeriodOf } from '../payroll/payPeriods.ts';
+import { type PayPeriod, payPeriodOf } from '../payroll/payPeriods.ts';
+import { atOnce } from '../table/atOnce.ts';
+import { countPeriodChange } from '../table/changes.ts';
 import { employeeIdsOf } from '../table/employee.ts';
 import { getPayGroup, scheduleOf } from '../table/payGroup.ts';
-import { getPayrollInputs, type PayrollInputRecord, putPayrollInput } from '../table/payrollInput.ts';
-import type { TransactItem } from '../table/transact.ts';
+import { type EnteredPay, getPayrollInputs, type PayrollInputRecord, putPayrollInput } from '../table/payrollInput.ts';
+import { findRunItem } from '../table/runItem.ts';
 import { answerOnce, type Decision } from './commands/answerOnce.ts';
 import type { MutationEvent } from './commands/caller.ts';
 import { payInputsOf } from './commands/payInputs/payInputsOf.ts';
@@ -13,6 +15,7 @@ import { type RowResult, rowRefused } from './commands/rows.ts';
 import { type UserError, userErrorOf } from './commands/userErrors.ts';
 
 const INPUTS_PER_CALL = 25;
+const EMPLOYEES_AT_ONCE = 8;
 
 interface UpsertPayrollInputsInput {
   payGroupId: string;
@@ -30,12 +33,29 @@ interface UpsertedPayrollInputs {
 export const handler = async (event: MutationEvent<UpsertPayrollInputsInput>): Promise<UpsertedPayrollInputs> => {
   const outcome = await answerOnce(event, Date.now(), () => decide(event));
   if (outcome.error) return { results: [], replayed: false, userErrors: [userErrorOf(outcome.error)] };
-  return { results: outcome.answer, replayed: outcome.replayed, userErrors: [] };
+  const results = outcome.answer;
+  // Counted once more: a run may have frozen its inputs between the first count and the writes.
+  if (results.some(isChanged)) await countPeriodChange(periodOf(event), false);
+  return { results, replayed: outcome.replayed, userErrors: [] };
 };
 
-async function decide({ caller, input }: MutationEvent<UpsertPayrollInputsInput>): Promise<Decision<RowResult[]>> {
-  const { companyId } = caller;
-  const { payGroupId, periodStartDate, inputs } = input;
+const isChanged = ({ outcome }: RowResult) => outcome === 'CREATED' || outcome === 'UPDATED';
+
+const periodOf = ({
+  caller: { companyId },
+  input: { payGroupId, periodStartDate },
+}: MutationEvent<UpsertPayrollInputsInput>) => ({
+  companyId,
+  payGroupId,
+  periodStartDate,
+});
+
+/** One row: refused or unchanged, or what is to be written for it. */
+type Row = { result: RowResult; change?: { next: PayrollInputRecord; previous: PayrollInputRecord | undefined } };
+
+async function decide(event: MutationEvent<UpsertPayrollInputsInput>): Promise<Decision<RowResult[]>> {
+  const { companyId, payGroupId, periodStartDate } = periodOf(event);
+  const { inputs } = event.input;
   if (inputs.length < 1 || inputs.length > INPUTS_PER_CALL)
     return invalidInput('inputs', inputs.length, `a list of 1 to ${INPUTS_PER_CALL}`, 'Split the list.');
   const [group, ids] = await Promise.all([
@@ -50,29 +70,96 @@ async function decide({ caller, input }: MutationEvent<UpsertPayrollInputsInput>
   if (!period.ok) return { error: { ...period.error, field: 'periodStartDate' } };
   const current = await getPayrollInputs(companyId, payGroupId, periodStartDate, [...ids.values()]);
 
-  const items: TransactItem[] = [];
   const seen = new Set<string>();
-  const results = inputs.map((row): RowResult => {
-    const { externalId } = row;
+  const read = inputs.map((input): Row => {
+    const { externalId } = input;
     const employeeId = ids.get(externalId);
-    if (!employeeId) return rowRefused(externalId, employeeNotFound(externalId).error);
-    if (seen.has(externalId)) return rowRefused(externalId, comesTwice(externalId).error);
+    if (!employeeId) return { result: rowRefused(externalId, employeeNotFound(externalId).error) };
+    if (seen.has(externalId)) return { result: rowRefused(externalId, comesTwice(externalId).error) };
     seen.add(externalId);
-    const payInputs = payInputsOf(row, period.value);
-    if (!payInputs.ok) return rowRefused(externalId, payInputs.error);
-    const previous = current.get(employeeId);
-    const next: PayrollInputRecord = {
-      employeeId,
-      payInputs: JSON.stringify(payInputs.value),
-      version: (previous?.version ?? 0) + 1,
-    };
-    if (previous?.payInputs === next.payInputs)
-      return { externalId, outcome: 'UNCHANGED', employeeId, version: previous.version, userErrors: [] };
-    items.push(...putPayrollInput(companyId, payGroupId, periodStartDate, next, previous));
-    return { externalId, outcome: previous ? 'UPDATED' : 'CREATED', employeeId, version: next.version, userErrors: [] };
+    return readRow(input, employeeId, period.value, current.get(employeeId));
   });
-  return { items, answer: results };
+  const rows = await countChanges(event, read);
+  const items = rows.flatMap(({ change }) =>
+    change ? putPayrollInput(companyId, payGroupId, periodStartDate, change.next, change.previous) : [],
+  );
+  return { items, answer: rows.map(({ result }) => result) };
 }
+
+function readRow(
+  input: PayrollInputInput,
+  employeeId: string,
+  period: PayPeriod,
+  previous: PayrollInputRecord | undefined,
+): Row {
+  const { externalId } = input;
+  const payInputs = payInputsOf(input, period);
+  if (!payInputs.ok) return { result: rowRefused(externalId, payInputs.error) };
+  const next: PayrollInputRecord = {
+    employeeId,
+    payInputs: JSON.stringify(payInputs.value),
+    version: (previous?.version ?? 0) + 1,
+  };
+  const result = { externalId, employeeId, userErrors: [] };
+  if (previous?.payInputs === next.payInputs)
+    return { result: { ...result, outcome: 'UNCHANGED', version: previous.version } };
+  return {
+    result: { ...result, outcome: previous ? 'UPDATED' : 'CREATED', version: next.version },
+    change: { next, previous },
+  };
+}
+
+/**
+ * Counts the changes before they are written: what is calculated already cannot be approved any more. Once the period's
+ * regular run is approved, rows that change what it pays are refused, but for employees whose pay was taken back from it and
+ * who are to be paid by a correction; earnings for off-cycle runs may still be entered.
+ */
+async function countChanges(event: MutationEvent<UpsertPayrollInputsInput>, rows: Row[]): Promise<Row[]> {
+  const changesRegular = rows.map(({ change }) => change && regularPart(change.next) !== regularPart(change.previous));
+  const paidBy = changesRegular.includes(true) ? await countPeriodChange(periodOf(event), true) : undefined;
+  const changed = rows.flatMap(({ result }, index) => (changesRegular[index] ? (result.employeeId ?? []) : []));
+  const takenBack = paidBy === undefined ? undefined : await takenBackFrom(event.caller.companyId, paidBy, changed);
+  const left = rows.map((row, index): Row =>
+    paidBy !== undefined && changesRegular[index] && !takenBack?.has(row.result.employeeId ?? '')
+      ? { result: rowRefused(row.result.externalId, periodClosed(event.input.periodStartDate, paidBy).error) }
+      : row,
+  );
+  const isCounted = changesRegular.includes(true) && paidBy === undefined;
+  if (!isCounted && left.some(({ change }) => change)) await countPeriodChange(periodOf(event), false);
+  return left;
+}
+
+/** Those of some employees whose payslips of a run were taken back. */
+async function takenBackFrom(companyId: string, runId: string, employeeIds: readonly string[]): Promise<Set<string>> {
+  const items = await atOnce(EMPLOYEES_AT_ONCE, employeeIds, (employeeId) => findRunItem(companyId, runId, employeeId));
+  const takenBack = items.filter((item) => item?.status === 'CALCULATED' && item.reversedByRunId !== undefined);
+  return new Set(takenBack.map((item) => item?.employeeId ?? ''));
+}
+
+/** What the regular run pays of an input, as text; how supplemental wages are taxed also counts for the others. */
+function regularPart(input: PayrollInputRecord | undefined): string {
+  if (!input) return regularPart(NOTHING_ENTERED);
+  const {
+    offCycleEarnings: _others,
+    supplementalMethod: _shared,
+    ...regular
+  } = JSON.parse(input.payInputs) as EnteredPay;
+  return JSON.stringify(regular);
+}
+
+const NOTHING_ENTERED: PayrollInputRecord = {
+  employeeId: '',
+  payInputs: JSON.stringify({ workweeks: [], earnings: [] } satisfies EnteredPay),
+  version: 0,
+};
+
+const periodClosed = (periodStartDate: string, runId: string) =>
+  refuse(
+    'PERIOD_CLOSED',
+    `The period from ${periodStartDate} is paid by run "${runId}", which is approved.`,
+    'Enter what is missing as earnings with an offCycleSequence, or for the next period.',
+    'periodStartDate',
+  );
 
 const employeeNotFound = (externalId: string) =>
   refuse(

@@ -8,7 +8,7 @@ import { getRecordedPayslip } from './recorded/getRecordedPayslip.ts';
 export const handler = async (place: RunItemPlace): Promise<PayslipVerification | null> => {
   const recorded = await getRecordedPayslip(place);
   if (!recorded) return null;
-  const firstDifference = firstDifferenceOf(recorded.item, recorded.facts) ?? null;
+  const firstDifference = firstDifferenceOf(recorded) ?? null;
   const hash = createHash('sha256').update(recorded.item.payslip).digest('hex');
   return { matches: firstDifference === null, hash, firstDifference };
 };

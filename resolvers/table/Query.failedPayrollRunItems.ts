@@ -19,5 +19,5 @@ export function request(ctx: Context<QueryFailedPayrollRunItemsArgs>): DynamoDBQ
 
 export function response(ctx: Context<QueryFailedPayrollRunItemsArgs>): PayrollRunItemConnection {
   const page = resultOf(ctx) as QueryPage<FailedItem>;
-  return { nodes: page.items.map((item) => runItemOf(item, ctx.args.runId, 0)), pageInfo: pageInfoOf(page) };
+  return { nodes: page.items.map((item) => runItemOf(item, ctx.args.runId, 0, null)), pageInfo: pageInfoOf(page) };
 }

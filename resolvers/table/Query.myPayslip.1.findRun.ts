@@ -6,6 +6,9 @@ import type { RunRecord } from '../../table/payrollRun.ts';
 import { resultOf } from '../command.ts';
 import { companyOf } from '../identity.ts';
 
+/** Statuses from approval on, `isCommitted` of `payroll/runStatus.ts`: what is taken back whole is not shown any more. */
+const SHOWN = ['APPROVED', 'PAYING', 'PAID', 'PARTIALLY_PAID', 'COMPENSATING'];
+
 /** An employee sees a payslip once its run is approved, not while it may still change. */
 export function request(ctx: Context<QueryMyPayslipArgs>): DynamoDBGetItemRequest {
   return get({ key: runKey(companyOf(ctx), ctx.args.runId) });
@@ -13,6 +16,6 @@ export function request(ctx: Context<QueryMyPayslipArgs>): DynamoDBGetItemReques
 
 export function response(ctx: Context<QueryMyPayslipArgs>): null {
   const run = resultOf(ctx) as RunRecord | null;
-  if (run?.status !== 'APPROVED') runtime.earlyReturn(null);
+  if (!run || SHOWN.indexOf(run.status) < 0) runtime.earlyReturn(null, { skipTo: 'END' });
   return null;
 }

@@ -6,6 +6,7 @@ import type { RunItemRecord } from '../../table/runItem.ts';
 import { type QueryPage, resultOf } from '../command.ts';
 import { cursorOf, nextPositionOf, pageSizeOf, positionOf } from '../cursor.ts';
 import { companyOf } from '../identity.ts';
+import type { PaidRun } from '../paidRun.ts';
 import { runItemOf } from '../runItem.ts';
 
 export function request(ctx: Context<QueryPayrollRunItemsArgs>): DynamoDBQueryRequest {
@@ -20,13 +21,16 @@ export function request(ctx: Context<QueryPayrollRunItemsArgs>): DynamoDBQueryRe
   });
 }
 
-export function response(ctx: Context<QueryPayrollRunItemsArgs, object, { result: number }>): PayrollRunItemConnection {
+export function response(
+  ctx: Context<QueryPayrollRunItemsArgs, object, { result: PaidRun }>,
+): PayrollRunItemConnection {
+  const { segmentCount, submittedAt } = ctx.prev.result;
   const page = resultOf(ctx) as QueryPage<RunItemRecord>;
   const position = positionOf(ctx.args.after);
   const last = page.items[page.items.length - 1];
-  const next = nextPositionOf(position, page.nextToken && last ? last.employeeId : null, ctx.prev.result);
+  const next = nextPositionOf(position, page.nextToken && last ? last.employeeId : null, segmentCount);
   return {
-    nodes: page.items.map((item) => runItemOf(item, ctx.args.runId, position.partition)),
+    nodes: page.items.map((item) => runItemOf(item, ctx.args.runId, position.partition, submittedAt)),
     pageInfo: { hasNextPage: next !== null, endCursor: next ? cursorOf(next) : null },
   };
 }

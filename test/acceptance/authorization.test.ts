@@ -2,12 +2,15 @@ import { type DocumentNode, parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   CreateApiKeyDocument,
+  ExportRunDocument,
+  ExportOfRunDocument,
   PayrollRunItemsDocument,
   RevokeApiKeyDocument,
   UpsertCompanyDocument,
 } from '../../clients/generated/operations/graphql.ts';
 import type { ApiKeyScope } from '../../clients/generated/schema.ts';
 import { PayrollClient } from '../../clients/sdk/PayrollClient.ts';
+import { isTerminal } from '../../clients/sdk/runPhases.ts';
 import { signIn } from '../../clients/sdk/signIn.ts';
 import { SAMPLE_PAY_GROUP_ID, SAMPLE_PERIOD_START_DATE } from '../../demo/sampleEmployees.ts';
 import { SAMPLE_COMPANY_ID, SAMPLE_PASSWORD, SAMPLE_USERS } from '../../demo/sampleUsers.ts';
@@ -49,6 +52,27 @@ const MAY: Readonly<Record<string, readonly CallerName[]>> = {
   'Query.explainPayslip': READERS,
   'Query.verifyPayslip': READERS,
   'Query.myPayslip': ['employee'],
+  'Query.journal': READERS,
+  'Query.cashRequirement': READERS,
+  'Query.yearToDate': HR,
+  'Query.operation': READERS,
+  'Query.payslipDocument': READERS,
+  'Query.estimateRunCost': READERS,
+  'Query.upcomingPayrolls': READERS,
+  'Query.payrollRegister': READERS,
+  'Query.previewPayslip': READERS,
+  'Query.diffPayrollRuns': READERS,
+  'Query.myPayslipDocument': ['employee'],
+  'Query.payrollRunByKey': READERS,
+  'Query.requirements': READERS,
+  'Query.payments': READERS,
+  'Query.returnedPayments': READERS,
+  'Query.paymentFiles': READERS,
+  'Query.fundingAccounts': READERS,
+  'Query.hooks': READERS,
+  'Query.hookCalls': READERS,
+  'Query.deadLetters': ['admin'],
+  'Query.apiKeys': ['admin'],
   'Mutation.upsertCompany': ['admin'],
   'Mutation.upsertPayGroup': OFFICE,
   'Mutation.upsertEmployees': OFFICE,
@@ -57,13 +81,33 @@ const MAY: Readonly<Record<string, readonly CallerName[]>> = {
   'Mutation.approvePayrollRun': ['approver'],
   'Mutation.rejectPayrollRun': ['approver'],
   'Mutation.cancelPayrollRun': OFFICE,
+  'Mutation.voidPayrollRun': ['approver'],
+  'Mutation.exportPayrollRun': OFFICE,
+  'Mutation.upsertFundingAccount': ['admin'],
+  'Mutation.recalculatePayrollRun': OFFICE,
+  'Mutation.retryPayrollRunItems': OFFICE,
+  'Mutation.excludePayrollRunItems': OFFICE,
+  'Mutation.redrivePayrollRun': OFFICE,
+  'Mutation.upsertHook': OFFICE,
+  'Mutation.deleteHook': OFFICE,
+  'Mutation.completeRunHook': OFFICE,
+  'Mutation.markPaymentReturned': OFFICE,
+  'Mutation.retryPayment': ['approver'],
+  'Mutation.redriveDeadLetters': ['admin'],
   'Mutation.createApiKey': ['admin'],
   'Mutation.revokeApiKey': ['admin'],
   'Mutation.publishRunProgress': [],
   'Mutation.publishRunStatus': [],
+  'Mutation.publishPaymentUpdate': [],
   'Subscription.onRunProgress': READERS,
   'Subscription.onRunStatusChanged': READERS,
+  'Subscription.onApprovalNeeded': READERS,
+  'Subscription.onRunItemFailed': READERS,
+  'Subscription.onPaymentUpdated': READERS,
 };
+
+/** Makes commands that go on after their answer (a void, an export) be refused for it, once it is clear that they may be given. */
+const REFUSED_FOR_WHAT_THEY_SAY = { reason: '', format: 'PDF' };
 
 const REFUSALS = ['Unauthorized', 'UnauthorizedException'];
 
@@ -99,6 +143,15 @@ beforeAll(async () => {
   const runId = await startRun(admin);
   await passTimeUntil(aws, clock, async () => (await readRun(admin, runId)).status === 'AWAITING_APPROVAL');
   await approve(office.approver, runId);
+  await passTimeUntil(aws, clock, async () => isTerminal((await readRun(admin, runId)).status));
+  const exported = await admin.execute(ExportRunDocument, {
+    input: { idempotencyKey: 'export', runId, report: 'REGISTER', format: 'CSV' },
+  });
+  const operationId = exported.exportPayrollRun?.operation?.operationId;
+  await passTimeUntil(aws, clock, async () => {
+    const { operation } = await admin.execute(ExportOfRunDocument, { operationId: operationId ?? '' });
+    return operation?.status === 'SUCCEEDED';
+  });
 
   const { payrollRunItems } = await admin.execute(PayrollRunItemsDocument, { runId });
   const [item, ...others] = payrollRunItems?.nodes.filter(({ payslipId }) => payslipId !== null) ?? [];
@@ -131,8 +184,16 @@ beforeAll(async () => {
   };
   const group = { payGroupId: SAMPLE_PAY_GROUP_ID, periodStartDate: SAMPLE_PERIOD_START_DATE };
   const { apiKeyId } = await makeKey('to be revoked', ['READ']);
-  const place = { runId, employeeId, payslipId, companyId: SAMPLE_COMPANY_ID, apiKeyId };
-  values = { ...group, ...place, anchorDate: '2026-01-05', frequency: 'BIWEEKLY', workState: 'TX', hours: '40' };
+  const place = { runId, employeeId, payslipId, companyId: SAMPLE_COMPANY_ID, apiKeyId, operationId, year: 2026 };
+  values = {
+    ...group,
+    ...place,
+    anchorDate: '2026-01-05',
+    frequency: 'BIWEEKLY',
+    workState: 'TX',
+    hours: '40',
+    ...REFUSED_FOR_WHAT_THEY_SAY,
+  };
 });
 afterAll(() => office.close());
 
@@ -227,6 +288,8 @@ describe.each(CALLERS)('the %s', (caller) => {
   });
 });
 
+type Found = { nodes: unknown[] } | { userErrors: unknown[] } | unknown[] | null | undefined;
+
 test('another company sees and changes nothing, whatever ids it knows', async () => {
   await office.stranger.execute(UpsertCompanyDocument, { input: { idempotencyKey: 'other', name: 'Other Company' } });
   const token = await tokenOf(SAMPLE_USERS.stranger.username);
@@ -242,8 +305,9 @@ test('another company sees and changes nothing, whatever ids it knows', async ()
     for (const secret of secrets) expect(text, field.coordinate).not.toContain(secret);
     const { data } = answer;
     if (field.operation === 'Query' && field.field.args.some(({ name }) => /^(run|employee|payslip)Id$/.test(name))) {
-      const found = data?.[field.field.name] as { nodes?: unknown[] } | unknown[] | null | undefined;
-      expect((Array.isArray(found) ? found : found?.nodes) ?? found ?? [], field.coordinate).toEqual([]);
+      const found = data?.[field.field.name] as Found;
+      if (found && 'userErrors' in found && found.userErrors.length > 0) continue;
+      expect((found && 'nodes' in found ? found.nodes : found) ?? [], field.coordinate).toEqual([]);
     }
   }
   expect(await ofSample()).toEqual(before);
@@ -257,7 +321,7 @@ test('an employee reads the own payslip and no other', async () => {
 
 describe('with IAM', () => {
   const overHttp = rootFields.filter(({ operation }) => operation !== 'Subscription');
-  const publishing = ['Mutation.publishRunProgress', 'Mutation.publishRunStatus'];
+  const publishing = ['Mutation.publishRunProgress', 'Mutation.publishRunStatus', 'Mutation.publishPaymentUpdate'];
 
   const askAs = async (caller: Parameters<PayrollOffice['aws']['appSync']['executeAs']>[0], field: RootField) => {
     try {
@@ -291,6 +355,7 @@ describe('with IAM', () => {
   test.each([
     ['PublishRunProgress', 'Mutation.publishRunProgress'],
     ['PublishRunStatus', 'Mutation.publishRunStatus'],
+    ['PublishPaymentUpdate', 'Mutation.publishPaymentUpdate'],
   ])('the rule %s may call its own mutation only', async (rule, own) => {
     const target = office.aws.template
       .resourcesOfType('AWS::Events::Rule')

@@ -17,6 +17,7 @@ const SEGMENT: Segment = {
   payGroupId: 'biweekly',
   segment: 0,
   type: 'REGULAR',
+  calculation: 1,
   sequence: 1,
   period: (found.ok ? found.value : undefined) as PayPeriod,
   employer: { unemployment: {}, headcount: 1 },
@@ -43,7 +44,7 @@ const ENTERED: EnteredPay = {
 
 const payInputsOf = (run: Partial<Segment>, entered: EnteredPay | undefined) => {
   const input = entered && { employeeId: 'emp_1', payInputs: JSON.stringify(entered), version: 1 };
-  const facts = factsOf({ ...SEGMENT, ...run }, EMPLOYEE, input);
+  const facts = factsOf({ ...SEGMENT, ...run }, EMPLOYEE, input, undefined);
   return facts.ok ? facts.value.payInputs : facts.error;
 };
 

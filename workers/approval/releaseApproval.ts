@@ -1,13 +1,12 @@
-import { SendTaskSuccessCommand, SFNClient, TaskDoesNotExist, TaskTimedOut } from '@aws-sdk/client-sfn';
-import type { RunStatus } from '../../payroll/runStatus.ts';
+import { isWaiting } from '../../payroll/runStatus.ts';
+import type { RunRecord } from '../../table/payrollRun.ts';
+import { answerTask } from '../steps/answerTask.ts';
 
-const stepFunctions = new SFNClient({});
-
-/** Lets the workflow go on from its wait for approval. A wait that ended already is left alone: this may be called twice. */
-export async function releaseApproval(taskToken: string, status: RunStatus): Promise<void> {
-  try {
-    await stepFunctions.send(new SendTaskSuccessCommand({ taskToken, output: JSON.stringify({ status }) }));
-  } catch (error) {
-    if (!(error instanceof TaskTimedOut || error instanceof TaskDoesNotExist)) throw error;
-  }
+/**
+ * Lets the workflow go on from its wait for approval, with the status that the run has now. Called on every attempt of the
+ * command that moved the run, so that one that died between the table and the workflow is mended by its own retry; a run that
+ * waits (still, or once more) is left waiting.
+ */
+export async function releaseApproval({ status, taskToken }: RunRecord): Promise<void> {
+  if (taskToken && !isWaiting(status)) await answerTask(taskToken, { status });
 }

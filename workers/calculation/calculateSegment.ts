@@ -1,14 +1,17 @@
-import { createHash } from 'node:crypto';
 import { calculatePayslip } from '../../payroll/calculatePayslip.ts';
 import type { EmployeePayFacts } from '../../payroll/EmployeePayFacts.ts';
-import { refuse, type Result } from '../../payroll/errors.ts';
+import { type PayrollError, refuse, type Result } from '../../payroll/errors.ts';
 import type { Payslip } from '../../payroll/Payslip.ts';
 import { encodePayslip } from '../../payroll/payslipCodec.ts';
 import type { EmployeeRecord } from '../../table/employee.ts';
+import { encodePayments } from '../../table/payments.ts';
 import type { PayrollInputRecord } from '../../table/payrollInput.ts';
-import type { RunItemRecord, SegmentRecord } from '../../table/runItem.ts';
+import type { CalculatedItem, FailedItem, RunItemRecord, SegmentRecord } from '../../table/runItem.ts';
 import type { Segment } from '../../workflows/payrollRun.ts';
 import { factsOf } from './factsOf.ts';
+import type { Frozen } from './getFrozen.ts';
+import { paymentsOf } from './paymentsOf.ts';
+import { type Outcome, sumUpSegment } from './sumUpSegment.ts';
 
 /**
  * Gross to net for the employees of a segment, and the sums over them. A function of its arguments alone: whoever
@@ -17,67 +20,60 @@ import { factsOf } from './factsOf.ts';
  */
 export function calculateSegment(
   segment: Segment,
-  employees: ReadonlyMap<string, EmployeeRecord>,
-  inputs: ReadonlyMap<string, PayrollInputRecord>,
+  { employees, inputs, yearsToDate }: Frozen,
 ): { items: RunItemRecord[]; record: SegmentRecord } {
-  const hash = createHash('sha256');
-  const items: RunItemRecord[] = [];
-  const record: SegmentRecord = {
-    segment: segment.segment,
-    employeeCount: segment.employees.length,
-    hash: '',
-    calculatedCount: 0,
-    failedCount: 0,
-    grossPayCents: 0,
-    employeeTaxesCents: 0,
-    deductionsCents: 0,
-    reimbursementsCents: 0,
-    netPayCents: 0,
-    employerTaxesCents: 0,
-  };
-  for (const [employeeId] of segment.employees) {
+  const excluded = new Set(segment.excludedIds);
+  const outcomes = segment.employees.map(([employeeId]) => {
     const employee = employees.get(employeeId);
     if (!employee) throw new Error(`employee ${employeeId} was not read`);
-    const employeeName = `${employee.givenName} ${employee.familyName}`;
-    const facts = factsOf(segment, employee, inputs.get(employeeId));
-    const payslip = facts.ok ? calculateOne(facts.value) : facts;
-    if (!payslip.ok) {
-      const { type, message, resolution } = payslip.error;
-      record.failedCount += 1;
-      items.push({
-        status: 'FAILED',
-        employeeId,
-        employeeName,
-        errorCode: type,
-        errorMessage: message,
-        errorResolution: resolution,
-      });
-      hash.update(`${employeeId} ${type} ${message}\n`);
-      continue;
-    }
-    const { grossCents, netPayCents, totals, ruleSetVersion } = payslip.value;
-    const text = encodePayslip(payslip.value);
-    record.calculatedCount += 1;
-    record.grossPayCents += grossCents;
-    record.employeeTaxesCents += totals.taxesCents;
-    record.deductionsCents += totals.preTaxDeductionsCents + totals.garnishmentsCents + totals.postTaxDeductionsCents;
-    record.reimbursementsCents += totals.reimbursementsCents;
-    record.netPayCents += netPayCents;
-    record.employerTaxesCents += totals.employerTaxesCents;
-    items.push({
-      status: 'CALCULATED',
-      employeeId,
-      employeeName,
-      payDate: segment.period.payDate,
-      ruleSetVersion,
-      grossPayCents: grossCents,
-      netPayCents,
-      payslip: text,
-    });
-    hash.update(`${employeeId} ${text}\n`);
-  }
-  record.hash = hash.digest('hex');
-  return { items, record };
+    if (excluded.has(employeeId)) return leftOut(employee);
+    return calculateEmployee(segment, employee, inputs.get(employeeId), yearsToDate.get(employeeId));
+  });
+  return sumUpSegment(segment, outcomes);
+}
+
+const nameOf = ({ givenName, familyName }: EmployeeRecord) => `${givenName} ${familyName}`;
+
+const leftOut = (employee: EmployeeRecord): Outcome => ({
+  item: { status: 'EXCLUDED', employeeId: employee.employeeId, employeeName: nameOf(employee) },
+});
+
+function calculateEmployee(
+  segment: Segment,
+  employee: EmployeeRecord,
+  input: PayrollInputRecord | undefined,
+  yearToDate: string | undefined,
+): Outcome {
+  const facts = factsOf(segment, employee, input, yearToDate);
+  const payslip = facts.ok ? calculateOne(facts.value) : facts;
+  if (!payslip.ok) return failed(employee, payslip.error);
+  const { grossCents, netPayCents, ruleSetVersion } = payslip.value;
+  const payments = paymentsOf(segment, employee, netPayCents);
+  if (!payments.ok) return failed(employee, payments.error);
+  const item: CalculatedItem = {
+    status: 'CALCULATED',
+    employeeId: employee.employeeId,
+    employeeName: nameOf(employee),
+    payDate: segment.period.payDate,
+    ruleSetVersion,
+    grossPayCents: grossCents,
+    netPayCents,
+    payslip: encodePayslip(payslip.value),
+    ...(payments.value.length > 0 ? { payments: encodePayments(payments.value) } : {}),
+  };
+  return { item, payslip: payslip.value, payments: payments.value };
+}
+
+function failed(employee: EmployeeRecord, { type, message, resolution }: PayrollError): Outcome {
+  const item: FailedItem = {
+    status: 'FAILED',
+    employeeId: employee.employeeId,
+    employeeName: nameOf(employee),
+    errorCode: type,
+    errorMessage: message,
+    errorResolution: resolution,
+  };
+  return { item };
 }
 
 /** One payslip. An assertion of the rules that does not hold stops this employee: nobody is paid a wrong amount for it. */

@@ -2,6 +2,7 @@ import { yearOf } from '../../payroll/dates.ts';
 import type { EmployeePayFacts, EmployeeProfile, PayInputs } from '../../payroll/EmployeePayFacts.ts';
 import { refuse, type Result, succeed } from '../../payroll/errors.ts';
 import { emptyYearToDate } from '../../payroll/yearToDate.ts';
+import { decodeYearToDate } from '../../payroll/yearToDateCodec.ts';
 import type { EmployeeRecord } from '../../table/employee.ts';
 import type { EnteredPay, PayrollInputRecord } from '../../table/payrollInput.ts';
 import type { Segment } from '../../workflows/payrollRun.ts';
@@ -11,11 +12,13 @@ const NO_INPUTS: PayInputs = { workweeks: [], earnings: [] };
 /**
  * What decides one employee's payslip, put together from a manifest's line and the frozen versions that it names. The run
  * calculates from it, and whoever explains or verifies the payslip later gets the same facts again.
+ * @param yearToDate in its compact text; absent: nothing was posted in the year
  */
 export function factsOf(
   segment: Segment,
   employee: EmployeeRecord,
   input: PayrollInputRecord | undefined,
+  yearToDate: string | undefined,
 ): Result<EmployeePayFacts> {
   const file = JSON.parse(employee.profile) as Omit<EmployeeProfile, 'compensation'> & Partial<EmployeeProfile>;
   const { compensation } = file;
@@ -29,17 +32,24 @@ export function factsOf(
   return succeed({
     employee: { ...file, compensation },
     employer: segment.employer,
-    payInputs: input ? payInputsOf(segment, JSON.parse(input.payInputs) as EnteredPay) : NO_INPUTS,
-    yearToDate: emptyYearToDate(yearOf(segment.period.payDate)),
+    payInputs: input ? payInputsOf(payOf(segment), JSON.parse(input.payInputs) as EnteredPay) : NO_INPUTS,
+    yearToDate:
+      yearToDate === undefined ? emptyYearToDate(yearOf(segment.period.payDate)) : decodeYearToDate(yearToDate),
     period: segment.period,
-    runType: segment.type,
+    runType: payOf(segment).type,
     ruleSetVersion: segment.ruleSetVersion,
   });
 }
 
-/** What was entered for exactly this run: hours belong to the regular run, and each earning to one run. */
-function payInputsOf({ type, sequence }: Segment, { offCycleEarnings, ...regular }: EnteredPay): PayInputs {
-  if (type === 'REGULAR') return regular;
+/** Which run's pay is calculated: a correction's is that of the run which it corrects. */
+const payOf = ({ corrects, type, sequence }: Segment) => corrects ?? { type, sequence };
+
+/** What was entered for exactly this run: hours belong to the run that pays the period, and each earning to one run. */
+function payInputsOf(
+  { type, sequence }: Pick<Segment, 'type' | 'sequence'>,
+  { offCycleEarnings, ...regular }: EnteredPay,
+): PayInputs {
+  if (type === 'REGULAR' || type === 'TERMINATION') return regular;
   const { supplementalMethod } = regular;
   const earnings = offCycleEarnings?.[sequence] ?? [];
   return { workweeks: [], earnings, ...(supplementalMethod === undefined ? {} : { supplementalMethod }) };

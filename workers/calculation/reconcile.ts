@@ -21,7 +21,11 @@ export function reconcile(progress: RunProgressRecord, segments: readonly Segmen
   const closed = progress.closedSegments?.size ?? 0;
   mustEqual('closed segments', closed, progress.segmentCount);
   mustEqual('written segments', segments.length, progress.segmentCount);
-  mustEqual('employees', progress.calculatedCount + progress.failedCount, progress.employeeCount);
+  mustEqual(
+    'employees',
+    progress.calculatedCount + progress.failedCount + progress.excludedCount,
+    progress.employeeCount,
+  );
   const sumOf = (name: keyof SegmentRecord) => segments.reduce((sum, segment) => sum + Number(segment[name]), 0);
   mustEqual('employees in segments', sumOf('employeeCount'), progress.employeeCount);
   mustEqual('calculated employees', progress.calculatedCount, sumOf('calculatedCount'));

@@ -1,5 +1,5 @@
 import { isValidDate } from '../../payroll/dates.ts';
-import { type PayrollError, refuse, type Result, succeed } from '../../payroll/errors.ts';
+import { type PayrollError, refuse, type Refusal, type Result, succeed } from '../../payroll/errors.ts';
 import { parseMoney } from '../../payroll/money.ts';
 
 type Given<Value> = Value | null | undefined;
@@ -24,6 +24,11 @@ export class InputReader {
 
   refuse(problem: string, resolution: string, field: string): void {
     this.#error ??= refuse('INVALID_INPUT', problem, resolution, field).error;
+  }
+
+  /** Takes over what a rule of payroll refused; nothing where it did not. */
+  take(refusal: Refusal | undefined): void {
+    this.#error ??= refusal?.error;
   }
 
   /** Cents. */

@@ -26,3 +26,25 @@ export const runNotFound = (runId: string) =>
     'List the runs with the query payrollRuns.',
     'runId',
   );
+
+export const hookNotFound = (hookId: string) =>
+  refuse(
+    'HOOK_NOT_FOUND',
+    `Hook "${hookId}" does not exist in this company.`,
+    'List the hooks with the query hooks.',
+    'hookId',
+  );
+
+/** Refuses a reason that says nothing or too much; nothing when it will do. */
+export const invalidReason = (reason: string) =>
+  reason.trim().length < 1 || reason.length > 500
+    ? invalidInput('reason', reason.slice(0, 40), 'a text of 1 to 500 characters', 'Say why in a sentence or two.')
+    : undefined;
+
+export const fundingAccountNotFound = (fundingAccountId: string) =>
+  refuse(
+    'FUNDING_ACCOUNT_NOT_FOUND',
+    `Funding account "${fundingAccountId}" does not exist in this company.`,
+    'List the accounts with the query fundingAccounts, or add it with upsertFundingAccount.',
+    'fundingAccountId',
+  );

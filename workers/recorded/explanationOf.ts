@@ -9,6 +9,7 @@ import { cents, formatMoney } from '../../payroll/money.ts';
 import { stepInWords } from '../../payroll/stepInWords.ts';
 import type { TraceStep, TraceUnit } from '../../payroll/Trace.ts';
 import type { CalculatedItem } from '../../table/runItem.ts';
+import { moneyOf } from '../answers/moneyOf.ts';
 
 const UNITS: Readonly<Record<TraceUnit, CalculationUnit>> = {
   CENTS: 'MONEY',
@@ -67,5 +68,3 @@ function valueOf({ value, unit }: TraceStep): string {
   if (unit === 'HOURS_HUNDREDTHS') return String(value / 100);
   return String(value);
 }
-
-const moneyOf = (amountCents: number) => ({ amount: formatMoney(cents(amountCents)), currency: 'USD' as const });

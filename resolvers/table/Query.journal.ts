@@ -1,0 +1,41 @@
+import type { Context, DynamoDBQueryRequest } from '@aws-appsync/utils';
+import { query } from '@aws-appsync/utils/dynamodb';
+import type { LedgerEntry, LedgerEntryConnection, QueryJournalArgs } from '../../clients/generated/schema.ts';
+import { LEDGER_PREFIX, runPartition } from '../../table/keys.ts';
+import type { LedgerEntryRecord } from '../../table/ledger.ts';
+import { pageInfoOf, type QueryPage, resultOf } from '../command.ts';
+import { pageSizeOf } from '../cursor.ts';
+import { companyOf } from '../identity.ts';
+import { maybeMoneyOf } from '../money.ts';
+
+export function request(ctx: Context<QueryJournalArgs>): DynamoDBQueryRequest {
+  return query({
+    query: {
+      pk: { eq: runPartition(companyOf(ctx), ctx.args.runId) },
+      sk: { beginsWith: LEDGER_PREFIX },
+    },
+    limit: pageSizeOf(ctx.args.first),
+    nextToken: ctx.args.after ?? null,
+  });
+}
+
+export function response(ctx: Context<QueryJournalArgs>): LedgerEntryConnection {
+  const page = resultOf(ctx) as QueryPage<LedgerEntryRecord>;
+  return { nodes: page.items.map(ledgerEntryOf), pageInfo: pageInfoOf(page) };
+}
+
+function ledgerEntryOf({ runId, sequence, description, postedAt, lines }: LedgerEntryRecord): LedgerEntry {
+  return {
+    entryId: `entry_${runId.slice(4)}_${sequence}`,
+    runId,
+    sequence,
+    description,
+    postedAt,
+    postings: lines.map((line) => ({
+      account: line.account,
+      name: line.name,
+      debit: maybeMoneyOf(line.debitCents),
+      credit: maybeMoneyOf(line.creditCents),
+    })),
+  };
+}

@@ -1,0 +1,17 @@
+import type { Context, DynamoDBGetItemRequest } from '@aws-appsync/utils';
+import { get } from '@aws-appsync/utils/dynamodb';
+import type { QueryPaymentsArgs } from '../../clients/generated/schema.ts';
+import { runKey } from '../../table/keys.ts';
+import type { RunRecord } from '../../table/payrollRun.ts';
+import { resultOf } from '../command.ts';
+import { companyOf } from '../identity.ts';
+import { type PaidRun, paidRunOf } from '../paidRun.ts';
+
+/** The run says in how many segments its items are, and whether its payments left. */
+export function request(ctx: Context<QueryPaymentsArgs>): DynamoDBGetItemRequest {
+  return get({ key: runKey(companyOf(ctx), ctx.args.runId) });
+}
+
+export function response(ctx: Context<QueryPaymentsArgs>): PaidRun {
+  return paidRunOf(resultOf(ctx) as RunRecord | null);
+}

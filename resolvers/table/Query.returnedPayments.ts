@@ -1,0 +1,43 @@
+import type { Context, DynamoDBQueryRequest } from '@aws-appsync/utils';
+import { query } from '@aws-appsync/utils/dynamodb';
+import type { PaymentConnection, QueryReturnedPaymentsArgs } from '../../clients/generated/schema.ts';
+import { runPartition } from '../../table/keys.ts';
+import type { CalculatedItem } from '../../table/runItem.ts';
+import { pageInfoOf, type QueryPage, resultOf } from '../command.ts';
+import { pageSizeOf } from '../cursor.ts';
+import { companyOf } from '../identity.ts';
+import { paymentsOfItem } from '../payment.ts';
+
+export function request(ctx: Context<QueryReturnedPaymentsArgs>): DynamoDBQueryRequest {
+  return query({
+    index: 'returnedPaymentsByRun',
+    query: { returnedInRun: { eq: runPartition(companyOf(ctx), ctx.args.runId) } },
+    limit: pageSizeOf(ctx.args.first),
+    nextToken: ctx.args.after ?? null,
+  });
+}
+
+export function response(ctx: Context<QueryReturnedPaymentsArgs>): PaymentConnection {
+  const page = resultOf(ctx) as QueryPage<CalculatedItem & { pk: string }>;
+  const { runId } = ctx.args;
+  return {
+    nodes: page.items.flatMap((item) =>
+      // A payment that was paid again and waits for the bank is listed until the bank has it.
+      paymentsOfItem(item, { runId, segment: segmentOf(item.pk) }, null).filter(
+        ({ split }) => !!item.paymentStates && isUnpaid(item, split),
+      ),
+    ),
+    pageInfo: pageInfoOf(page),
+  };
+}
+
+function isUnpaid(item: CalculatedItem, split: number): boolean {
+  const states = item.paymentStates ?? {};
+  const state = states[`${split}`];
+  return !!state && state.status !== 'SUBMITTED';
+}
+
+/** The partition of an item ends with its segment in six digits; a number in JSON begins with none of their zeros. */
+function segmentOf(partition: string): number {
+  return (JSON.parse(`1${partition.slice(-6)}`) as number) - 1000000;
+}

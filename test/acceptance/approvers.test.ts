@@ -1,0 +1,167 @@
+import { afterEach, expect, test } from 'vitest';
+import {
+  CancelPayrollRunDocument,
+  RecalculatePayrollRunDocument,
+  RequirementsDocument,
+  RetryPayrollRunItemsDocument,
+  UpsertCompanyDocument,
+  UpsertPayGroupDocument,
+} from '../../clients/generated/operations/graphql.ts';
+import type { PayrollClient } from '../../clients/sdk/PayrollClient.ts';
+import { type SampleEmployee, sampleEmployees } from '../../demo/sampleEmployees.ts';
+import { SAMPLE_UNEMPLOYMENT_RATES } from '../../demo/sampleStates.ts';
+import { SAMPLE_USERS } from '../../demo/sampleUsers.ts';
+import { answered, approveAs, type ClockedOffice, openClockedOffice, record } from './clockedOffice.ts';
+import { executionStatus } from './executionStatus.ts';
+import { passTimeUntil } from './passTimeUntil.ts';
+import { addUser, readRun, startRun } from './payrollOffice.ts';
+
+/* Who must approve a run, and what must be mended before anybody can. */
+
+const EMPLOYEES = 12;
+const [salaried] = [...sampleEmployees(EMPLOYEES)].filter(
+  ({ employee }) => employee.compensation?.type === 'SALARY',
+) as [SampleEmployee];
+
+let office: ClockedOffice | undefined;
+afterEach(() => office?.close());
+
+const newKey = () => ({ idempotencyKey: crypto.randomUUID() });
+
+const requirementsOf = async (client: PayrollClient, runId: string) =>
+  (await client.execute(RequirementsDocument, { runId })).requirements ?? [];
+
+test('a run that differs much from the last one needs two people, and what is calculated anew is approved anew', async () => {
+  office = await openClockedOffice(EMPLOYEES);
+  const { admin, approver, runIs, clientOf, aws } = office;
+  const { upsertCompany } = await admin.execute(UpsertCompanyDocument, {
+    input: {
+      ...newKey(),
+      name: 'Sample Company',
+      unemploymentRates: SAMPLE_UNEMPLOYMENT_RATES,
+      secondApproverAbovePercent: '10',
+    },
+  });
+  expect(upsertCompany).toMatchObject({ company: { secondApproverAbovePercent: '10' }, userErrors: [] });
+  const second = clientOf(
+    await addUser(aws, { username: 'second@sample.example', groups: ['PayrollAdmin', 'PayrollApprover'] }),
+  );
+  const starter = clientOf(
+    await addUser(aws, { username: 'starter@sample.example', groups: ['PayrollAdmin', 'PayrollApprover'] }),
+  );
+
+  // Nothing to compare with, and no hours were entered for October: only those on a salary are paid.
+  const october = await startRun(admin, { ...newKey(), periodStartDate: '2026-10-26' });
+  expect(await runIs(october, 'AWAITING_APPROVAL')).toMatchObject({ requiredApprovals: 1 });
+  expect(await approveAs(approver, october)).toMatchObject({ run: { status: 'APPROVED' } });
+  await runIs(october, 'PAID', 'PARTIALLY_PAID');
+
+  const runId = await startRun(starter, newKey());
+  const { calculationHash } = await runIs(runId, 'AWAITING_APPROVAL');
+  expect(await requirementsOf(admin, runId)).toContainEqual(
+    expect.objectContaining({ code: 'VARIANCE_ABOVE_THRESHOLD', severity: 'WARNING' }),
+  );
+  expect(await approveAs(starter, runId)).toMatchObject({ userErrors: [{ code: 'SELF_APPROVAL_NOT_ALLOWED' }] });
+  const first = await approveAs(approver, runId);
+  expect(first).toMatchObject({
+    run: { status: 'AWAITING_APPROVAL', requiredApprovals: 2, approvals: [{ calculationHash }], decidedBy: null },
+    userErrors: [],
+  });
+  expect(await approveAs(approver, runId)).toMatchObject({
+    userErrors: [{ code: 'SELF_APPROVAL_NOT_ALLOWED', message: expect.stringContaining('already') as string }],
+  });
+
+  // What is calculated again was seen by nobody, though it came out the same.
+  const input = { ...newKey(), runId, reason: 'Once more.' };
+  answered((await admin.execute(RecalculatePayrollRunDocument, { input })).recalculatePayrollRun);
+  expect(await runIs(runId, 'AWAITING_APPROVAL')).toMatchObject({ approvals: [], calculationHash, calculation: 2 });
+  expect(await approveAs(second, runId)).toMatchObject({ run: { status: 'AWAITING_APPROVAL' } });
+  const last = await approveAs(approver, runId);
+  expect(last).toMatchObject({ run: { status: 'APPROVED' }, userErrors: [] });
+  expect(last.run?.approvals).toHaveLength(2);
+  await runIs(runId, 'PAID', 'PARTIALLY_PAID');
+  for (const client of [second, starter]) client.close();
+});
+
+test('two people approve at the same moment: both count, and the run is approved once', async () => {
+  office = await openClockedOffice(EMPLOYEES);
+  const { admin, approver, runIs, clientOf, aws } = office;
+  const second = clientOf(await addUser(aws, { username: 'second@sample.example', groups: ['PayrollApprover'] }));
+  const october = await startRun(admin, { ...newKey(), periodStartDate: '2026-10-26' });
+  await runIs(october, 'AWAITING_APPROVAL');
+  await approveAs(approver, october);
+  await runIs(october, 'PAID', 'PARTIALLY_PAID');
+  await admin.execute(UpsertCompanyDocument, {
+    input: {
+      ...newKey(),
+      name: 'Sample Company',
+      unemploymentRates: SAMPLE_UNEMPLOYMENT_RATES,
+      secondApproverAbovePercent: '0.5',
+    },
+  });
+  const runId = await startRun(admin, newKey());
+  const { calculationHash, version } = await runIs(runId, 'AWAITING_APPROVAL');
+  const answers = await Promise.all(
+    [approver, second].map((client) => approveAs(client, runId, String(calculationHash))),
+  );
+  expect(answers.map(({ userErrors }) => userErrors)).toEqual([[], []]);
+  const run = await runIs(runId, 'PAID', 'PARTIALLY_PAID');
+  expect(new Set(run.approvals?.map(({ actor }) => actor)).size).toBe(2);
+  expect(run.version).toBeGreaterThan(version + 2);
+  second.close();
+});
+
+test('a run in which everybody failed is blocked until somebody is mended', async () => {
+  office = await openClockedOffice(EMPLOYEES);
+  const { admin, approver, runIs } = office;
+  const payGroupId = 'newcomers';
+  const { upsertPayGroup } = await admin.execute(UpsertPayGroupDocument, {
+    input: { ...newKey(), payGroupId, name: 'Newcomers', frequency: 'BIWEEKLY', anchorDate: '2026-01-05' },
+  });
+  expect(upsertPayGroup?.userErrors).toEqual([]);
+  const nothing = { taxProfile: null, taxProfileBefore2020: null, noTaxProfile: null };
+  const newcomer = { ...salaried.employee, externalId: 'N1', payGroupId };
+  const row = await record(admin, { ...newcomer, ...nothing });
+  expect(row.userErrors).toEqual([]);
+
+  const runId = await startRun(admin, { ...newKey(), payGroupId });
+  const blocked = await runIs(runId, 'BLOCKED');
+  expect(await requirementsOf(admin, runId)).toMatchObject([{ code: 'ALL_EMPLOYEES_FAILED', severity: 'BLOCKING' }]);
+  expect(await approveAs(approver, runId, String(blocked.calculationHash))).toMatchObject({
+    run: null,
+    userErrors: [{ code: 'REQUIREMENT_NOT_MET', message: expect.stringContaining('ALL_EMPLOYEES_FAILED') as string }],
+  });
+
+  await record(admin, { ...newcomer, ...nothing, taxProfile: { filingStatus: 'SINGLE' } });
+  const { retryPayrollRunItems } = await admin.execute(RetryPayrollRunItemsDocument, { input: { ...newKey(), runId } });
+  expect(retryPayrollRunItems?.userErrors).toEqual([]);
+  expect(await runIs(runId, 'AWAITING_APPROVAL')).toMatchObject({ failedCount: 0, calculatedCount: 1 });
+  const nobody = await admin.execute(RetryPayrollRunItemsDocument, { input: { ...newKey(), runId } });
+  expect(nobody.retryPayrollRunItems).toMatchObject({ run: null, userErrors: [{ code: 'INVALID_STATE' }] });
+  expect(await approveAs(approver, runId)).toMatchObject({ run: { status: 'APPROVED' }, userErrors: [] });
+  await runIs(runId, 'PAID');
+});
+
+test('a blocked run that nobody mends is cancelled after seven days', async () => {
+  office = await openClockedOffice(EMPLOYEES);
+  const { admin, runIs, clock, aws, clientOf } = office;
+  const payGroupId = 'newcomers';
+  await admin.execute(UpsertPayGroupDocument, {
+    input: { ...newKey(), payGroupId, name: 'Newcomers', frequency: 'BIWEEKLY', anchorDate: '2026-01-05' },
+  });
+  await record(admin, { ...salaried.employee, externalId: 'N1', payGroupId, compensation: null });
+  const runId = await startRun(admin, { ...newKey(), payGroupId });
+  const { approvalDeadline } = await runIs(runId, 'BLOCKED');
+  await clock.advanceTo(Date.parse(approvalDeadline ?? '') - 60_000);
+  const later = clientOf(SAMPLE_USERS.admin); // the token of seven days ago has expired
+  expect(await readRun(later, runId)).toMatchObject({ status: 'BLOCKED' });
+  await passTimeUntil(aws, clock, async () => (await executionStatus(aws, runId)) !== 'RUNNING');
+  expect(await readRun(later, runId)).toMatchObject({
+    status: 'CANCELLED',
+    statusReason: expect.stringContaining('deadline') as string,
+  });
+  const input = { ...newKey(), runId, reason: 'Too late.' };
+  const again = await later.execute(CancelPayrollRunDocument, { input });
+  expect(again.cancelPayrollRun).toMatchObject({ userErrors: [{ code: 'INVALID_STATE' }] });
+  later.close();
+});

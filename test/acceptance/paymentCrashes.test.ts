@@ -1,0 +1,183 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import {
+  MarkPaymentReturnedDocument,
+  PayrollRunEventsDocument,
+  RetryPaymentDocument,
+  UpsertPayrollInputsDocument,
+} from '../../clients/generated/operations/graphql.ts';
+import { SAMPLE_PAY_GROUP_ID, SAMPLE_PERIOD_START_DATE } from '../../demo/sampleEmployees.ts';
+import { SAMPLE_COMPANY_ID } from '../../demo/sampleUsers.ts';
+import { VirtualClock } from '../../local/Clock.ts';
+import type { Fault, FaultPoint } from '../../local/Faults.ts';
+import { AchFileChecker } from '../payroll/payments/AchFileChecker.ts';
+import { DyingProcess } from './DyingProcess.ts';
+import { OrderedFaults } from './OrderedFaults.ts';
+import { passTimeUntil } from './passTimeUntil.ts';
+import { openPayingOffice, readFiles, readOutbox, readPayments } from './payingOffice.ts';
+import { approve, type PayrollOffice, readRun, startRun } from './payrollOffice.ts';
+import { dumpTable } from './payrollTable.ts';
+
+/* A worker that pays dies at every call that it makes, one after the other; each time the money leaves exactly once. */
+
+const EMPLOYEES = 6;
+/** More off-cycle runs than any worker makes calls. */
+const MOST_RUNS = 80;
+
+const clock = new VirtualClock(Date.parse('2026-11-23T15:00:00Z'));
+const faults = new OrderedFaults();
+let office: PayrollOffice;
+let dying: DyingProcess;
+let sequence = 0;
+
+const until = (condition: () => Promise<boolean>) => passTimeUntil(office.aws, clock, condition);
+
+beforeAll(async () => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  office = await openPayingOffice({ employees: EMPLOYEES, clock, faults, random: () => 0.1 });
+  const inputs = ['E000001', 'E000002'].map((externalId, index) => ({
+    externalId,
+    earnings: Array.from({ length: MOST_RUNS }, (_, run) => ({
+      type: 'BONUS' as const,
+      amount: `${100 + run}.${10 + index}`,
+      isDiscretionary: true,
+      offCycleSequence: run + 1,
+    })),
+  }));
+  for (const [index, input] of inputs.entries()) {
+    const period = { payGroupId: SAMPLE_PAY_GROUP_ID, periodStartDate: SAMPLE_PERIOD_START_DATE };
+    const { upsertPayrollInputs } = await office.admin.execute(UpsertPayrollInputsDocument, {
+      input: { idempotencyKey: `bonus ${index}`, ...period, inputs: [input] },
+    });
+    expect(upsertPayrollInputs?.results).toMatchObject([{ userErrors: [] }]);
+  }
+  dying = new DyingProcess(office.aws);
+  await dying.open('PayPayrollRun', 'SubmitPayments', 'ChangePayment');
+});
+afterAll(async () => {
+  dying.close();
+  await office.close();
+  vi.useRealTimers();
+});
+beforeEach(() => faults.clear());
+
+/** Approves the next off-cycle run. */
+async function approvedRun(): Promise<string> {
+  sequence += 1;
+  const runId = await startRun(office.admin, { type: 'OFF_CYCLE', sequence });
+  await until(async () => (await readRun(office.admin, runId)).status === 'AWAITING_APPROVAL');
+  await approve(office.approver, runId);
+  return runId;
+}
+
+const isPaid = (runId: string) => until(async () => (await readRun(office.admin, runId)).status === 'PAID');
+
+/** What left for the bank is what the run's payments say, once. */
+async function expectPaidOnce(runId: string): Promise<void> {
+  const [files, outbox, payments] = await Promise.all([
+    readFiles(office.admin, runId),
+    readOutbox(office.aws),
+    readPayments(office.admin, runId),
+  ]);
+  expect(files).toHaveLength(1);
+  const [file] = files;
+  expect(file).toMatchObject({ kind: 'WAGES', status: 'SUBMITTED', entryCount: payments.length });
+  expect(new AchFileChecker(outbox.get(file?.paymentFileId ?? '') ?? '').complaints).toEqual([]);
+  const sum = payments.reduce((cents, { amount }) => cents + Math.round(Number(amount.amount) * 100), 0);
+  expect(Math.round(Number(file?.totalCredit.amount) * 100)).toBe(sum);
+  expect(payments.map(({ status, attempt }) => `${status} ${attempt}`)).toEqual(['SUBMITTED 1', 'SUBMITTED 1']);
+  const { payrollRunEvents } = await office.admin.execute(PayrollRunEventsDocument, { runId });
+  expect(payrollRunEvents?.map(({ status }) => status).slice(-3)).toEqual(['APPROVED', 'PAYING', 'PAID']);
+}
+
+/** Everything that the gateway ever got belongs to a file of a run, and no file is there twice. */
+async function expectNothingElseLeft(): Promise<void> {
+  const recorded = (await dumpTable(office.aws)).filter(({ sk }) => sk.startsWith('FILE#'));
+  expect([...(await readOutbox(office.aws)).keys()].sort()).toEqual(
+    recorded.map(({ paymentFileId }) => String(paymentFileId)).sort(),
+  );
+}
+
+test('payPayrollRun may die at any call', async () => {
+  const first = await approvedRun();
+  await isPaid(first);
+  // A token that nothing waits for any more, as the one of a dead attempt is.
+  const taskToken = String(
+    (await dumpTable(office.aws)).find(({ runId, sk }) => runId === first && sk === 'RUN')?.['paymentToken'],
+  );
+  let diesAt = 0;
+  for (let died = true; died;) {
+    diesAt += 1;
+    // The workflow's own attempt waits for its retry meanwhile.
+    faults.order('LAMBDA_BEFORE', 'PayPayrollRun', 'CRASH');
+    const runId = await approvedRun();
+    await until(async () => faults.happened > 0);
+    vi.setSystemTime(clock.now());
+    died = await dying.run(diesAt, 'payPayrollRun', { companyId: SAMPLE_COMPANY_ID, runId, taskToken });
+    await isPaid(runId);
+    await expectPaidOnce(runId);
+    faults.clear();
+  }
+  expect(diesAt).toBeGreaterThan(15);
+  await expectNothingElseLeft();
+}, 60_000);
+
+test('submitPayments may die at any call', async () => {
+  const context = { functionName: 'submitPayments', getRemainingTimeInMillis: () => 1 };
+  let diesAt = 0;
+  for (let died = true; died;) {
+    diesAt += 1;
+    // The queue's own delivery comes a second later, when the process that died has let go.
+    faults.order('SQS_DELIVERY', 'PaymentQueue', 'DELAY');
+    const runId = await approvedRun();
+    await until(async () => faults.happened > 0);
+    vi.setSystemTime(clock.now());
+    const [file] = await readFiles(office.admin, runId);
+    const body = JSON.stringify({ companyId: SAMPLE_COMPANY_ID, runId, paymentFileId: file?.paymentFileId });
+    const record = { messageId: runId, body, attributes: {}, messageAttributes: {} };
+    died = await dying.run(diesAt, 'submitPayments', { Records: [record] }, context);
+    await isPaid(runId);
+    await expectPaidOnce(runId);
+    faults.clear();
+  }
+  expect(diesAt).toBeGreaterThan(8);
+  await expectNothingElseLeft();
+}, 60_000);
+
+test('a retry may die at any call, and its own retry with the same key goes on', async () => {
+  const runId = await approvedRun();
+  await isPaid(runId);
+  const paymentId = (await readPayments(office.admin, runId))[0]?.paymentId ?? '';
+  let diesAt = 0;
+  for (let died = true; died;) {
+    diesAt += 1;
+    const idempotencyKey = `retry ${diesAt}`;
+    const returned = { idempotencyKey: `return ${diesAt}`, paymentId, returnCode: 'R02' };
+    await office.admin.execute(MarkPaymentReturnedDocument, { input: returned });
+    vi.setSystemTime(clock.now());
+    const caller = { companyId: SAMPLE_COMPANY_ID, actor: 'approver' };
+    const event = { caller, mutation: 'retryPayment', input: { idempotencyKey, paymentId } };
+    died = await dying.run(diesAt, 'changePayment', event);
+    await office.approver.execute(RetryPaymentDocument, { input: event.input });
+    await isPaid(runId);
+    expect((await readPayments(office.admin, runId))[0]).toMatchObject({ status: 'SUBMITTED', attempt: diesAt + 1 });
+    const retries = (await readFiles(office.admin, runId)).filter(({ kind }) => kind === 'RETRY');
+    expect(retries).toHaveLength(diesAt);
+  }
+  expect(diesAt).toBeGreaterThan(10);
+  await expectNothingElseLeft();
+}, 60_000);
+
+describe('on the way between the workers', () => {
+  test.each<[string, FaultPoint, string, Fault]>([
+    ['the step answered, and its answer is lost', 'LAMBDA_AFTER', 'PayPayrollRun', 'CRASH'],
+    ['the message comes twice', 'SQS_DELIVERY', 'PaymentQueue', 'DUPLICATE'],
+    ['the file was handed over, and the worker dies before it can say so', 'LAMBDA_AFTER', 'SubmitPayments', 'CRASH'],
+  ])('%s', async (_case, point, target, fault) => {
+    faults.order(point, target, fault);
+    const runId = await approvedRun();
+    await isPaid(runId);
+    expect(faults.happened).toBe(1);
+    await expectPaidOnce(runId);
+    await expectNothingElseLeft();
+  });
+});

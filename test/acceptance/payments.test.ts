@@ -1,0 +1,341 @@
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  FundingAccountsDocument,
+  MarkPaymentReturnedDocument,
+  OnPaymentUpdatedDocument,
+  type OnPaymentUpdatedSubscription,
+  PayrollRunEventsDocument,
+  PayrollRunItemsDocument,
+  RetryPaymentDocument,
+  ReturnedPaymentsDocument,
+  UpsertFundingAccountDocument,
+} from '../../clients/generated/operations/graphql.ts';
+import type { DirectDepositInput } from '../../clients/generated/schema.ts';
+import { VirtualClock } from '../../local/Clock.ts';
+import { AchFileChecker } from '../payroll/payments/AchFileChecker.ts';
+import { passTimeUntil } from './passTimeUntil.ts';
+import {
+  accountOf,
+  FUNDING_ACCOUNT,
+  openPayingOffice,
+  readFiles,
+  readOutbox,
+  readPayments,
+  recordDeposits,
+  ROUTING_NUMBERS,
+} from './payingOffice.ts';
+import { approve, type PayrollOffice, readRun, startRun } from './payrollOffice.ts';
+import { dumpTable } from './payrollTable.ts';
+import { voidRun } from './postingOffice.ts';
+
+/* Money leaves once, to the account on record, and what comes back is paid again once. */
+
+const EMPLOYEES = 30;
+/** The gateway sends an account of this kind back with the code that it begins with. */
+const UNKNOWN_ACCOUNT = { ...accountOf(4), accountNumber: 'R0312345' };
+
+function deposits(number: number): DirectDepositInput[] {
+  if (number === 2) return [{ ...accountOf(102), amount: '150.00' }, accountOf(2)];
+  if (number === 3) return [];
+  if (number === 4) return [UNKNOWN_ACCOUNT];
+  if (number === 5)
+    return [{ ...accountOf(105), percent: '33.3333' }, { ...accountOf(205), amount: '20' }, accountOf(5)];
+  return [accountOf(number)];
+}
+
+/** A Monday; the sample period is paid on Friday the 27th, after Thanksgiving. */
+const clock = new VirtualClock(Date.parse('2026-11-23T15:00:00Z'));
+let office: PayrollOffice;
+let runId: string;
+
+const cents = ({ amount }: { amount: string }) => Math.round(Number(amount) * 100);
+const sum = (amounts: { amount: string }[]) => amounts.reduce((total, amount) => total + cents(amount), 0);
+const until = (condition: () => Promise<boolean>) => passTimeUntil(office.aws, clock, condition);
+const hasStatus = (...statuses: string[]) =>
+  until(async () => statuses.includes((await readRun(office.admin, runId)).status));
+
+beforeAll(async () => {
+  office = await openPayingOffice({ employees: EMPLOYEES, clock, directDeposits: deposits, random: () => 0.1 });
+  runId = await startRun(office.admin);
+  await hasStatus('AWAITING_APPROVAL');
+});
+afterAll(() => office.close());
+
+const entriesOf = (text: string) =>
+  text
+    .split('\n')
+    .filter((line) => line.startsWith('6'))
+    .map((line) => ({
+      code: line.slice(1, 3),
+      routingNumber: line.slice(3, 12),
+      accountNumber: line.slice(12, 29).trim(),
+      amountCents: Number(line.slice(29, 39)),
+      individualId: line.slice(39, 54).trim(),
+    }));
+
+/** All events of the bus were delivered: what subscribers and tables know is all there is to know. */
+async function paymentOf(employeeNumber: number, split = 1) {
+  const payments = await readPayments(office.admin, runId);
+  const place = `emp_${String(employeeNumber - 1).padStart(8, '0')}`;
+  const payment = payments.find((candidate) => candidate.employeeId.startsWith(place) && candidate.split === split);
+  if (!payment) throw new Error(`employee ${employeeNumber} has no payment ${split}`);
+  return payment;
+}
+
+let sent = 0;
+const markReturned = async (paymentId: string, returnCode: string, idempotencyKey = `return ${sent++}`) =>
+  (await office.admin.execute(MarkPaymentReturnedDocument, { input: { idempotencyKey, paymentId, returnCode } }))
+    .markPaymentReturned;
+const retry = async (paymentId: string, idempotencyKey = `retry ${sent++}`) =>
+  (await office.approver.execute(RetryPaymentDocument, { input: { idempotencyKey, paymentId } })).retryPayment;
+
+describe('before a run is approved', () => {
+  test('its payments are planned, add up to net pay, and nothing has left', async () => {
+    const payments = await readPayments(office.admin, runId);
+    const { payrollRunItems } = await office.admin.execute(PayrollRunItemsDocument, { runId, first: 100 });
+    for (const { employeeId, netPay } of payrollRunItems?.nodes ?? []) {
+      const own = payments.filter((payment) => payment.employeeId === employeeId);
+      expect(sum(own.map(({ amount }) => amount))).toBe(cents(netPay ?? { amount: '0' }));
+    }
+    expect(new Set(payments.map(({ status }) => status))).toEqual(new Set(['PENDING']));
+    expect(await readFiles(office.admin, runId)).toEqual([]);
+    expect((await readOutbox(office.aws)).size).toBe(0);
+  });
+
+  test('pages of any size hold each payment once and in order', async () => {
+    const all = await readPayments(office.admin, runId);
+    expect(all.length).toBe(EMPLOYEES + 1 + 2);
+    for (const first of [1, 2, 7]) expect(await readPayments(office.admin, runId, first)).toEqual(all);
+  });
+
+  test('a payment cannot have come back', async () => {
+    const { paymentId } = await paymentOf(1);
+    const refused = await markReturned(paymentId, 'R03');
+    expect(refused).toMatchObject({ payment: null, userErrors: [{ code: 'INVALID_STATE' }] });
+    expect(await retry(paymentId)).toMatchObject({ payment: null, userErrors: [{ code: 'PAYMENT_NOT_RETURNED' }] });
+  });
+});
+
+describe('an approved run', () => {
+  beforeAll(async () => {
+    await approve(office.approver, runId);
+    await hasStatus('PAID', 'PARTIALLY_PAID');
+  });
+
+  test('hands the bank one file that balances and settles on the pay date', async () => {
+    const files = await readFiles(office.admin, runId);
+    expect(files).toMatchObject([
+      { kind: 'WAGES', status: 'SUBMITTED', effectiveEntryDate: '2026-11-27', fundingAccountId: 'main' },
+    ]);
+    const text = (await readOutbox(office.aws)).get(files[0]?.paymentFileId ?? '') ?? '';
+    expect(new AchFileChecker(text).complaints).toEqual([]);
+    expect(createHash('sha256').update(text).digest('hex')).toBe(files[0]?.hash);
+    const payments = await readPayments(office.admin, runId);
+    const deposited = payments.filter(({ method }) => method === 'DIRECT_DEPOSIT');
+    expect(files[0]).toMatchObject({ entryCount: deposited.length, totalDebit: { amount: '0.00' } });
+    expect(cents(files[0]?.totalCredit ?? { amount: '' })).toBe(sum(deposited.map(({ amount }) => amount)));
+    const entries = entriesOf(text);
+    expect(entries.length).toBe(deposited.length);
+    for (const payment of deposited) {
+      const individualId = `${payment.employeeId.slice(4, 12)}-${payment.split}`;
+      const entry = entries.find((candidate) => candidate.individualId === individualId);
+      expect(entry).toMatchObject({ amountCents: cents(payment.amount), routingNumber: ROUTING_NUMBERS.employee });
+      expect(payment.maskedAccountNumber).toBe(`****${entry?.accountNumber.slice(-4)}`);
+    }
+    expect(entries.find(({ individualId }) => individualId === '00000001-1')).toMatchObject({
+      accountNumber: accountOf(102).accountNumber,
+      amountCents: 150_00,
+    });
+    const third = entries.find(({ individualId }) => individualId === '00000002-1');
+    expect(third).toBeUndefined();
+    expect(await paymentOf(3)).toMatchObject({ method: 'CHECK', maskedAccountNumber: null, status: 'SUBMITTED' });
+  });
+
+  test('is paid in part while a payment is back, and says why and what mends it', async () => {
+    expect(await readRun(office.admin, runId)).toMatchObject({ status: 'PARTIALLY_PAID' });
+    const { returnedPayments } = await office.admin.execute(ReturnedPaymentsDocument, { runId });
+    expect(returnedPayments?.nodes).toMatchObject([
+      { ...(await paymentOf(4)), status: 'RETURNED', returnCode: 'R03', attempt: 1 },
+    ]);
+    expect(returnedPayments?.nodes[0]?.returnReason).toContain('no such account');
+    expect(returnedPayments?.nodes[0]?.resolution).toContain('pays the amount again');
+  });
+
+  test('pays what came back once more, to the account that is on record by then, and is paid whole', async () => {
+    const { paymentId, amount } = await paymentOf(4);
+    await recordDeposits(office.admin, 4, (number) => (number === 4 ? [accountOf(404)] : deposits(number)), 'mended');
+    const answers = await Promise.all([retry(paymentId), retry(paymentId)]);
+    // The other one is told that it was asked already, or, when the bank was fast, that the payment is out.
+    expect(answers.filter((answer) => answer?.payment && !answer.replayed)).toHaveLength(1);
+    await hasStatus('PAID');
+    expect(await paymentOf(4)).toMatchObject({ status: 'SUBMITTED', attempt: 2, returnCode: null });
+    const retries = (await readFiles(office.admin, runId)).filter(({ kind }) => kind === 'RETRY');
+    expect(retries).toMatchObject([{ entryCount: 1, totalCredit: amount, status: 'SUBMITTED' }]);
+    const text = (await readOutbox(office.aws)).get(retries[0]?.paymentFileId ?? '') ?? '';
+    expect(new AchFileChecker(text).complaints).toEqual([]);
+    expect(entriesOf(text)).toMatchObject([{ accountNumber: accountOf(404).accountNumber }]);
+    const { returnedPayments } = await office.admin.execute(ReturnedPaymentsDocument, { runId });
+    expect(returnedPayments?.nodes).toEqual([]);
+    expect(await retry(paymentId)).toMatchObject({ payment: null, userErrors: [{ code: 'PAYMENT_NOT_RETURNED' }] });
+  });
+
+  test('is paid in part again when a bank answers late; said twice, it is noted once, and told', async () => {
+    const { paymentId, employeeId } = await paymentOf(2, 2);
+    const told: OnPaymentUpdatedSubscription['onPaymentUpdated'][] = [];
+    const stop = await office.admin.subscribe(
+      OnPaymentUpdatedDocument,
+      { runId },
+      ({ onPaymentUpdated }) => told.push(onPaymentUpdated),
+      (error) => expect.fail(String(error)),
+    );
+    expect(await markReturned(paymentId, 'R02', 'late')).toMatchObject({ replayed: false, userErrors: [] });
+    expect(await markReturned(paymentId, 'R02', 'late')).toMatchObject({ replayed: true, userErrors: [] });
+    const again = await markReturned(paymentId, 'R02');
+    expect(again).toMatchObject({ replayed: true, payment: { status: 'RETURNED', returnCode: 'R02' }, userErrors: [] });
+    expect(await markReturned(paymentId, 'R03')).toMatchObject({ userErrors: [{ code: 'INVALID_STATE' }] });
+    expect(await readRun(office.admin, runId)).toMatchObject({ status: 'PARTIALLY_PAID' });
+    const { payrollRunEvents } = await office.admin.execute(PayrollRunEventsDocument, { runId });
+    const events = payrollRunEvents?.filter(({ reason }) => reason?.includes(paymentId)) ?? [];
+    expect(events).toMatchObject([{ status: 'PARTIALLY_PAID', reason: `Payment ${paymentId} came back with R02.` }]);
+    await until(async () => told.length >= 3);
+    stop();
+    for (const message of told)
+      expect(message).toMatchObject({ paymentId, employeeId, status: 'RETURNED', attempt: 1, returnCode: 'R02' });
+  });
+
+  test('takes a payment that comes back a second time as the second time', async () => {
+    const { paymentId } = await paymentOf(4);
+    expect(await markReturned(paymentId, 'R04')).toMatchObject({ payment: { attempt: 2, returnCode: 'R04' } });
+    expect(await retry(paymentId)).toMatchObject({ payment: { status: 'PENDING', attempt: 3 }, userErrors: [] });
+    await until(async () => (await paymentOf(4)).status === 'SUBMITTED');
+    expect(await paymentOf(4)).toMatchObject({ attempt: 3 });
+  });
+
+  test.each([
+    ['a code that is none', 'X99', 'INVALID_INPUT'],
+    ['a notice of change, with which the money arrived', 'C01', 'INVALID_INPUT'],
+  ])('refuses %s', async (_case, code, error) => {
+    const { paymentId } = await paymentOf(1);
+    expect(await markReturned(paymentId, code)).toMatchObject({ payment: null, userErrors: [{ code: error }] });
+  });
+
+  test('refuses payments that are not there, and checks, which no bank sends back', async () => {
+    const { paymentId } = await paymentOf(3);
+    expect(await markReturned(paymentId, 'R03')).toMatchObject({ userErrors: [{ code: 'INVALID_STATE' }] });
+    for (const nobody of ['pay_1', paymentId.replace(/_1$/, '_4'), paymentId.replace('pay_2026', 'pay_2025')]) {
+      expect(await markReturned(nobody, 'R03')).toMatchObject({ userErrors: [{ code: 'PAYMENT_NOT_FOUND' }] });
+      expect(await retry(nobody)).toMatchObject({ userErrors: [{ code: 'PAYMENT_NOT_FOUND' }] });
+    }
+  });
+
+  test('has a ledger that says of each payment when it left and came back', async () => {
+    const entries = (await dumpTable(office.aws)).filter(({ sk }) => sk.startsWith('LEDGER#'));
+    const moved = entries.filter(({ description }) => String(description).startsWith('Payment pay_'));
+    // Employee 4: back, out, back, out; employee 2: back.
+    expect(moved.map(({ description }) => String(description).replace(/pay_\w+/, '…'))).toEqual([
+      'Payment … came back with R03.',
+      'Payment … was paid again.',
+      'Payment … came back with R02.',
+      'Payment … came back with R04.',
+      'Payment … was paid again.',
+    ]);
+  });
+});
+
+describe('pay that is taken back', () => {
+  test('is asked back from the accounts that it went to; what had come back is not there to be asked for', async () => {
+    const { paymentId, employeeId } = await paymentOf(2, 2);
+    const [sent, other] = [await paymentOf(2, 1), await paymentOf(4)];
+    const { reversalRun, userErrors } = await voidRun(office.approver, {
+      runId,
+      employeeIds: [employeeId, other.employeeId],
+    });
+    expect(userErrors).toEqual([]);
+    const reversalRunId = String(reversalRun?.runId);
+    await until(async () => (await readRun(office.admin, reversalRunId)).status === 'PAID');
+    const [file] = await readFiles(office.admin, reversalRunId);
+    expect(file).toMatchObject({
+      kind: 'REVERSAL',
+      entryCount: 2,
+      totalCredit: { amount: '0.00' },
+      status: 'SUBMITTED',
+    });
+    const text = (await readOutbox(office.aws)).get(file?.paymentFileId ?? '') ?? '';
+    expect(new AchFileChecker(text).complaints).toEqual([]);
+    // The second one was paid to a first account, which sent it back, and then to another.
+    expect(entriesOf(text)).toMatchObject([
+      { accountNumber: accountOf(102).accountNumber, amountCents: cents(sent.amount) },
+      { accountNumber: accountOf(404).accountNumber, amountCents: cents(other.amount) },
+    ]);
+    expect(await paymentOf(2, 1)).toMatchObject({ status: 'REVERSED' });
+    expect(await retry(paymentId)).toMatchObject({ payment: null, userErrors: [{ code: 'INVALID_STATE' }] });
+  });
+
+  test('after its window is not asked back, and the history of the reversal says why', async () => {
+    await clock.advance(14 * 86_400_000);
+    const { reversalRun } = await voidRun(office.approver, { runId, employeeIds: [(await paymentOf(1)).employeeId] });
+    const reversalRunId = String(reversalRun?.runId);
+    await until(async () => (await readRun(office.admin, reversalRunId)).status === 'PAID');
+    expect(await readFiles(office.admin, reversalRunId)).toEqual([]);
+    const { payrollRunEvents } = await office.admin.execute(PayrollRunEventsDocument, { runId: reversalRunId });
+    const paying = payrollRunEvents?.find(({ status }) => status === 'PAYING');
+    expect(paying?.reason).toMatch(/^No reversal file: The wages settled on 2026-11-27; .* until 2026-12-04\./);
+  });
+});
+
+test('no account number lies in the table, in an answer or in a history; only its end is shown', async () => {
+  const { fundingAccounts } = await office.admin.execute(FundingAccountsDocument, {});
+  expect(fundingAccounts?.find(({ fundingAccountId }) => fundingAccountId === 'main')).toMatchObject({
+    maskedAccountNumber: '****4567',
+    routingNumber: ROUTING_NUMBERS.company,
+  });
+  const everything = JSON.stringify(await dumpTable(office.aws), (_name, value: unknown) =>
+    value instanceof Uint8Array ? Buffer.from(value).toString('latin1') : value,
+  );
+  for (let number = 1; number <= EMPLOYEES; number++) expect(everything).not.toContain(accountOf(number).accountNumber);
+  for (const number of [FUNDING_ACCOUNT.accountNumber, accountOf(404).accountNumber, UNKNOWN_ACCOUNT.accountNumber])
+    expect(everything).not.toContain(number);
+});
+
+describe('a funding account', () => {
+  const upsert = async (change: object) =>
+    (
+      await office.admin.execute(UpsertFundingAccountDocument, {
+        input: { ...FUNDING_ACCOUNT, fundingAccountId: 'second', idempotencyKey: `account ${sent++}`, ...change },
+      })
+    ).upsertFundingAccount;
+
+  test.each([
+    [
+      'a routing number with a wrong check digit',
+      { routingNumber: '021001209' },
+      'INVALID_BANK_ACCOUNT',
+      'routingNumber',
+    ],
+    ['an account number with a blank', { accountNumber: '12 345' }, 'INVALID_BANK_ACCOUNT', 'accountNumber'],
+    [
+      'an identification of nine characters',
+      { companyIdentification: '123456789' },
+      'INVALID_INPUT',
+      'companyIdentification',
+    ],
+    [
+      'a name that statements cannot hold',
+      { companyEntryName: 'A very long company name' },
+      'INVALID_INPUT',
+      'companyEntryName',
+    ],
+  ])('is not taken with %s', async (_case, change, code, field) => {
+    expect(await upsert(change)).toMatchObject({ fundingAccount: null, userErrors: [{ code, field: [field] }] });
+  });
+
+  test('is changed by the same call with another key, and the same key with another number is refused', async () => {
+    expect(await upsert({ idempotencyKey: 'own' })).toMatchObject({ fundingAccount: { version: 1 }, replayed: false });
+    expect(await upsert({ idempotencyKey: 'own' })).toMatchObject({ fundingAccount: { version: 1 }, replayed: true });
+    const reused = await upsert({ idempotencyKey: 'own', accountNumber: '70007654321' });
+    expect(reused).toMatchObject({ userErrors: [{ code: 'IDEMPOTENCY_KEY_REUSED', field: ['accountNumber'] }] });
+    expect(JSON.stringify(reused)).not.toContain('70007654321');
+    expect(await upsert({ name: 'Renamed' })).toMatchObject({ fundingAccount: { version: 2, name: 'Renamed' } });
+  });
+});

@@ -1,0 +1,88 @@
+import { refuse } from '../../payroll/errors.ts';
+import { commitItems, getChanges } from '../../table/changes.ts';
+import { getRun, moveItems, noteItems, type RunRecord } from '../../table/payrollRun.ts';
+import type { Decision } from '../commands/answerOnce.ts';
+import type { MutationEvent } from '../commands/caller.ts';
+import { runNotFound } from '../commands/refusals.ts';
+import { isBlocking } from './assess.ts';
+import { stalenessOf } from './stalenessOf.ts';
+
+type ApprovalEvent = MutationEvent<{ runId: string; calculationHash?: string }>;
+
+/**
+ * One person's approval of one calculation. The last one that is needed moves the run, in one transaction with the proof that
+ * nothing it froze was edited since; one before it is noted.
+ */
+export async function decideApproval(event: ApprovalEvent, at: string): Promise<Decision<{ runId: string }>> {
+  const { companyId, actor } = event.caller;
+  const { runId } = event.input;
+  const run = await getRun(companyId, runId);
+  if (!run) return runNotFound(runId);
+  const refusal = refusalOf(run, event);
+  if (refusal) return refusal;
+  const changes = await getChanges(run);
+  const staleness = stalenessOf(run, changes);
+  if (staleness !== undefined)
+    return refuse(
+      'STALE_CALCULATION',
+      `Since run "${runId}" froze its inputs, this was changed: ${staleness}.`,
+      'Calculate it again with recalculatePayrollRun, look at the totals, then approve them.',
+      'calculationHash',
+    );
+  if (changes.period.approvedBy !== undefined && (run.type === 'REGULAR' || run.type === 'TERMINATION'))
+    return refuse(
+      'PERIOD_CLOSED',
+      `The period from ${run.period.startDate} is paid by run "${changes.period.approvedBy}".`,
+      'Cancel this run; pay what is missing by an OFF_CYCLE run.',
+      'runId',
+    );
+  const calculationHash = run.calculationHash ?? '';
+  const approvals = [...(run.approvals ?? []), { actor, at, calculationHash }];
+  const required = run.requiredApprovals ?? 1;
+  if (approvals.length < required) {
+    const reason = `Approval ${approvals.length} of ${required}.`;
+    return { items: noteItems(run, { actor, at, reason }, { approvals }).items, answer: { runId } };
+  }
+  const { items } = moveItems(run, 'APPROVED', { actor, at }, { approvals, decidedBy: actor, decidedAt: at });
+  return { items: [...items, ...commitItems(run)], answer: { runId } };
+}
+
+function refusalOf(run: RunRecord, { caller: { actor }, input: { runId, calculationHash } }: ApprovalEvent) {
+  if (run.status === 'BLOCKED')
+    return refuse(
+      'REQUIREMENT_NOT_MET',
+      `Run "${runId}" is BLOCKED: ${(run.requirements ?? [])
+        .filter(isBlocking)
+        .map(({ code, message }) => `${code}: ${message}`)
+        .join(' ')}`,
+      'Do what the query requirements says, then calculate the run again.',
+      'runId',
+    );
+  if (run.status !== 'AWAITING_APPROVAL')
+    return refuse(
+      'INVALID_STATE',
+      `Run "${runId}" is ${run.status} since version ${run.version}; approvePayrollRun needs a run that is AWAITING_APPROVAL.`,
+      run.status === 'CALCULATING' ? 'Wait until it asks for approval.' : 'Read the run to see who decided and why.',
+      'runId',
+    );
+  if (run.calculationHash !== calculationHash)
+    return refuse(
+      'STALE_CALCULATION',
+      `calculationHash "${calculationHash}" is not the run's, which is "${run.calculationHash}".`,
+      'Look at the totals as they are now, then approve their hash.',
+      'calculationHash',
+    );
+  if (!run.selfApprovalAllowed && run.startedBy === actor)
+    return refuse(
+      'SELF_APPROVAL_NOT_ALLOWED',
+      `"${actor}" started run "${runId}" and may not approve it by the company's policy.`,
+      'Ask another member of PayrollApprover, or change selfApprovalAllowed of the company for later runs.',
+    );
+  if (run.approvals?.some((approval) => approval.actor === actor))
+    return refuse(
+      'SELF_APPROVAL_NOT_ALLOWED',
+      `"${actor}" approved run "${runId}" already, and it needs ${run.requiredApprovals} different people.`,
+      'Ask another member of PayrollApprover.',
+    );
+  return undefined;
+}

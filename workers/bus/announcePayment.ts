@@ -1,0 +1,12 @@
+import { paymentIdOf, type PaymentPlace } from '../../table/payments.ts';
+import type { PaymentState } from '../../table/runItem.ts';
+import { publish } from './publish.ts';
+
+/** Tells subscribers how a payment stands that did not simply leave with its run's file. No name and no amount. */
+export async function announcePayment(companyId: string, place: PaymentPlace, state: PaymentState): Promise<void> {
+  const { runId, employeeId } = place;
+  const { status, attempt, returnCode, at } = state;
+  await publish('PaymentUpdated', {
+    payment: { companyId, runId, paymentId: paymentIdOf(place), employeeId, status, attempt, returnCode, at },
+  });
+}

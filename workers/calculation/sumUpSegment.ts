@@ -1,0 +1,62 @@
+import { addPostings } from '../../payroll/ledger/addPostings.ts';
+import type { Postings } from '../../payroll/ledger/Postings.ts';
+import { postingsOf } from '../../payroll/ledger/postingsOf.ts';
+import type { Payslip } from '../../payroll/Payslip.ts';
+import type { PlannedPayment } from '../../table/payments.ts';
+import type { RunItemRecord, SegmentRecord } from '../../table/runItem.ts';
+import { emptySums, type SegmentSums } from '../../table/runProgress.ts';
+import type { Segment } from '../../workflows/payrollRun.ts';
+import { hashOfItems } from './hashOfItems.ts';
+
+/** One employee's outcome: what is stored of it, and for a calculated one what it was made of. */
+export interface Outcome {
+  item: RunItemRecord;
+  payslip?: Payslip;
+  payments?: PlannedPayment[];
+}
+
+/** The items of a segment, and its record: what they come to, by control total and by account of the ledger. */
+export function sumUpSegment(
+  { segment, employees, reverses }: Segment,
+  outcomes: readonly Outcome[],
+): { items: RunItemRecord[]; record: SegmentRecord } {
+  const items = outcomes.map(({ item }) => item);
+  const sums = emptySums();
+  const postings: Postings[] = [];
+  for (const outcome of outcomes) {
+    count(sums, outcome);
+    if (outcome.payslip) postings.push(postingsOf(outcome.payslip));
+  }
+  const record: SegmentRecord = {
+    segment,
+    employeeCount: employees.length,
+    hash: hashOfItems(items),
+    ...sums,
+    postings: addPostings(postings),
+    ...(reverses ? { reverses } : {}),
+  };
+  return { items, record };
+}
+
+function count(sums: SegmentSums, { item, payslip, payments = [] }: Outcome): void {
+  if (item.status === 'EXCLUDED') sums.excludedCount += 1;
+  if (item.status === 'FAILED') sums.failedCount += 1;
+  if (!payslip) return;
+  const { grossCents, netPayCents, totals } = payslip;
+  sums.calculatedCount += 1;
+  sums.grossPayCents += grossCents;
+  sums.employeeTaxesCents += totals.taxesCents;
+  sums.deductionsCents += totals.preTaxDeductionsCents + totals.garnishmentsCents + totals.postTaxDeductionsCents;
+  sums.reimbursementsCents += totals.reimbursementsCents;
+  sums.netPayCents += netPayCents;
+  sums.employerTaxesCents += totals.employerTaxesCents;
+  for (const { method, amountCents } of payments) {
+    if (method === 'DIRECT_DEPOSIT') {
+      sums.directDepositCents += amountCents;
+      sums.directDepositCount += 1;
+    } else {
+      sums.checkCents += amountCents;
+      sums.checkCount += 1;
+    }
+  }
+}

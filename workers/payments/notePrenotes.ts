@@ -1,0 +1,52 @@
+import { atOnce } from '../../table/atOnce.ts';
+import { type DirectDeposit, findEmployee, putEmployee } from '../../table/employee.ts';
+import type { PaymentFileRecord } from '../../table/paymentFile.ts';
+import { transact } from '../../table/transact.ts';
+import { ownerOfIndividualId } from './individualId.ts';
+import { sentEntries } from './sentEntries.ts';
+
+/** How many employees' records are changed at the same time. */
+const EMPLOYEES_AT_ONCE = 20;
+
+/** How often a record is changed afresh when somebody else changes it before it could be written. */
+const ATTEMPTS = 10;
+
+/** Notes on the accounts of a file's prenotes when they were tried out; on an account that was replaced meanwhile, nothing. */
+export async function notePrenotes({ companyId, effectiveEntryDate }: PaymentFileRecord, text: string): Promise<void> {
+  const ids = [...sentEntries(text)].filter(({ isPrenote }) => isPrenote).map(({ individualId }) => individualId);
+  await atOnce(EMPLOYEES_AT_ONCE, ids, (individualId) =>
+    changeDeposit(companyId, individualId, (deposit) =>
+      deposit.prenotedOn === undefined ? { ...deposit, prenotedOn: effectiveEntryDate } : undefined,
+    ),
+  );
+}
+
+/** Notes that the prenote of an account came back: no money is sent to it until another account is recorded. */
+export const notePrenoteReturned = (companyId: string, individualId: string, returnCode: string): Promise<void> =>
+  changeDeposit(companyId, individualId, (deposit) =>
+    deposit.prenoteReturnCode === undefined ? { ...deposit, prenoteReturnCode: returnCode } : undefined,
+  );
+
+/**
+ * Changes one account of an employee, as a new version of the employee's record: what runs froze stays as it was.
+ * @param change answers the account as it is to be, or nothing to leave it
+ */
+async function changeDeposit(
+  companyId: string,
+  individualId: string,
+  change: (deposit: DirectDeposit) => DirectDeposit | undefined,
+): Promise<void> {
+  const { employeeIdPrefix, split } = ownerOfIndividualId(individualId);
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+    const employee = await findEmployee(companyId, employeeIdPrefix);
+    const deposits = employee?.directDeposits ?? [];
+    const deposit = deposits.find((candidate) => candidate.split === split);
+    const changed = deposit && change(deposit);
+    if (!employee || !changed) return;
+    const directDeposits = deposits.map((candidate) => (candidate === deposit ? changed : candidate));
+    const next = { ...employee, directDeposits, version: employee.version + 1 };
+    const { refused } = await transact(putEmployee(next, employee));
+    if (!refused) return;
+  }
+  throw new Error(`the record of ${employeeIdPrefix} was changed by somebody else ${ATTEMPTS} times in a row`);
+}

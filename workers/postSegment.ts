@@ -1,0 +1,50 @@
+import { journalLinesOf } from '../payroll/ledger/journalLines.ts';
+import { decodePayslip } from '../payroll/payslipCodec.ts';
+import { isPosted } from '../payroll/runStatus.ts';
+import { atOnce } from '../table/atOnce.ts';
+import { postLedgerEntry } from '../table/ledger.ts';
+import { getRun } from '../table/payrollRun.ts';
+import { findSegment, getRunItems, markReversed } from '../table/runItem.ts';
+import { postToYearsToDate } from '../table/yearToDate.ts';
+import type { PostSegmentInput } from '../workflows/payrollRun.ts';
+
+/** How many links are written at the same time. */
+const LINKS_AT_ONCE = 16;
+
+/**
+ * Posts one segment of a run whose money is on its way: its payslips into the years to date, its entry into the ledger. It
+ * may be done twice, or die anywhere and be done again: the years note what is in them, and the entry's number is the
+ * segment's. The entry comes last, so that a segment with an entry is posted whole.
+ */
+export const handler = async ({ companyId, runId, segment }: PostSegmentInput): Promise<void> => {
+  const [run, items] = await Promise.all([getRun(companyId, runId), getRunItems(companyId, runId, segment)]);
+  if (run && isPosted(run.status)) return; // an attempt that was given up, and comes late
+  if (run?.status !== 'PAYING') throw new Error(`run ${runId} is ${run?.status}: nothing of it may be posted`);
+  const calculated = items.filter((item) => item.status === 'CALCULATED');
+  const lastEmployeeId = items.at(-1)?.employeeId ?? '';
+  const record = await findSegment(companyId, runId, lastEmployeeId);
+  if (record?.segment !== segment) throw new Error(`segment ${segment} of run ${runId} is not recorded`);
+  const { reverses } = record;
+  await Promise.all([
+    postToYearsToDate(
+      companyId,
+      runId,
+      segment,
+      calculated.map(({ payslip }) => decodePayslip(payslip)),
+    ),
+    reverses &&
+      atOnce(LINKS_AT_ONCE, calculated, ({ employeeId }) =>
+        markReversed({ companyId, ...reverses, employeeId }, runId),
+      ),
+  ]);
+  const lines = journalLinesOf(record.postings);
+  if (lines.length === 0) return; // nobody in it has any pay
+  await postLedgerEntry({
+    companyId,
+    runId,
+    sequence: segment + 1,
+    description: `${reverses ? 'Pay taken back' : 'Wages and taxes'}, part ${segment + 1} of ${run.segmentCount}`,
+    postedAt: new Date().toISOString(),
+    lines,
+  });
+};

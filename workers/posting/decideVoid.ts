@@ -1,0 +1,141 @@
+import { refuse, type Refusal } from '../../payroll/errors.ts';
+import type { RunStatus } from '../../payroll/runStatus.ts';
+import { atOnce } from '../../table/atOnce.ts';
+import { getRun, moveItems, newRunItems, type RunRecord } from '../../table/payrollRun.ts';
+import { runIdOf } from '../../table/runId.ts';
+import { findRunItem } from '../../table/runItem.ts';
+import type { Decision } from '../commands/answerOnce.ts';
+import type { MutationEvent } from '../commands/caller.ts';
+import { invalidInput, invalidReason, runNotFound } from '../commands/refusals.ts';
+
+export interface VoidPayrollRunInput {
+  runId: string;
+  /** Whose pay is taken back. Absent: everybody's. */
+  employeeIds?: string[] | null;
+  reason: string;
+}
+
+const MOST_EMPLOYEES = 100;
+const MOST_REVERSALS = 999;
+const EMPLOYEES_AT_ONCE = 16;
+
+/** Whether a run may be taken back, and the writes that begin it: the run is `COMPENSATING`, and its reversal `QUEUED`. */
+export async function decideVoid(
+  { caller, input }: MutationEvent<VoidPayrollRunInput>,
+  at: string,
+): Promise<Decision<{ runId: string; reversalRunId: string }>> {
+  const { companyId, actor } = caller;
+  const { runId, reason } = input;
+  const employeeIds = input.employeeIds ?? undefined;
+  const badReason = invalidReason(reason);
+  if (badReason) return badReason;
+  if (employeeIds && (employeeIds.length < 1 || employeeIds.length > MOST_EMPLOYEES))
+    return invalidInput(
+      'employeeIds',
+      `${employeeIds.length} employees`,
+      `1 to ${MOST_EMPLOYEES} employees`,
+      'Leave it out to take back the whole run, or take it back in parts.',
+    );
+  const run = await getRun(companyId, runId);
+  if (!run) return runNotFound(runId);
+  const refusal = refusalOf(run) ?? (await refusalOfEmployees(run, employeeIds));
+  if (refusal) return refusal;
+  const reversal = await freeReversalOf(run);
+  if (!reversal) return tooManyReversals(run);
+  const cause = { actor, at, reason };
+  const begun = moveItems(run, 'COMPENSATING', cause, {
+    reversedByRunIds: [...(run.reversedByRunIds ?? []), reversal.runId],
+  });
+  const { period, payGroupId, fundingAccountId } = run;
+  const queued = newRunItems({
+    companyId,
+    runId: reversal.runId,
+    payGroupId,
+    type: 'REVERSAL',
+    sequence: reversal.sequence,
+    // The original's pay date, and with it the tax year that reopens.
+    period,
+    status: 'QUEUED',
+    statusReason: reason,
+    // Who may void has decided; there is nothing to calculate that could be looked at.
+    approvalPolicy: 'AUTOMATIC',
+    selfApprovalAllowed: true,
+    ...(fundingAccountId === undefined ? {} : { fundingAccountId }),
+    startedBy: actor,
+    startedAt: at,
+    ...(employeeIds ? { employeeIds: [...new Set(employeeIds)].sort() } : {}),
+    reversesRunId: runId,
+  });
+  return { items: [...begun.items, ...queued.items], answer: { runId, reversalRunId: reversal.runId } };
+}
+
+const VOIDABLE: readonly RunStatus[] = ['PAID', 'PARTIALLY_PAID'];
+
+function refusalOf({ runId, status, version, type, reversedByRunIds }: RunRecord): Refusal | undefined {
+  if (type === 'REVERSAL')
+    return refuse(
+      'INVALID_STATE',
+      `Run "${runId}" is a reversal, and a reversal is not taken back.`,
+      'Pay the employees again by a CORRECTION run.',
+      'runId',
+    );
+  if (VOIDABLE.includes(status)) return undefined;
+  const reversedBy = reversedByRunIds?.length ? ` by run "${reversedByRunIds.at(-1)}"` : '';
+  return refuse(
+    'INVALID_STATE',
+    `Run "${runId}" is ${status}${reversedBy} since version ${version}; voidPayrollRun needs a run that is ${VOIDABLE.join(' or ')}.`,
+    resolutionFor(status),
+    'runId',
+  );
+}
+
+function resolutionFor(status: RunStatus): string {
+  if (status === 'VOIDED') return 'It is taken back whole; there is nothing left to do.';
+  if (status === 'COMPENSATING') return 'Wait until the reversal that is under way is PAID.';
+  if (status === 'PAYING') return 'Wait until it is PAID.';
+  if (status === 'FAILED') return 'Read its statusReason, then go on with it by redrivePayrollRun.';
+  return 'Cancel or reject a run that has not paid anybody.';
+}
+
+/** Refuses employees without a payslip in the run, and those whose pay was taken back already. */
+async function refusalOfEmployees(run: RunRecord, employeeIds: readonly string[] = []): Promise<Refusal | undefined> {
+  const { companyId, runId } = run;
+  const refusals = await atOnce(EMPLOYEES_AT_ONCE, employeeIds, async (employeeId) => {
+    const item = await findRunItem(companyId, runId, employeeId);
+    if (item?.status !== 'CALCULATED')
+      return refuse(
+        'EMPLOYEE_NOT_FOUND',
+        `Employee "${employeeId}" has no payslip in run "${runId}".`,
+        'Name employees whom payrollRunItems shows as CALCULATED.',
+        'employeeIds',
+      );
+    if (item.reversedByRunId !== undefined)
+      return refuse(
+        'INVALID_STATE',
+        `The pay of employee "${employeeId}" in run "${runId}" was taken back by run "${item.reversedByRunId}".`,
+        'Leave the employee out.',
+        'employeeIds',
+      );
+    return undefined;
+  });
+  return refusals.find((refusal) => refusal !== undefined);
+}
+
+/** The next reversal run of the period: reversals of all its runs are numbered together. */
+async function freeReversalOf(run: RunRecord): Promise<{ runId: string; sequence: number } | undefined> {
+  const { companyId, payGroupId, period } = run;
+  for (let sequence = 1; sequence <= MOST_REVERSALS; sequence++) {
+    const key = { companyId, payGroupId, periodStartDate: period.startDate, type: 'REVERSAL', sequence };
+    const runId = runIdOf(key);
+    if (!(await getRun(companyId, runId))) return { runId, sequence };
+  }
+  return undefined;
+}
+
+const tooManyReversals = ({ runId, period }: RunRecord): Refusal =>
+  refuse(
+    'INVALID_STATE',
+    `The period ${period.startDate} has ${MOST_REVERSALS} reversals already; run "${runId}" can have no other.`,
+    'Correct the rest by an OFF_CYCLE run.',
+    'runId',
+  );

@@ -1,0 +1,27 @@
+import { paidStatusOf } from '../../payroll/runStatus.ts';
+import { reopenItems } from '../../table/changes.ts';
+import { type Cause, getRun, moveItems, type RunRecord } from '../../table/payrollRun.ts';
+import type { TransactItem } from '../../table/transact.ts';
+import { PayrollAssertionFailed } from '../calculation/PayrollAssertionFailed.ts';
+
+/**
+ * The writes that end a void, for the transaction that ends its reversal run: the run that was taken back is `VOIDED` when
+ * nobody's pay stands any more, and otherwise what it is for those whose pay stands.
+ */
+export async function endVoid(reversal: RunRecord, cause: Cause): Promise<TransactItem[]> {
+  const { companyId, runId, reversesRunId = '', calculatedCount = 0 } = reversal;
+  const original = await getRun(companyId, reversesRunId);
+  if (original?.status !== 'COMPENSATING')
+    throw new PayrollAssertionFailed(`run ${runId} takes back ${reversesRunId}, which is ${original?.status}`);
+  const reversedCount = (original.reversedCount ?? 0) + calculatedCount;
+  const reason = `Run ${runId} took back the pay of ${calculatedCount} employees.`;
+  if (reversedCount < (original.calculatedCount ?? 0)) {
+    const to = paidStatusOf({ ...original, reversedCount });
+    return moveItems(original, to, { ...cause, reason }, { reversedCount }).items;
+  }
+  return [
+    ...moveItems(original, 'VOIDED', { ...cause, reason }, { reversedCount }).items,
+    // Another run may pay the period now.
+    ...reopenItems(original),
+  ];
+}

@@ -1,0 +1,63 @@
+import { type FrozenChanges, frozenChangesOf, getChanges } from '../../table/changes.ts';
+import { getCompany } from '../../table/company.ts';
+import { getPayGroup } from '../../table/payGroup.ts';
+import type { RunRecord } from '../../table/payrollRun.ts';
+import type { Segment } from '../../workflows/payrollRun.ts';
+import { freezeYearsToDate } from '../manifest/freezeYearsToDate.ts';
+import { correctedPayOf } from './correctedPayOf.ts';
+import { cutSegments } from './cutSegments.ts';
+import { EarlierRunNotPosted } from './EarlierRunNotPosted.ts';
+import { employerOf } from './employerOf.ts';
+import { excludedIdsOf } from './excludedIdsOf.ts';
+import { fundingOf } from './fundingOf.ts';
+import { freezeRoster } from './freezeRoster.ts';
+import { renewedEmployeesOf } from './renewedEmployeesOf.ts';
+import { renewSegments } from './renewSegments.ts';
+import { reversalSegments } from './reversalSegments.ts';
+
+/** What a run's next calculation follows from. */
+export interface FrozenInputs {
+  /** The whole run; the segments that are to be calculated carry the number of the calculation. */
+  segments: Segment[];
+  /** What edits are compared with when the run is approved. */
+  changes: FrozenChanges | undefined;
+}
+
+/**
+ * Freezes the inputs of a run's next calculation: all of them, or after a retry those of some employees.
+ * @param previous the segments of the calculation before, none for the first one
+ * @throws EarlierRunNotPosted while the years to date are not what they will be
+ */
+export async function freezeInputs(run: RunRecord, previous: readonly Segment[]): Promise<FrozenInputs> {
+  if (run.type === 'REVERSAL') return { segments: await reversalSegments(run), changes: undefined };
+  // Before anything else is read: an edit that is seen later is counted later, and an edit that is missed is found missing.
+  const counted = await getChanges(run);
+  const { committedRuns = 0, postedRuns = 0 } = counted.group;
+  if (committedRuns > postedRuns)
+    throw new EarlierRunNotPosted(
+      `${committedRuns - postedRuns} approved runs of ${run.payGroupId} are not posted yet`,
+    );
+  const company = await getCompany(run.companyId);
+  if (!company) throw new Error(`run ${run.runId} has lost its company`);
+  const roster = await freezeRoster(run, company);
+  const employer = employerOf(company, roster.headcount);
+  const changes = frozenChangesOf(counted);
+
+  if (!run.recalculation || run.recalculation.scope === 'ALL') {
+    const group = await getPayGroup(run.companyId, run.payGroupId);
+    const [funding, corrects] = await Promise.all([
+      fundingOf(run.companyId, group?.fundingAccountId),
+      correctedPayOf(run),
+    ]);
+    const segments = cutSegments(run, roster.entries, employer, funding, excludedIdsOf(run, previous), corrects);
+    return { segments: await freezeYearsToDate(segments), changes };
+  }
+  const renewedIds = await renewedEmployeesOf(run);
+  const renewed = renewSegments(run, previous, roster.entries, employer, renewedIds);
+  // Who was not asked for stays as frozen: if others were edited since, that is still to be found out at the approval.
+  const isCurrent = renewed.isCurrent && run.frozenChanges?.committedRuns === changes.committedRuns;
+  return {
+    segments: await freezeYearsToDate(renewed.segments, renewedIds),
+    changes: isCurrent ? changes : run.frozenChanges,
+  };
+}

@@ -1,0 +1,75 @@
+import type { PreviewPayslipInput } from '../../clients/generated/schema.ts';
+import type { EmployeeProfile } from '../../payroll/EmployeePayFacts.ts';
+import { type Result, succeed } from '../../payroll/errors.ts';
+import type { PayPeriod } from '../../payroll/payPeriods.ts';
+import type { EmployeeRecord } from '../../table/employee.ts';
+import type { EnteredPay, PayrollInputRecord } from '../../table/payrollInput.ts';
+import { compensationOf } from '../commands/employeeFile/compensationOf.ts';
+import { InputReader } from '../commands/InputReader.ts';
+import { payInputsOf } from '../commands/payInputs/payInputsOf.ts';
+
+/** An employee and what is entered for them, as they are or as somebody supposes them to be. */
+export interface Supposed {
+  employee: EmployeeRecord;
+  payrollInput: PayrollInputRecord | undefined;
+}
+
+/** Puts what a preview supposes in the place of what is recorded: each member that is given, and no other. */
+export function suppose(
+  input: PreviewPayslipInput,
+  period: PayPeriod,
+  employee: EmployeeRecord,
+  payrollInput: PayrollInputRecord | undefined,
+): Result<Supposed> {
+  const supposedEmployee = withCompensation(employee, input.compensation);
+  if (!supposedEmployee.ok) return supposedEmployee;
+  if (!input.hoursWorked && !input.earnings) return succeed({ employee: supposedEmployee.value, payrollInput });
+  const entered = enteredWith(input, period, employee, payrollInput);
+  if (!entered.ok) return entered;
+  const version = payrollInput?.version ?? 1;
+  return succeed({
+    employee: supposedEmployee.value,
+    payrollInput: { employeeId: employee.employeeId, payInputs: JSON.stringify(entered.value), version },
+  });
+}
+
+function withCompensation(
+  employee: EmployeeRecord,
+  compensation: PreviewPayslipInput['compensation'],
+): Result<EmployeeRecord> {
+  if (!compensation) return succeed(employee);
+  const reader = new InputReader();
+  const supposed = reader.resultOf(compensationOf(reader, compensation));
+  if (!supposed.ok) return supposed;
+  const file = JSON.parse(employee.profile) as Partial<EmployeeProfile>;
+  return succeed({ ...employee, profile: JSON.stringify({ ...file, compensation: supposed.value }) });
+}
+
+function enteredWith(
+  { type, sequence, hoursWorked, earnings }: PreviewPayslipInput,
+  period: PayPeriod,
+  { externalId }: EmployeeRecord,
+  payrollInput: PayrollInputRecord | undefined,
+): Result<EnteredPay> {
+  const isRegular = (type ?? 'REGULAR') === 'REGULAR';
+  // Earnings that name no run are meant for the one that is previewed.
+  const paidBy = isRegular ? {} : { offCycleSequence: sequence ?? 1 };
+  const given = payInputsOf(
+    { externalId, hoursWorked, earnings: earnings?.map((earning) => ({ ...paidBy, ...withoutNull(earning) })) },
+    period,
+  );
+  if (!given.ok) return given;
+  const recorded = payrollInput ? (JSON.parse(payrollInput.payInputs) as EnteredPay) : undefined;
+  const { offCycleEarnings: recordedElsewhere, ...recordedHere } = recorded ?? { workweeks: [], earnings: [] };
+  const offCycleEarnings = earnings ? given.value.offCycleEarnings : recordedElsewhere;
+  return succeed({
+    ...recordedHere,
+    workweeks: hoursWorked ? given.value.workweeks : recordedHere.workweeks,
+    earnings: earnings ? given.value.earnings : recordedHere.earnings,
+    ...(offCycleEarnings ? { offCycleEarnings } : {}),
+  });
+}
+
+/** AppSync hands on an absent member as it came: not at all, or as null. */
+const withoutNull = <Value extends { offCycleSequence?: number | null | undefined }>(earning: Value): Value =>
+  earning.offCycleSequence === null ? { ...earning, offCycleSequence: undefined } : earning;

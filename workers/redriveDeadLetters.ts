@@ -1,0 +1,23 @@
+import { answerOnce } from './commands/answerOnce.ts';
+import type { MutationEvent } from './commands/caller.ts';
+import { type UserError, userErrorOf } from './commands/userErrors.ts';
+import { type DeadLetterQueueName, deadLettersIn } from './repair/deadLetterQueues.ts';
+import { redriveDeadLetter } from './repair/redriveDeadLetter.ts';
+
+interface RedrivenDeadLetters {
+  redrivenCount: number;
+  replayed: boolean;
+  userErrors: UserError[];
+}
+
+/** Mutation.redriveDeadLetters: the caller's company's messages of one queue. Writes nothing of its own, so that it may be sent again. */
+export const handler = async (event: MutationEvent<{ queue: DeadLetterQueueName }>): Promise<RedrivenDeadLetters> => {
+  const outcome = await answerOnce(event, Date.now(), async () => {
+    const letters = await deadLettersIn(event.input.queue);
+    const own = letters.filter(({ companyId }) => companyId === event.caller.companyId);
+    for (const letter of own) await redriveDeadLetter(letter);
+    return { items: [], answer: own.length };
+  });
+  if (outcome.error) return { redrivenCount: 0, replayed: false, userErrors: [userErrorOf(outcome.error)] };
+  return { redrivenCount: outcome.answer, replayed: outcome.replayed, userErrors: [] };
+};

@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto';
+import {
+  DescribeExecutionCommand,
+  ExecutionNotRedrivable,
+  RedriveExecutionCommand,
+  SFNClient,
+} from '@aws-sdk/client-sfn';
+import { refuse } from '../payroll/errors.ts';
+import { runKey } from '../table/keys.ts';
+import { tableName } from '../table/documentClient.ts';
+import { getRun, moveItems, type RunRecord } from '../table/payrollRun.ts';
+import { runIdOf } from '../table/runId.ts';
+import type { TransactItem } from '../table/transact.ts';
+import { announceStatus } from './bus/announceStatus.ts';
+import { answerOnce, type Decision } from './commands/answerOnce.ts';
+import type { MutationEvent } from './commands/caller.ts';
+import { runNotFound } from './commands/refusals.ts';
+import { type UserError, userErrorOf } from './commands/userErrors.ts';
+
+const stepFunctions = new SFNClient({});
+
+interface RedrivenRun {
+  run?: RunRecord;
+  replayed: boolean;
+  userErrors: UserError[];
+}
+
+/**
+ * Mutation.redrivePayrollRun: a failed run goes back to the status in which its workflow failed, and the workflow goes on at
+ * the step that failed. What the steps before it did is done; of a map only the children that failed run again.
+ */
+export const handler = async (event: MutationEvent<{ runId: string }>): Promise<RedrivenRun> => {
+  const { companyId } = event.caller;
+  const at = new Date().toISOString();
+  const outcome = await answerOnce(event, Date.now(), () => decide(event, at));
+  if (outcome.error) return { replayed: false, userErrors: [userErrorOf(outcome.error)] };
+
+  const run = await getRun(companyId, outcome.answer.runId);
+  if (!run) throw new Error(`run ${outcome.answer.runId} was redriven but is not in the table`);
+  // On a replay too: a redrive that died between the table and the workflow is mended by its own retry.
+  await redrive(run.runId, event.input.idempotencyKey);
+  await announceStatus(run, at);
+  return { run, replayed: outcome.replayed, userErrors: [] };
+};
+
+async function decide(
+  { caller, input }: MutationEvent<{ runId: string }>,
+  at: string,
+): Promise<Decision<{ runId: string }>> {
+  const { runId } = input;
+  const run = await getRun(caller.companyId, runId);
+  if (!run) return runNotFound(runId);
+  if (run.status !== 'FAILED' || run.failedFrom === undefined)
+    return refuse(
+      'INVALID_STATE',
+      `Run "${runId}" is ${run.status}; only a run whose workflow failed is redriven.`,
+      run.status === 'FAILED'
+        ? 'Start the next sequence of the period.'
+        : 'Read the run: nothing needs to be redriven.',
+      'runId',
+    );
+  const execution = await stepFunctions.send(new DescribeExecutionCommand({ executionArn: executionArnOf(runId) }));
+  if (execution.redriveStatus !== 'REDRIVABLE')
+    return refuse(
+      'INVALID_STATE',
+      `The workflow of run "${runId}" cannot be redriven: ${execution.redriveStatusReason ?? execution.redriveStatus}.`,
+      'Step Functions keeps failed executions redrivable for 14 days. Cancel the run and start the next sequence.',
+      'runId',
+    );
+  const { items } = moveItems(run, run.failedFrom, { actor: caller.actor, at, reason: 'The workflow was redriven.' });
+  return { items: [...items, ...noLaterSequence(run)], answer: { runId } };
+}
+
+/** A regular run that failed makes room for the next one: once that is there, this one stays as it is. */
+function noLaterSequence(run: RunRecord): TransactItem[] {
+  if (run.type !== 'REGULAR') return [];
+  const { companyId, payGroupId, period, type, sequence } = run;
+  const later = runIdOf({
+    ...{ companyId, payGroupId, type },
+    periodStartDate: period.startDate,
+    sequence: sequence + 1,
+  });
+  return [
+    {
+      ConditionCheck: {
+        TableName: tableName(),
+        Key: runKey(companyId, later),
+        ConditionExpression: 'attribute_not_exists(pk)',
+      },
+    },
+  ];
+}
+
+async function redrive(runId: string, idempotencyKey: string): Promise<void> {
+  // A retry of this call redrives nothing more; a later call, after another failure, does.
+  const clientToken = createHash('sha256').update(idempotencyKey).digest('hex');
+  try {
+    await stepFunctions.send(new RedriveExecutionCommand({ executionArn: executionArnOf(runId), clientToken }));
+  } catch (error) {
+    // It runs again already: this is the second call.
+    if (!(error instanceof ExecutionNotRedrivable)) throw error;
+  }
+}
+
+/** The run's execution is named after it. */
+const executionArnOf = (runId: string) =>
+  `${(process.env.STATE_MACHINE_ARN ?? '').replace(':stateMachine:', ':execution:')}:${runId}`;
