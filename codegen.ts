@@ -1,4 +1,5 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
+import { type DocumentNode, print, stripIgnoredCharacters } from 'graphql';
 
 const scalars = {
   ID: 'string',
@@ -24,7 +25,11 @@ const config: CodegenConfig = {
     // Typed operations, for clients.
     'clients/generated/operations/': {
       preset: 'client',
-      presetConfig: { fragmentMasking: false },
+      presetConfig: {
+        fragmentMasking: false,
+        // Each document carries its text too: whoever just sends it needs no printer of GraphQL.
+        onExecutableDocumentNode: (document: DocumentNode) => ({ text: stripIgnoredCharacters(print(document)) }),
+      },
       config: { importExtension: '.ts', emitLegacyCommonJSImports: false },
     },
   },

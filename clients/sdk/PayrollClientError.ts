@@ -1,15 +1,33 @@
-/** A request that got no usable answer. What the service refuses for a reason of the trade comes as `userErrors` instead. */
+/**
+ * What AppSync, the firewall or the way there says instead of an answer. Any other name is the `errorType` of a resolver,
+ * such as `INVALID_CURSOR`, or `HTTP <status>` of something in between.
+ */
+export type FaultCode =
+  /** No answer at all, or the connection was lost. */
+  | 'NETWORK'
+  /** The service ended a subscription. */
+  | 'COMPLETE'
+  /** The service did not answer a subscription in time. */
+  | 'TIMEOUT'
+  /** The credentials are not valid, or no longer. */
+  | 'UnauthorizedException'
+  /** The caller may not use this field. */
+  | 'Unauthorized'
+  /** Too many requests of this address, or too long a one. */
+  | 'WAFForbiddenException'
+  | (string & {});
+
+/** A request that got no usable answer. What the service refuses for a reason of the trade is a `PayrollRefusal` instead. */
 export class PayrollClientError extends Error {
   override readonly name = 'PayrollClientError';
-  /** The service's error type, such as `Unauthorized`; `NETWORK` when there was no answer at all. */
-  readonly code: string;
+  readonly code: FaultCode;
   /** Whether the same request may succeed later. */
   readonly retryable: boolean;
   /** Names the request in the service's logs. */
   readonly requestId: string | undefined;
 
   constructor(
-    code: string,
+    code: FaultCode,
     message: string,
     options: { retryable: boolean; requestId?: string | undefined; cause?: unknown },
   ) {
@@ -19,3 +37,7 @@ export class PayrollClientError extends Error {
     this.requestId = options.requestId;
   }
 }
+
+/** Whether the service does not, or no longer, take the credentials; a field that is forbidden is another matter. */
+export const isTokenRefusal = (error: unknown): boolean =>
+  error instanceof PayrollClientError && error.code === 'UnauthorizedException';

@@ -22,7 +22,7 @@ export function signIn({
   userPoolClientId,
   username,
   password,
-}: UserPoolSignIn): () => Promise<string> {
+}: UserPoolSignIn): (request?: { forceRefresh: boolean }) => Promise<string> {
   let tokens: Promise<Tokens> | undefined;
   const begin = async (): Promise<Tokens> => {
     const response = await fetch(userPoolEndpoint, {
@@ -53,9 +53,12 @@ export function signIn({
       );
     return { accessToken: result.AccessToken, expiresAtMs: Date.now() + result.ExpiresIn * 1000 };
   };
-  return async () => {
-    const current = await tokens?.catch(() => undefined);
-    if (!current || current.expiresAtMs - MARGIN_MS < Date.now()) tokens = begin();
+  return async ({ forceRefresh } = { forceRefresh: false }) => {
+    const asked = tokens;
+    const current = await asked?.catch(() => undefined);
+    const isStale = forceRefresh || !current || current.expiresAtMs - MARGIN_MS < Date.now();
+    // Of many who find the same token stale, the first renews it.
+    if (isStale && tokens === asked) tokens = begin();
     return (await (tokens as Promise<Tokens>)).accessToken;
   };
 }

@@ -1,6 +1,7 @@
 import { UpsertEmployeesDocument, UpsertPayrollInputsDocument } from '../generated/operations/graphql.ts';
 import type { EmployeeInput, PayrollInputInput, UpsertEmployeeResult } from '../generated/schema.ts';
 import { batchesOf } from './batchesOf.ts';
+import { pause } from './pause.ts';
 import type { PayrollClient } from './PayrollClient.ts';
 import { PayrollClientError } from './PayrollClientError.ts';
 
@@ -13,14 +14,14 @@ export interface UpsertAllOptions {
   /** Begins the idempotency keys: the same import sent again changes nothing. */
   idempotencyKey: string;
   onProgress?: (doneRows: number) => void;
+  signal?: AbortSignal | undefined;
 }
 
 /** Adds or changes any number of employees; answers what became of each row, in the order of the rows. */
 export const upsertAllEmployees = (client: PayrollClient, employees: EmployeeInput[], options: UpsertAllOptions) =>
   inBatches(employees, options, async (batch, idempotencyKey) => {
-    const { upsertEmployees } = await client.execute(UpsertEmployeesDocument, {
-      input: { idempotencyKey, employees: batch },
-    });
+    const input = { idempotencyKey, employees: batch };
+    const { upsertEmployees } = await client.execute(UpsertEmployeesDocument, { input }, options);
     return upsertEmployees ?? { results: [], userErrors: [] };
   });
 
@@ -32,9 +33,8 @@ export const upsertAllPayrollInputs = (
   options: UpsertAllOptions,
 ) =>
   inBatches(inputs, options, async (batch, idempotencyKey) => {
-    const { upsertPayrollInputs } = await client.execute(UpsertPayrollInputsDocument, {
-      input: { idempotencyKey, ...period, inputs: batch },
-    });
+    const input = { idempotencyKey, ...period, inputs: batch };
+    const { upsertPayrollInputs } = await client.execute(UpsertPayrollInputsDocument, { input }, options);
     return upsertPayrollInputs ?? { results: [], userErrors: [] };
   });
 
@@ -45,7 +45,7 @@ interface BatchAnswer {
 
 async function inBatches<Row extends { externalId: string }>(
   rows: Row[],
-  { idempotencyKey, onProgress }: UpsertAllOptions,
+  { idempotencyKey, onProgress, signal }: UpsertAllOptions,
   send: (batch: Row[], idempotencyKey: string) => Promise<BatchAnswer>,
 ): Promise<RowResult[]> {
   const batches = [...batchesOf(rows)];
@@ -55,7 +55,7 @@ async function inBatches<Row extends { externalId: string }>(
   const worker = async () => {
     for (let index = next++; index < batches.length; index = next++) {
       const batch = batches[index] as Row[];
-      const { results, userErrors } = await patiently(() => send(batch, `${idempotencyKey}:${index}`));
+      const { results, userErrors } = await patiently(() => send(batch, `${idempotencyKey}:${index}`), signal);
       // A call that is refused as a whole refuses each of its rows.
       answers[index] =
         results.length > 0
@@ -81,13 +81,13 @@ const PAUSE_MS = 30_000;
 const PAUSES = 20;
 
 /** Sends again, after a pause, what the firewall's rate rule blocked: the idempotency key makes that safe. */
-async function patiently<Answer>(send: () => Promise<Answer>): Promise<Answer> {
+async function patiently<Answer>(send: () => Promise<Answer>, signal: AbortSignal | undefined): Promise<Answer> {
   for (let pauses = 0; ; pauses++) {
     try {
       return await send();
     } catch (error) {
       if (!(error instanceof PayrollClientError && error.code === BLOCKED) || pauses === PAUSES) throw error;
-      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+      await pause(PAUSE_MS, signal);
     }
   }
 }

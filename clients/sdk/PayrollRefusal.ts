@@ -1,0 +1,22 @@
+import type { ErrorCode, UserError } from '../generated/schema.ts';
+
+/** A command that the service refused for a reason of the trade: nothing was written, and sending it again changes nothing. */
+export class PayrollRefusal extends Error {
+  override readonly name = 'PayrollRefusal';
+  /** The first reason's code. */
+  readonly code: ErrorCode;
+  readonly retryable = false;
+  /** Names the request in the service's logs. */
+  readonly requestId: string | undefined;
+  /** Every reason, with the field and the fix. */
+  readonly userErrors: readonly [RefusalReason, ...RefusalReason[]];
+
+  constructor(userErrors: readonly [RefusalReason, ...RefusalReason[]], requestId: string | undefined) {
+    super(`${userErrors[0].message} ${userErrors[0].resolution}`);
+    this.code = userErrors[0].code;
+    this.userErrors = userErrors;
+    this.requestId = requestId;
+  }
+}
+
+export type RefusalReason = Omit<UserError, '__typename'>;
