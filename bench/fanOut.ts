@@ -45,7 +45,8 @@ export async function fanOut(): Promise<FanOutFigures> {
         idempotencyKey: 'fan-out',
         payGroupId: SAMPLE_PAY_GROUP_ID,
         periodStartDate: SAMPLE_PERIOD_START_DATE,
-        type: 'OFF_CYCLE',
+        // A run that can be watched and does nothing by itself.
+        asDraft: true,
       },
     });
     const runId = startPayrollRun?.run?.runId ?? '';

@@ -39,7 +39,7 @@ try {
   const running = new ProgressBar('calculated');
   const cpuBefore = process.cpuUsage();
   const operationsBefore = countedOperations(aws);
-  const { run, view, calculatedMs, hopsMs } = await runSamplePayroll(
+  const { run, view, calculatedMs, paidMs, hopsMs } = await runSamplePayroll(
     admin,
     approver,
     ({ doneCount, failedCount, status }) =>
@@ -51,12 +51,16 @@ try {
 
   const result = {
     employees: employeeCount,
-    paid: 0,
+    paid: run.paidAt ? run.calculatedCount : 0,
     status: run.status,
     calculated: run.calculatedCount,
     failed: run.failedCount,
-    durationMs: Math.round(calculatedMs),
-    employeesPerSecond: Math.round((employeeCount / calculatedMs) * 1000),
+    /** From the start mutation to the paid and posted run. */
+    durationMs: Math.round(paidMs),
+    employeesPerSecond: Math.round((employeeCount / paidMs) * 1000),
+    /** Of it, until the run asked for its approval. */
+    calculatedMs: Math.round(calculatedMs),
+    returned: run.returnedCount,
     /** Processor time of the whole process, all threads: the figure that other load on the machine does not change. */
     cpuMs: Math.round((cpu.user + cpu.system) / 1000),
     hopsMs,
@@ -75,7 +79,8 @@ try {
   };
   if (values.json) console.log(JSON.stringify(result));
   else console.table(result);
-  const isWhole = result.controlTotalsMatch && run.status === 'APPROVED' && view.employees.size === employeeCount;
+  const isPaid = run.status === 'PAID' || run.status === 'PARTIALLY_PAID';
+  const isWhole = result.controlTotalsMatch && isPaid && view.employees.size === employeeCount;
   process.exitCode = isWhole ? 0 : 1;
 } finally {
   admin.close();

@@ -5,8 +5,10 @@ import type {
   StateTaxFormInput,
 } from '../clients/generated/schema.ts';
 import { sampleDeductions } from './sampleDeductions.ts';
+import { sampleDirectDeposits } from './sampleDirectDeposits.ts';
 import { SAMPLE_FLAWS } from './sampleFlaws.ts';
 import { sampleGarnishments } from './sampleGarnishments.ts';
+import { sampleNumber } from './sampleNumber.ts';
 import { samplePayInputs } from './samplePayInputs.ts';
 import { SampleRandom } from './SampleRandom.ts';
 import { SAMPLE_COMMUTES, SAMPLE_WORK_STATES, sampleStateOf } from './sampleStates.ts';
@@ -14,6 +16,9 @@ import { SAMPLE_COMMUTES, SAMPLE_WORK_STATES, sampleStateOf } from './sampleStat
 /** The sample company's pay group and the period that the demonstration runs. */
 export const SAMPLE_PAY_GROUP_ID = 'biweekly';
 export const SAMPLE_PERIOD_START_DATE = '2026-11-09';
+
+/** The account that the sample company pays wages from. */
+export const SAMPLE_FUNDING_ACCOUNT_ID = 'payroll';
 
 const GIVEN_NAMES =
   'Ana Ben Carla Dev Elena Farid Grace Hugo Ines Jamal Kim Luis Maya Noor Omar Priya Quinn Rosa Sam Tara Uma Viktor Wei Ximena Yusuf Zoe'.split(
@@ -39,7 +44,7 @@ export interface SampleEmployee {
 export function* sampleEmployees(count: number): Generator<SampleEmployee> {
   const random = new SampleRandom(2026);
   for (let number = 1; number <= count; number++) {
-    const employee = sampleEmployee(random, `E${String(number).padStart(6, '0')}`);
+    const employee = { ...sampleEmployee(random, sampleNumber(number)), directDeposits: sampleDirectDeposits(number) };
     const payInputs = samplePayInputs(random, employee);
     const sample = payInputs ? { employee, payInputs } : { employee };
     const flaw = number % 100 === 37 ? SAMPLE_FLAWS[Math.floor(number / 100) % SAMPLE_FLAWS.length] : undefined;

@@ -1,7 +1,13 @@
-import { UpsertCompanyDocument, UpsertPayGroupDocument } from '../clients/generated/operations/graphql.ts';
+import {
+  UpsertCompanyDocument,
+  UpsertFundingAccountDocument,
+  UpsertPayGroupDocument,
+} from '../clients/generated/operations/graphql.ts';
 import type { PayrollClient } from '../clients/sdk/PayrollClient.ts';
 import { upsertAllEmployees, upsertAllPayrollInputs } from '../clients/sdk/upsertAll.ts';
+import { SAMPLE_ROUTING_NUMBER } from './sampleDirectDeposits.ts';
 import {
+  SAMPLE_FUNDING_ACCOUNT_ID,
   SAMPLE_PAY_GROUP_ID,
   SAMPLE_PERIOD_START_DATE,
   type SampleEmployee,
@@ -11,6 +17,12 @@ import { SAMPLE_UNEMPLOYMENT_RATES } from './sampleStates.ts';
 
 /** How many employees are generated and sent before the next ones are: keeps memory level for a large company. */
 const EMPLOYEES_AT_ONCE = 5_000;
+
+/** Two schedules: the one that everybody is paid by, and one for who is hired on a monthly salary. */
+const SAMPLE_PAY_GROUPS = [
+  { payGroupId: SAMPLE_PAY_GROUP_ID, name: 'Biweekly', frequency: 'BIWEEKLY', anchorDate: '2026-01-05' },
+  { payGroupId: 'monthly', name: 'Monthly', frequency: 'MONTHLY', anchorDate: '2026-01-01' },
+] as const;
 
 /** Makes the sample company through the API, as its own administrator would; sent again it changes nothing. */
 export async function seedSampleCompany(
@@ -27,18 +39,31 @@ export async function seedSampleCompany(
     },
   });
   refuseErrors(company.upsertCompany?.userErrors);
-  const group = await admin.execute(UpsertPayGroupDocument, {
+  const funding = await admin.execute(UpsertFundingAccountDocument, {
     input: {
-      idempotencyKey: 'sample-pay-group',
-      payGroupId: SAMPLE_PAY_GROUP_ID,
-      name: 'Biweekly',
-      frequency: 'BIWEEKLY',
-      anchorDate: '2026-01-05',
-      payDateOffsetDays: 5,
-      approvalPolicy: 'REQUIRED',
+      idempotencyKey: 'sample-funding-account',
+      fundingAccountId: SAMPLE_FUNDING_ACCOUNT_ID,
+      name: 'Payroll account',
+      bankName: 'Sample Bank',
+      routingNumber: SAMPLE_ROUTING_NUMBER,
+      accountNumber: '900000001',
+      companyIdentification: '1234567890',
+      companyEntryName: 'SAMPLE COMPANY',
     },
   });
-  refuseErrors(group.upsertPayGroup?.userErrors);
+  refuseErrors(funding.upsertFundingAccount?.userErrors);
+  for (const group of SAMPLE_PAY_GROUPS) {
+    const { upsertPayGroup } = await admin.execute(UpsertPayGroupDocument, {
+      input: {
+        ...group,
+        idempotencyKey: `sample-pay-group:${group.payGroupId}`,
+        payDateOffsetDays: 5,
+        approvalPolicy: 'REQUIRED',
+        fundingAccountId: SAMPLE_FUNDING_ACCOUNT_ID,
+      },
+    });
+    refuseErrors(upsertPayGroup?.userErrors);
+  }
 
   let seeded = 0;
   const seed = async (chunk: SampleEmployee[]) => {

@@ -6,6 +6,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildDashboard } from '../clients/dashboard/build.ts';
+import { buildGraphiql } from '../clients/graphiql/build.ts';
 import { DataDirectoryInUse } from '../local/DataDirectoryLock.ts';
 import type { HttpAnswer } from '../local/gateway/HttpExchange.ts';
 import { staticPages } from '../local/gateway/staticPages.ts';
@@ -14,6 +15,7 @@ import { ProgressBar } from '../clients/cli/ProgressBar.ts';
 import { runSamplePayroll } from './runSamplePayroll.ts';
 import { SAMPLE_COMPANY_ID, SAMPLE_PASSWORD, SAMPLE_USERS } from './sampleUsers.ts';
 import { seedSampleCompany } from './seedSampleCompany.ts';
+import { repairOneEmployee, repairOnePayment, voidOneBonus } from './showRepairs.ts';
 import { startEngine } from './startEngine.ts';
 
 const SAMPLE_EMPLOYEES = 1_000;
@@ -37,10 +39,11 @@ const dataDirectory = resolve(values['data-dir']);
 const isFirstStart = !existsSync(join(dataDirectory, 'local.json'));
 
 const dashboard = staticPages(await buildDashboard());
+const graphiql = staticPages(await buildGraphiql());
 const { aws, clientOf } = await startEngine({
   dataDirectory,
   port,
-  pages: (path) => (path === '/config.json' ? clientConfiguration() : dashboard(path)),
+  pages,
   log: (line) => console.error(line),
 }).catch((error: NodeJS.ErrnoException) => {
   if (error.code === 'EADDRINUSE') {
@@ -62,6 +65,13 @@ function configuration() {
       .filter(({ companyId }) => companyId === SAMPLE_COMPANY_ID)
       .map(({ username, group }) => ({ username, group, password: SAMPLE_PASSWORD })),
   };
+}
+
+function pages(path: string): HttpAnswer | undefined {
+  if (path === '/config.json') return clientConfiguration();
+  return path === '/graphiql' || path.startsWith('/graphiql/')
+    ? graphiql(path.slice('/graphiql'.length))
+    : dashboard(path);
 }
 
 function clientConfiguration(): HttpAnswer {
@@ -96,6 +106,7 @@ writeFileSync(join(dataDirectory, 'local.json'), JSON.stringify(configuration(),
 console.log(`
   Dashboard   ${aws.endpoint}/
   GraphQL     ${aws.endpoint}/graphql
+  GraphiQL    ${aws.endpoint}/graphiql
   Sign in as  ${Object.values(SAMPLE_USERS)
     .filter(({ companyId }) => companyId === SAMPLE_COMPANY_ID)
     .map(({ username, group }) => `${username} (${group})`)
@@ -112,13 +123,21 @@ async function showSampleRun(): Promise<void> {
   await seedSampleCompany(admin, SAMPLE_EMPLOYEES, (done) => seeding.update(done, SAMPLE_EMPLOYEES));
   seeding.end();
   const running = new ProgressBar('employees calculated');
-  const { run } = await runSamplePayroll(admin, approver, ({ doneCount, failedCount, status }) =>
-    running.update(doneCount, SAMPLE_EMPLOYEES, `${failedCount} failed · ${status ?? ''}`),
+  const { run } = await runSamplePayroll(
+    admin,
+    approver,
+    ({ doneCount, failedCount, status }) =>
+      running.update(doneCount, SAMPLE_EMPLOYEES, `${failedCount} failed · ${status ?? ''}`),
+    (runId) => repairOneEmployee(admin, runId),
   );
   running.end();
+  await repairOnePayment(admin, approver, run.runId);
+  const voidedRunId = await voidOneBonus(admin, approver);
   console.log(
     `Run ${run.runId} is ${run.status}: ${run.calculatedCount} payslips, gross ${run.controlTotals?.grossPay.amount}, ` +
-      `net ${run.controlTotals?.netPay.amount} USD; ${run.failedCount} employees wait for a fix (see the dashboard).`,
+      `net ${run.controlTotals?.netPay.amount} USD.\n` +
+      `${run.failedCount} employees wait for a fix and one payment came back (see the dashboard); one employee and one ` +
+      `payment were repaired, and the bonus run ${voidedRunId} was voided.`,
   );
   admin.close();
   approver.close();

@@ -103,7 +103,6 @@ export const WORKER_GRANTS: Readonly<Record<string, readonly Grant[]>> = {
   changePayment: [
     'table:GetItem',
     'table:BatchGetItem',
-    'table:Query',
     'table:PutItem',
     'table:UpdateItem',
     'payments:write',

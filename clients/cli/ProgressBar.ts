@@ -1,24 +1,29 @@
+import { isPlain } from './isPlain.ts';
+
 const WIDTH = 30;
 const REDRAW_EVERY_MS = 50;
 
-/** A line that fills up; on anything but a terminal, a plain line for every tenth. */
+/** A line that fills up; on anything but a terminal, or with NO_COLOR, a plain line for every tenth. */
 export class ProgressBar {
   readonly #label: string;
   readonly #out: NodeJS.WriteStream;
+  readonly #isPlain: boolean;
   readonly #startedAt = performance.now();
   #drawnAt = 0;
   #tenth = 0;
+  #isDrawn = false;
 
-  constructor(label: string, out: NodeJS.WriteStream = process.stderr) {
+  constructor(label: string, out: NodeJS.WriteStream = process.stderr, env: NodeJS.ProcessEnv = process.env) {
     this.#label = label;
     this.#out = out;
+    this.#isPlain = isPlain(out, env);
   }
 
   update(done: number, total: number, note = ''): void {
     const share = total > 0 ? Math.min(1, done / total) : 0;
     const perSecond = Math.round(done / Math.max(0.001, (performance.now() - this.#startedAt) / 1000));
     const text = `${this.#label} ${done}/${total} · ${perSecond}/s${note ? ` · ${note}` : ''}`;
-    if (!this.#out.isTTY) {
+    if (this.#isPlain) {
       if (Math.floor(share * 10) <= this.#tenth) return;
       this.#tenth = Math.floor(share * 10);
       this.#out.write(`${text}\n`);
@@ -27,12 +32,22 @@ export class ProgressBar {
     const nowMs = performance.now();
     if (share < 1 && nowMs - this.#drawnAt < REDRAW_EVERY_MS) return;
     this.#drawnAt = nowMs;
+    this.#isDrawn = true;
     const filled = Math.round(share * WIDTH);
-    this.#out.write(`\r\x1b[2K${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)} ${text}`);
+    // A line that is longer than the terminal would leave its first half behind each time.
+    const room = Math.max(0, (this.#out.columns || 80) - WIDTH - 2);
+    this.#out.write(`\r\x1b[2K${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)} ${text.slice(0, room)}`);
+  }
+
+  /** Says something that is no count, above the bar. */
+  say(line: string): void {
+    this.#out.write(this.#isDrawn ? `\r\x1b[2K${line}\n` : `${line}\n`);
+    this.#drawnAt = 0;
   }
 
   /** Leaves the bar as it is and goes to the next line. */
   end(): void {
-    if (this.#out.isTTY) this.#out.write('\n');
+    if (this.#isDrawn) this.#out.write('\n');
+    this.#isDrawn = false;
   }
 }

@@ -1,25 +1,29 @@
 import type { RunPartsFragment } from '../generated/operations/graphql.ts';
+import { totalsText } from './totalsText.ts';
 
 /** A run for a person to read. */
 export function runText(run: RunPartsFragment): string {
-  const { period, controlTotals: totals } = run;
+  const { period, controlTotals } = run;
   const lines = [
     `${run.runId}  ${run.status}${run.statusReason ? `: ${run.statusReason}` : ''}`,
-    `  ${run.payGroupId} ${run.type} ${period.startDate} to ${period.endDate}, paid ${period.payDate}`,
+    `  ${run.payGroupId} ${run.type} ${run.sequence}, ${period.startDate} to ${period.endDate}, paid ${period.payDate}`,
     `  started by ${run.startedBy} at ${run.startedAt}`,
   ];
+  for (const { actor, at } of run.approvals ?? []) lines.push(`  approved by ${actor} at ${at}`);
   if (run.decidedBy) lines.push(`  decided by ${run.decidedBy} at ${run.decidedAt}`);
-  if (run.employeeCount !== null)
-    lines.push(
-      `  ${run.employeeCount} employees: ${run.calculatedCount ?? '?'} calculated, ${run.failedCount ?? '?'} failed`,
-    );
-  if (totals) {
-    const { grossPay, employeeTaxes, deductions, reimbursements, netPay, employerTaxes } = totals;
-    lines.push(
-      `  gross ${grossPay.amount} - taxes ${employeeTaxes.amount} - deductions ${deductions.amount} + reimbursements ` +
-        `${reimbursements.amount} = net ${netPay.amount} USD; employer taxes ${employerTaxes.amount}`,
-      `  calculation ${run.calculationHash}`,
-    );
-  }
+  if (run.requiredApprovals && run.requiredApprovals > 1) lines.push(`  needs ${run.requiredApprovals} approvers`);
+  if (run.employeeCount !== null) lines.push(`  ${employeesText(run)}`);
+  if (run.reversesRunId) lines.push(`  takes back ${run.reversesRunId}`);
+  if (run.correctsRunId) lines.push(`  pays again those of ${run.correctsRunId}`);
+  for (const reversal of run.reversedByRunIds ?? []) lines.push(`  taken back by ${reversal}`);
+  if (controlTotals) lines.push(`  ${totalsText(controlTotals)}`, `  calculation ${run.calculationHash}`);
   return lines.join('\n');
 }
+
+const employeesText = (run: RunPartsFragment): string =>
+  [
+    `${run.employeeCount} employees: ${run.calculatedCount ?? '?'} calculated`,
+    `${run.failedCount ?? '?'} failed`,
+    ...(run.excludedCount ? [`${run.excludedCount} left out`] : []),
+    ...(run.returnedCount ? [`${run.returnedCount} payments came back`] : []),
+  ].join(', ');

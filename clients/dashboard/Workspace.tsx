@@ -1,3 +1,4 @@
+import { Suspense } from 'react';
 import { CompanyDocument, PayGroupsDocument } from '../generated/operations/graphql.ts';
 import { execute } from './api/execute.ts';
 import { useAnswer } from './api/useAnswer.ts';
@@ -14,10 +15,14 @@ const readCompany = async () => {
     execute(CompanyDocument, {}),
     execute(PayGroupsDocument, { first: 100 }),
   ]);
-  return { name: company?.name ?? '', payGroups: payGroups?.nodes ?? [] };
+  return {
+    name: company?.name ?? '',
+    selfApprovalAllowed: company?.selfApprovalAllowed ?? false,
+    payGroups: payGroups?.nodes ?? [],
+  };
 };
 
-const readNothing = () => Promise.resolve({ name: '', payGroups: [] });
+const readNothing = () => Promise.resolve({ name: '', selfApprovalAllowed: false, payGroups: [] });
 
 /** What a signed-in person sees: the bar on top, and the screen that the address names. */
 export function Workspace() {
@@ -38,7 +43,9 @@ export function Workspace() {
       </a>
       <TopBar companyName={company.value?.name ?? ''} />
       <main id="main" className="page" tabIndex={-1}>
-        {mayReadRuns(session) ? <Screen route={route} mayStart={mayStartAndCancel(session)} /> : <NoAccess />}
+        <Suspense>
+          {mayReadRuns(session) ? <Screen route={route} mayStart={mayStartAndCancel(session)} /> : <NoAccess />}
+        </Suspense>
       </main>
     </CompanyContext>
   );

@@ -1,14 +1,14 @@
-import { refuse } from '../../payroll/errors.ts';
+import { refuse, type Refusal, type Result, succeed } from '../../payroll/errors.ts';
 import { cents } from '../../payroll/money.ts';
 import { effectiveEntryDate } from '../../payroll/payments/effectiveEntryDate.ts';
 import type { RunStatus } from '../../payroll/runStatus.ts';
 import { getCompany } from '../../table/company.ts';
-import { getEmployees } from '../../table/employee.ts';
+import { type DirectDeposit, getEmployees } from '../../table/employee.ts';
 import { getFundingAccount } from '../../table/fundingAccount.ts';
-import { putPaymentFile } from '../../table/paymentFile.ts';
-import { paymentIdOf, type PaymentPlace, standingOf } from '../../table/payments.ts';
-import { getPaidItem } from '../../table/paymentState.ts';
-import { getRun } from '../../table/payrollRun.ts';
+import { type PaymentFileRecord, putPaymentFile } from '../../table/paymentFile.ts';
+import { paymentIdOf, type PaymentPlace, type PaymentStanding, standingOf } from '../../table/payments.ts';
+import { getPaidItem, type PaidItem } from '../../table/paymentState.ts';
+import { getRun, type RunRecord } from '../../table/payrollRun.ts';
 import type { PaymentState } from '../../table/runItem.ts';
 import type { Decision } from '../commands/answerOnce.ts';
 import type { MutationEvent } from '../commands/caller.ts';
@@ -20,6 +20,7 @@ import { individualIdOf } from './individualId.ts';
 import { paymentChangeItems } from './paymentChangeItems.ts';
 import { paymentFileIdOf } from './paymentFileId.ts';
 import { paymentNotFound } from './paymentPlaceOf.ts';
+import type { PreparedEntry } from './PreparedEntry.ts';
 import { writePaymentFile } from './writePaymentFile.ts';
 
 /** Statuses of a run whose payments may go out again. */
@@ -36,48 +37,18 @@ export async function decideRetry(
 ): Promise<Decision<object>> {
   const { companyId, actor } = caller;
   const { runId, employeeId, split } = place;
-  const paymentId = paymentIdOf(place);
-  const at = new Date(nowMs).toISOString();
   const [run, paid, employees] = await Promise.all([
     getRun(companyId, runId),
     getPaidItem(companyId, place),
     getEmployees(companyId, [employeeId]),
   ]);
   const employee = employees.get(employeeId);
-  if (!run || !paid || !employee) return paymentNotFound(paymentId);
+  if (!run || !paid || !employee) return paymentNotFound(paymentIdOf(place));
   const standing = standingOf(paid.item, split, run.paymentsSubmittedAt);
   // It waits for the gateway since an earlier call: that one counts.
   if (standing.status === 'PENDING' && standing.attempt > 1) return { existing: {} };
-  if (standing.status !== 'RETURNED')
-    return refuse(
-      'PAYMENT_NOT_RETURNED',
-      `Payment "${paymentId}" is ${standing.status}; only a payment that is RETURNED is paid again.`,
-      'If the bank sent it back, record that with markPaymentReturned first.',
-      'paymentId',
-    );
-  const { reversedByRunId } = paid.item;
-  if (reversedByRunId !== undefined)
-    return refuse(
-      'INVALID_STATE',
-      `The pay of employee "${employeeId}" in run "${runId}" was taken back by run "${String(reversedByRunId)}".`,
-      'Pay the employee by a CORRECTION run.',
-      'paymentId',
-    );
-  if (!PAYABLE.includes(run.status) || paid.payment.amountCents < 0)
-    return refuse(
-      'INVALID_STATE',
-      `Run "${runId}" is ${run.type === 'REVERSAL' ? 'a REVERSAL' : run.status}; nothing of it is paid again.`,
-      'Pay the employee by an OFF_CYCLE or CORRECTION run, or agree how the money comes back.',
-      'paymentId',
-    );
-  const { reversedByRunId } = paid.item;
-  if (reversedByRunId !== undefined)
-    return refuse(
-      'INVALID_STATE',
-      `The pay of employee "${employeeId}" in run "${runId}" was taken back by run "${String(reversedByRunId)}".`,
-      'Pay the employee by a CORRECTION run.',
-      'paymentId',
-    );
+  const refusal = refusalOf(run, paid, place, standing);
+  if (refusal) return refusal;
   const deposit = depositFor(employee, split);
   if (!deposit)
     return refuse(
@@ -85,41 +56,79 @@ export async function decideRetry(
       `Employee "${employeeId}" has no account on record.`,
       'Record the account with upsertEmployees, then pay again.',
     );
+  const at = new Date(nowMs).toISOString();
+  const attempt = standing.attempt + 1;
+  const file = await writeRetryFile(run, paid, { ...place, attempt }, deposit, nowMs);
+  if (!file.ok) return file;
+  const { paymentFileId, effectiveEntryDate } = file.value;
+  const retried = { paymentFileId, effectiveEntryDate, employeeVersion: employee.version };
+  const next: PaymentState = { status: 'PENDING', attempt, at, ...retried };
+  const cause = { actor, at, reason: `Payment ${paymentIdOf(place)} is to be paid again.` };
+  return { items: [putPaymentFile(file.value), ...paymentChangeItems(run, place, paid, next, cause)], answer: {} };
+}
+
+function refusalOf(
+  run: RunRecord,
+  { item, payment }: PaidItem,
+  place: PaymentPlace,
+  { status }: PaymentStanding,
+): Refusal | undefined {
+  const paymentId = paymentIdOf(place);
+  if (status !== 'RETURNED')
+    return refuse(
+      'PAYMENT_NOT_RETURNED',
+      `Payment "${paymentId}" is ${status}; only a payment that is RETURNED is paid again.`,
+      'If the bank sent it back, record that with markPaymentReturned first.',
+      'paymentId',
+    );
+  if (item.reversedByRunId !== undefined)
+    return refuse(
+      'INVALID_STATE',
+      `The pay that "${paymentId}" is a part of was taken back by run "${item.reversedByRunId}".`,
+      'Pay the employee by a CORRECTION run.',
+      'paymentId',
+    );
+  if (PAYABLE.includes(run.status) && payment.amountCents > 0) return undefined;
+  return refuse(
+    'INVALID_STATE',
+    `Run "${run.runId}" is ${run.type === 'REVERSAL' ? 'a REVERSAL' : run.status}; nothing of it is paid again.`,
+    'Pay the employee by an OFF_CYCLE or CORRECTION run, or agree how the money comes back.',
+    'paymentId',
+  );
+}
+
+/** The file that pays one payment again. */
+async function writeRetryFile(
+  run: RunRecord,
+  { item, payment }: PaidItem,
+  retries: PaymentPlace & { attempt: number },
+  deposit: DirectDeposit,
+  nowMs: number,
+): Promise<Result<PaymentFileRecord>> {
+  const { companyId, runId, fundingAccountId = '', period } = run;
+  const { employeeId, split, attempt } = retries;
+  const datedAt = new Date(nowMs).toISOString();
   const [company, funding, vault] = await Promise.all([
     getCompany(companyId),
-    getFundingAccount(companyId, run.fundingAccountId ?? ''),
+    getFundingAccount(companyId, fundingAccountId),
     openVault(companyId, nowMs),
   ]);
-  if (!company || !funding) return fundingAccountNotFound(run.fundingAccountId ?? '');
-  const dates = effectiveEntryDate(run.period.payDate, easternTime(at).date);
+  if (!company || !funding) return fundingAccountNotFound(fundingAccountId);
+  const dates = effectiveEntryDate(period.payDate, easternTime(datedAt).date);
   if (!dates.ok) return dates;
   const { accountType, routingNumber, sealed } = deposit;
-  const attempt = standing.attempt + 1;
-  const entry = {
+  const entry: PreparedEntry = {
     accountType,
     routingNumber,
     accountNumber: vault.open({ ownerId: employeeId, accountType, routingNumber }, sealed),
     transaction: 'CREDIT',
     isPrenote: false,
-    amountCents: cents(paid.payment.amountCents),
+    amountCents: cents(payment.amountCents),
     individualId: individualIdOf(employeeId, split),
-    individualName: paid.item.employeeName,
+    individualName: item.employeeName,
     effectiveEntryDate: dates.value.effectiveEntryDate,
-  } as const;
-  const paymentFileId = paymentFileIdOf(runId, funding.fundingAccountId, `${paymentId} ${attempt}`);
-  const retries = { ...place, attempt };
-  const file = await writePaymentFile(
-    { run, kind: 'RETRY', paymentFileId, retries, companyName: company.name, funding, entries: [entry], datedAt: at },
-    nowMs,
-  );
-  const next: PaymentState = {
-    status: 'PENDING',
-    attempt,
-    at,
-    paymentFileId,
-    effectiveEntryDate: file.effectiveEntryDate,
-    employeeVersion: employee.version,
   };
-  const cause = { actor, at, reason: `Payment ${paymentId} is to be paid again.` };
-  return { items: [putPaymentFile(file), ...paymentChangeItems(run, place, paid, next, cause)], answer: {} };
+  const paymentFileId = paymentFileIdOf(runId, fundingAccountId, `${paymentIdOf(retries)} ${attempt}`);
+  const contents = { run, companyName: company.name, funding, entries: [entry], datedAt };
+  return succeed(await writePaymentFile({ ...contents, kind: 'RETRY', paymentFileId, retries }, nowMs));
 }

@@ -1,142 +1,198 @@
-import { randomUUID } from 'node:crypto';
-import {
-  ApprovePayrollRunDocument,
-  CancelPayrollRunDocument,
-  FailedPayrollRunItemsDocument,
-  PayrollRunDocument,
-  PayrollRunsDocument,
-  RejectPayrollRunDocument,
-  type RunPartsFragment,
-} from '../../generated/operations/graphql.ts';
-import type { PayrollClient } from '../../sdk/PayrollClient.ts';
-import { CliError, EXIT, refuseUserErrors } from '../CliError.ts';
-import type { Command } from '../Command.ts';
-import { columns, print } from '../print.ts';
-import { runText } from '../runText.ts';
-import { watchAndPrint } from '../watchAndPrint.ts';
+import { command } from '../Command.ts';
+import { EMPLOYEES, PAGE, REASON, RUN, WATCH } from './commonParameters.ts';
 
-export const runsList: Command = {
-  name: 'runs list',
-  synopsis: '[--first N]',
-  summary: 'List the latest runs.',
-  options: { first: { type: 'string' } },
-  async run({ options, session: { client }, json }) {
-    const first = typeof options['first'] === 'string' ? Number(options['first']) : 20;
-    const { payrollRuns } = await client.execute(PayrollRunsDocument, { first });
-    const nodes = payrollRuns?.nodes ?? [];
-    print(json, payrollRuns, () =>
-      columns(
-        ['RUN', 'GROUP', 'PERIOD', 'PAID', 'STATUS', 'EMPLOYEES', 'FAILED', 'NET'],
-        nodes.map((run) => [
-          run.runId,
-          run.payGroupId,
-          run.period.startDate,
-          run.period.payDate,
-          run.status,
-          run.employeeCount,
-          run.failedCount,
-          run.controlTotals?.netPay.amount,
-        ]),
-      ),
-    );
-    return EXIT.ok;
-  },
-};
+const STATUSES = [
+  'DRAFT',
+  'QUEUED',
+  'PREPARING',
+  'CALCULATING',
+  'BLOCKED',
+  'AWAITING_APPROVAL',
+  'APPROVED',
+  'PAYING',
+  'PAID',
+  'PARTIALLY_PAID',
+  'REJECTED',
+  'CANCELLED',
+  'FAILED',
+  'COMPENSATING',
+  'VOIDED',
+] as const;
 
-export const runsShow: Command = {
-  name: 'runs show',
-  synopsis: 'RUN',
-  summary: 'Show one run with its control totals and its failed employees.',
-  async run({ words, session: { client }, json }) {
-    const run = await readRun(client, words[0]);
-    const { failedPayrollRunItems } = await client.execute(FailedPayrollRunItemsDocument, {
-      runId: run.runId,
-      first: 100,
-    });
-    const failed = failedPayrollRunItems?.nodes ?? [];
-    print(json, { ...run, failed }, () =>
-      [
-        runText(run),
-        ...failed.map(
-          ({ employeeId, employeeName, error }) => `  ${employeeId} ${employeeName}: ${error?.code} ${error?.message}`,
-        ),
-      ].join('\n'),
-    );
-    return EXIT.ok;
-  },
-};
-
-export const runsWatch: Command = {
-  name: 'runs watch',
-  synopsis: 'RUN',
-  summary: 'Follow a run until it rests. Ctrl-C stops the watching, never the run.',
-  run: ({ words, session: { client }, json }) => watchAndPrint(client, runIdOf(words[0]), json),
-};
-
-export const runsApprove: Command = {
-  name: 'runs approve',
-  synopsis: 'RUN [--hash HASH] --yes',
-  summary: 'Approve the calculation whose totals are shown; without --yes they are only shown.',
-  group: 'PayrollApprover',
-  options: { hash: { type: 'string' }, yes: { type: 'boolean' } },
-  async run({ words, options, session: { client }, json }) {
-    const run = await readRun(client, words[0]);
-    if (!options['yes']) {
-      print(json, run, () => `${runText(run)}\nTo approve exactly this, add: --hash ${run.calculationHash} --yes`);
-      return EXIT.incomplete;
-    }
-    const calculationHash = typeof options['hash'] === 'string' ? options['hash'] : (run.calculationHash ?? '');
-    const { approvePayrollRun } = await client.execute(ApprovePayrollRunDocument, {
-      input: { idempotencyKey: randomUUID(), runId: run.runId, calculationHash },
-    });
-    refuseUserErrors(approvePayrollRun?.userErrors);
-    print(json, approvePayrollRun?.run, () => `${run.runId} is approved`);
-    return EXIT.ok;
-  },
-};
-
-export const runsReject: Command = {
-  name: 'runs reject',
-  synopsis: 'RUN --reason TEXT',
-  summary: 'Reject a run that waits for approval.',
-  group: 'PayrollApprover',
-  options: { reason: { type: 'string' } },
-  async run({ words, options, session: { client }, json }) {
-    const input = { idempotencyKey: randomUUID(), runId: runIdOf(words[0]), reason: reasonOf(options['reason']) };
-    const { rejectPayrollRun } = await client.execute(RejectPayrollRunDocument, { input });
-    refuseUserErrors(rejectPayrollRun?.userErrors);
-    print(json, rejectPayrollRun?.run, () => `${input.runId} is rejected`);
-    return EXIT.ok;
-  },
-};
-
-export const runsCancel: Command = {
-  name: 'runs cancel',
-  synopsis: 'RUN --reason TEXT',
-  summary: 'Cancel a run that is not decided yet.',
-  options: { reason: { type: 'string' } },
-  async run({ words, options, session: { client }, json }) {
-    const input = { idempotencyKey: randomUUID(), runId: runIdOf(words[0]), reason: reasonOf(options['reason']) };
-    const { cancelPayrollRun } = await client.execute(CancelPayrollRunDocument, { input });
-    refuseUserErrors(cancelPayrollRun?.userErrors);
-    print(json, cancelPayrollRun?.run, () => `${input.runId} is cancelled`);
-    return EXIT.ok;
-  },
-};
-
-async function readRun(client: PayrollClient, word: string | undefined): Promise<RunPartsFragment> {
-  const runId = runIdOf(word);
-  const { payrollRun } = await client.execute(PayrollRunDocument, { runId });
-  if (payrollRun) return payrollRun;
-  throw new CliError(EXIT.refused, 'RUN_NOT_FOUND', `Run "${runId}" does not exist in this company; see "runs list".`);
-}
-
-function runIdOf(word: string | undefined): string {
-  if (word) return word;
-  throw new CliError(EXIT.usage, 'MISSING_ARGUMENT', 'Name the run, as "runs list" shows it.');
-}
-
-function reasonOf(reason: string | boolean | undefined): string {
-  if (typeof reason === 'string' && reason.trim() !== '') return reason;
-  throw new CliError(EXIT.usage, 'MISSING_OPTION', 'Say why: --reason "…".');
-}
+export const runs = [
+  command({
+    name: 'runs start',
+    summary: 'Start the run of a pay group and a period. Started twice, it is the same run.',
+    options: {
+      group: { kind: 'text', of: 'ID', says: 'the pay group', required: true },
+      period: { kind: 'date', of: 'YYYY-MM-DD', says: 'first day of the pay period', required: true },
+      type: {
+        kind: 'choice',
+        values: ['REGULAR', 'OFF_CYCLE', 'BONUS', 'CORRECTION', 'TERMINATION'],
+        says: 'kind of run, REGULAR if left out',
+      },
+      sequence: { kind: 'whole', of: 'N', says: '2 or more to run the same period again (1)' },
+      employees: { kind: 'list', of: 'EMPLOYEES', says: 'the only employees in it, for every type but REGULAR' },
+      payDate: { kind: 'date', of: 'YYYY-MM-DD', says: 'another pay date, for every type but REGULAR' },
+      corrects: { kind: 'text', of: 'RUN', says: 'for CORRECTION: the run whose reversed employees are paid again' },
+      draft: { kind: 'flag', says: 'make a DRAFT, which the same command without --draft starts' },
+      ...WATCH,
+    },
+    examples: [
+      'runs start --group biweekly --period 2026-11-09 --watch',
+      'runs start --group biweekly --period 2026-11-09 --type BONUS --employees emp_1,emp_2 --pay-date 2026-11-20',
+      'runs start --group biweekly --period 2026-11-09 --dry-run',
+    ],
+    effect: 'CHANGE',
+    load: () => import('./runs/start.ts'),
+  }),
+  command({
+    name: 'runs list',
+    summary: 'List runs, the latest pay period first.',
+    options: {
+      status: { kind: 'choice', values: STATUSES, says: 'only those in this status' },
+      type: {
+        kind: 'choice',
+        values: ['REGULAR', 'OFF_CYCLE', 'BONUS', 'CORRECTION', 'TERMINATION', 'REVERSAL'],
+        says: 'only those of this type',
+      },
+      group: { kind: 'text', of: 'ID', says: 'only those of this pay group' },
+      from: { kind: 'date', of: 'YYYY-MM-DD', says: 'only periods that start on this day or later' },
+      to: { kind: 'date', of: 'YYYY-MM-DD', says: 'only periods that start on this day or earlier' },
+      first: { kind: 'whole', of: 'N', says: 'how many (20)' },
+      all: { kind: 'flag', says: 'all of them' },
+    },
+    examples: [
+      'runs list',
+      'runs list --status AWAITING_APPROVAL --json',
+      'runs list --group biweekly --from 2026-01-01 --all',
+    ],
+    load: () => import('./runs/list.ts'),
+  }),
+  command({
+    name: 'runs show',
+    summary: 'Show a run: its totals, what it needs, and who could not be calculated.',
+    words: RUN,
+    examples: ['runs show run_2a', 'runs show run_2a --json'],
+    load: () => import('./runs/show.ts'),
+  }),
+  command({
+    name: 'runs watch',
+    summary: 'Follow a run, live. Ctrl-C stops the watching, never the run.',
+    words: RUN,
+    options: {
+      until: {
+        kind: 'choice',
+        values: ['REST', 'END'],
+        says: 'where to stop: where it waits for a person (REST), or over',
+      },
+    },
+    examples: ['runs watch run_2a', 'runs watch run_2a --until end --timeout 3600', 'runs watch run_2a --json'],
+    load: () => import('./runs/watch.ts'),
+  }),
+  command({
+    name: 'runs approve',
+    summary:
+      'Approve exactly the calculation whose totals are shown. Asks on a terminal; elsewhere --yes must be there. With ' +
+      '--hash a calculation that has changed since is refused.',
+    words: RUN,
+    options: { hash: { kind: 'text', of: 'HASH', says: 'the calculation that was looked at' }, ...WATCH },
+    examples: ['runs approve run_2a', 'runs approve run_2a --hash 9f86d0 --yes --watch'],
+    role: 'PayrollApprover',
+    effect: 'MONEY',
+    load: () => import('./runs/approve.ts'),
+  }),
+  command({
+    name: 'runs reject',
+    summary: 'Reject a run that waits for approval.',
+    words: RUN,
+    options: REASON,
+    examples: ['runs reject run_2a --reason "hours of the night shift are missing"'],
+    role: 'PayrollApprover',
+    effect: 'CHANGE',
+    load: () => import('./runs/reject.ts'),
+  }),
+  command({
+    name: 'runs cancel',
+    summary: 'Cancel a run that is not being paid yet.',
+    words: RUN,
+    options: REASON,
+    examples: ['runs cancel run_2a --reason "started for the wrong group"'],
+    effect: 'CHANGE',
+    load: () => import('./runs/cancel.ts'),
+  }),
+  command({
+    name: 'runs recalculate',
+    summary: 'Calculate a waiting run again, whole, with everything that is recorded now.',
+    words: RUN,
+    options: { ...REASON, ...WATCH },
+    examples: ['runs recalculate run_2a --reason "new rates" --watch'],
+    effect: 'CHANGE',
+    load: () => import('./runs/recalculate.ts'),
+  }),
+  command({
+    name: 'runs retry',
+    summary: 'Calculate some employees of a waiting run again, or all who failed; everybody else stays as they are.',
+    words: { ...RUN, ...EMPLOYEES },
+    options: WATCH,
+    examples: ['runs retry run_2a', 'runs retry run_2a emp_1 emp_2 --watch'],
+    effect: 'CHANGE',
+    load: () => import('./runs/retry.ts'),
+  }),
+  command({
+    name: 'runs exclude',
+    summary: 'Leave employees out of a waiting run; an off-cycle run can pay them.',
+    words: { ...RUN, employees: { ...EMPLOYEES.employees, required: true } },
+    options: { ...REASON, ...WATCH },
+    examples: ['runs exclude run_2a emp_1 --reason "unpaid leave"'],
+    effect: 'CHANGE',
+    load: () => import('./runs/exclude.ts'),
+  }),
+  command({
+    name: 'runs redrive',
+    summary: 'Go on with a run whose workflow failed, at the step that failed.',
+    words: RUN,
+    options: WATCH,
+    examples: ['runs redrive run_2a --watch'],
+    effect: 'CHANGE',
+    load: () => import('./runs/redrive.ts'),
+  }),
+  command({
+    name: 'runs void',
+    summary: 'Take a paid run back, whole or for some employees, by a reversal run.',
+    words: { ...RUN, ...EMPLOYEES },
+    options: { ...REASON, ...WATCH },
+    examples: [
+      'runs void run_2a --reason "paid twice"',
+      'runs void run_2a emp_1 --reason "wrong amount" --yes --watch',
+    ],
+    role: 'PayrollApprover',
+    effect: 'MONEY',
+    load: () => import('./runs/void.ts'),
+  }),
+  command({
+    name: 'runs events',
+    summary: 'Show who did what to a run and when, and prove that its chain of hashes is whole (exit code 1 if not).',
+    words: RUN,
+    examples: ['runs events run_2a', 'runs events run_2a --json'],
+    load: () => import('./runs/events.ts'),
+  }),
+  command({
+    name: 'runs requirements',
+    summary: 'Show what stands in the way of a run, each with its fix (exit code 1 if something does).',
+    words: RUN,
+    examples: ['runs requirements run_2a'],
+    load: () => import('./runs/requirements.ts'),
+  }),
+  command({
+    name: 'runs diff',
+    summary: 'Show what changed from one run to another, each line with its cause.',
+    words: {
+      ...RUN,
+      against: { kind: 'text', of: 'AGAINST', says: 'the run before; left out, the last paid regular one' },
+    },
+    options: PAGE,
+    examples: ['runs diff run_2a', 'runs diff run_2a run_1z --json'],
+    load: () => import('./runs/diff.ts'),
+  }),
+];

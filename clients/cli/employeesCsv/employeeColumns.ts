@@ -43,8 +43,9 @@ export const OPTIONAL_COLUMNS = [
   'traditional401kPercent',
   'roth401kPercent',
   'healthPremium',
+  'depositAccountType',
+  'depositRoutingNumber',
+  'depositAccountNumber',
 ] as const;
 
 export type EmployeeColumn = (typeof REQUIRED_COLUMNS)[number] | (typeof OPTIONAL_COLUMNS)[number];
-
-export const EMPLOYEE_COLUMNS: readonly EmployeeColumn[] = [...REQUIRED_COLUMNS, ...OPTIONAL_COLUMNS];

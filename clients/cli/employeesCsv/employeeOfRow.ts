@@ -1,10 +1,10 @@
 import type { DeductionInput, EmployeeInput } from '../../generated/schema.ts';
 import type { EmployeeColumn } from './employeeColumns.ts';
-import type { RowCells } from './RowCells.ts';
+import type { RowCells } from '../csv/RowCells.ts';
 import { taxProfileOfRow } from './taxProfileOfRow.ts';
 
 /** An employee as a row of a file tells it. What the values mean is checked by the service. */
-export function employeeOfRow(cells: RowCells): EmployeeInput {
+export function employeeOfRow(cells: RowCells<EmployeeColumn>): EmployeeInput {
   const workState = cells.required('workState');
   return {
     externalId: cells.required('externalId'),
@@ -19,12 +19,13 @@ export function employeeOfRow(cells: RowCells): EmployeeInput {
     ...stateTaxFormOfRow(cells, workState),
     ...localTaxOfRow(cells),
     ...deductionsOfRow(cells),
+    ...directDepositOfRow(cells),
   };
 }
 
 const COMPENSATION_CELLS = ['annualSalary', 'hourlyRate', 'isOvertimeExempt', 'coveredHours'] as const;
 
-function compensationOfRow(cells: RowCells): Pick<EmployeeInput, 'compensation'> {
+function compensationOfRow(cells: RowCells<EmployeeColumn>): Pick<EmployeeInput, 'compensation'> {
   const type = cells.oneOf('compensationType', ['SALARY', 'HOURLY']);
   if (type === undefined) {
     cells.mustBeEmpty(COMPENSATION_CELLS, 'compensationType is empty');
@@ -45,7 +46,7 @@ const STATE_CELLS = [
 ] as const satisfies readonly EmployeeColumn[];
 
 /** The certificate for the work state: a file has room for one. */
-function stateTaxFormOfRow(cells: RowCells, state: string): Pick<EmployeeInput, 'stateTaxForms'> {
+function stateTaxFormOfRow(cells: RowCells<EmployeeColumn>, state: string): Pick<EmployeeInput, 'stateTaxForms'> {
   if (!cells.isAnyFilled(STATE_CELLS)) return {};
   const allowances = cells.whole('stateAllowances');
   const additionalAllowances = cells.whole('stateAdditionalAllowances');
@@ -62,7 +63,7 @@ function stateTaxFormOfRow(cells: RowCells, state: string): Pick<EmployeeInput, 
   return { stateTaxForms: [{ state, ...texts, ...counts }] };
 }
 
-function localTaxOfRow(cells: RowCells): Pick<EmployeeInput, 'localTaxes'> {
+function localTaxOfRow(cells: RowCells<EmployeeColumn>): Pick<EmployeeInput, 'localTaxes'> {
   const jurisdiction = cells.text('localJurisdiction');
   if (jurisdiction === undefined) {
     cells.mustBeEmpty(['localBasis', 'localRatePercent', 'localAnnualAmount'], 'localJurisdiction is empty');
@@ -74,7 +75,7 @@ function localTaxOfRow(cells: RowCells): Pick<EmployeeInput, 'localTaxes'> {
 }
 
 /** The deductions that most companies have; each keeps its id, so that a later file changes it and adds no second one. */
-function deductionsOfRow(cells: RowCells): Pick<EmployeeInput, 'deductions'> {
+function deductionsOfRow(cells: RowCells<EmployeeColumn>): Pick<EmployeeInput, 'deductions'> {
   const premium = cells.text('healthPremium');
   const traditional = cells.text('traditional401kPercent');
   const roth = cells.text('roth401kPercent');
@@ -84,4 +85,15 @@ function deductionsOfRow(cells: RowCells): Pick<EmployeeInput, 'deductions'> {
     ...(roth ? [{ deductionId: 'roth', type: 'ROTH_401K' as const, percent: roth }] : []),
   ];
   return deductions.length > 0 ? { deductions } : {};
+}
+
+/** One account for all of net pay. Without one the service keeps those that are recorded. */
+function directDepositOfRow(cells: RowCells<EmployeeColumn>): Pick<EmployeeInput, 'directDeposits'> {
+  if (cells.text('depositAccountNumber') === undefined) {
+    cells.mustBeEmpty(['depositAccountType', 'depositRoutingNumber'], 'depositAccountNumber is empty');
+    return {};
+  }
+  const accountType = cells.oneOf('depositAccountType', ['CHECKING', 'SAVINGS']) ?? 'CHECKING';
+  const routingNumber = cells.required('depositRoutingNumber');
+  return { directDeposits: [{ accountType, routingNumber, accountNumber: cells.required('depositAccountNumber') }] };
 }

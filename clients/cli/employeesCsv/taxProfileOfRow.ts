@@ -1,6 +1,6 @@
 import type { EmployeeInput } from '../../generated/schema.ts';
 import type { EmployeeColumn } from './employeeColumns.ts';
-import type { RowCells } from './RowCells.ts';
+import type { RowCells } from '../csv/RowCells.ts';
 
 const FORMS = ['W4_2020', 'W4_BEFORE_2020', 'NONE_ON_FILE'] as const;
 const FILING_STATUSES = ['SINGLE', 'MARRIED_FILING_JOINTLY', 'MARRIED_FILING_SEPARATELY', 'HEAD_OF_HOUSEHOLD'] as const;
@@ -24,7 +24,7 @@ const CELLS = {
 type TaxProfile = Pick<EmployeeInput, 'taxProfile' | 'taxProfileBefore2020' | 'noTaxProfile'>;
 
 /** The federal certificate of a row. Without `w4Form` a filing status stands for a Form W-4 of 2020 or later. */
-export function taxProfileOfRow(cells: RowCells): TaxProfile {
+export function taxProfileOfRow(cells: RowCells<EmployeeColumn>): TaxProfile {
   const form = cells.oneOf('w4Form', FORMS) ?? (cells.text('filingStatus') === undefined ? undefined : 'W4_2020');
   const why = form === undefined ? 'neither w4Form nor filingStatus is' : `the form is ${form}`;
   const own: readonly EmployeeColumn[] = form === undefined ? [] : CELLS[form];

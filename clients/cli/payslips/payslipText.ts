@@ -6,16 +6,20 @@ export function payslipText(payslip: PayslipPartsFragment): string {
   return [
     `${payslip.payslipId}  ${payslip.employeeName} (${payslip.employeeId})`,
     `paid ${payslip.payDate} by rule set ${payslip.ruleSetVersion}`,
-    ...groupsOf(payslip.lines).flatMap(({ heading, sum, lines }) => [
-      '',
-      amountLine(heading, sum),
-      ...lines.map(({ code, amount }) => amountLine(`  ${code}`, amount.amount)),
-    ]),
+    ...linesText(payslip.lines),
     '',
     amountLine('GROSS PAY', payslip.grossPay.amount),
     amountLine('NET PAY', payslip.netPay.amount),
   ].join('\n');
 }
+
+/** Lines by kind, each kind with its sum. */
+export const linesText = (lines: PayslipPartsFragment['lines']): string[] =>
+  groupsOf(lines).flatMap(({ heading, sum, lines: ofKind }) => [
+    '',
+    amountLine(heading, sum),
+    ...ofKind.map(({ code, amount }) => amountLine(`  ${code}`, amount.amount)),
+  ]);
 
 const LINE_WIDTH = 71;
 

@@ -9,6 +9,8 @@ export interface Page<Node> {
 export interface PagedListState<Node> {
   nodes: readonly Node[];
   hasNextPage: boolean;
+  /** Where the next page begins. */
+  endCursor: string | null;
   isReading: boolean;
   fault: ApiFault | undefined;
 }
@@ -20,8 +22,13 @@ export interface PagedListState<Node> {
 export class PagedList<Node> {
   readonly #readPage: (after: string | null) => Promise<Page<Node>>;
   readonly #listeners = new Set<() => void>();
-  #state: PagedListState<Node> = { nodes: [], hasNextPage: true, isReading: true, fault: undefined };
-  #cursor: string | null = null;
+  #state: PagedListState<Node> = {
+    nodes: [],
+    hasNextPage: true,
+    endCursor: null,
+    isReading: true,
+    fault: undefined,
+  };
   #neededCount: number;
   #isStale = true;
 
@@ -85,14 +92,13 @@ export class PagedList<Node> {
       this.#isStale = true;
       throw error;
     }
-    this.#cursor = cursor;
-    this.#set({ nodes, hasNextPage });
+    this.#set({ nodes, hasNextPage, endCursor: cursor });
   }
 
   async #readOn(): Promise<void> {
-    const { nodes, pageInfo } = await this.#readPage(this.#cursor);
-    this.#cursor = pageInfo.endCursor ?? null;
-    this.#set({ nodes: [...this.#state.nodes, ...nodes], hasNextPage: pageInfo.hasNextPage });
+    const { nodes, pageInfo } = await this.#readPage(this.#state.endCursor);
+    const { hasNextPage, endCursor = null } = pageInfo;
+    this.#set({ nodes: [...this.#state.nodes, ...nodes], hasNextPage, endCursor });
   }
 
   #set(change: Partial<PagedListState<Node>>): void {

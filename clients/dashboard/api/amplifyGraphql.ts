@@ -1,12 +1,14 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { generateClient } from 'aws-amplify/api';
+import { operationText } from './operationText.ts';
 
 const client = generateClient();
 
 /**
  * Sends one operation through AWS's client of AppSync, which finds its endpoint and its tokens in what `configureAmplify`
- * set. Answers a promise, or an observable for a subscription. Documents go in as they are, whatever the type says: Amplify
- * brings the printer of an older `graphql`, whose types differ.
+ * set. Answers a promise, or an observable for a subscription.
  */
-export const amplifyGraphql = (query: TypedDocumentNode<unknown, never>, variables: Record<string, unknown>): unknown =>
-  client.graphql({ query: query as unknown as string, variables });
+export const amplifyGraphql = (
+  document: TypedDocumentNode<unknown, never>,
+  variables: Record<string, unknown>,
+): unknown => client.graphql({ query: operationText(document), variables });

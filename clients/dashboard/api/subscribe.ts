@@ -3,6 +3,7 @@ import { Hub } from 'aws-amplify/utils';
 import { amplifyGraphql } from './amplifyGraphql.ts';
 import type { ApiFault } from './ApiFault.ts';
 import { faultOf } from './faultOf.ts';
+import { operationText } from './operationText.ts';
 
 export interface SubscriptionHandlers<Result> {
   /** The service listens from now on; again after every reconnect. Whatever came before must be read. */
@@ -30,7 +31,7 @@ export function subscribe<Result, Variables extends Record<string, unknown>>(
   variables: Variables,
   { onListening, onMessage, onEnded }: SubscriptionHandlers<Result>,
 ): () => void {
-  const operation = `subscription ${nameOf(document)}(`;
+  const operation = startOf(document);
   const wanted = JSON.stringify(variables);
   const stopListening = Hub.listen('api', ({ payload: { event, data } }) => {
     if (event !== SUBSCRIPTION_ACK) return;
@@ -50,9 +51,6 @@ export function subscribe<Result, Variables extends Record<string, unknown>>(
   };
 }
 
-function nameOf(document: TypedDocumentNode<unknown, never>): string {
-  const operation = document.definitions.find(
-    (definition) => 'operation' in definition && 'selectionSet' in definition,
-  );
-  return operation && 'name' in operation ? (operation.name?.value ?? '') : '';
-}
+/** `subscription OnRunProgress(`: how Amplify's own printing of it begins as well. */
+const startOf = (document: TypedDocumentNode<unknown, never>): string =>
+  /^subscription \w+\(/.exec(operationText(document))?.[0] ?? '';

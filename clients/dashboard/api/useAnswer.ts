@@ -8,13 +8,16 @@ export interface Answer<Value> {
   retry: () => void;
 }
 
-/** What `read` answers; read again whenever `read` is another function, so give it a stable one. */
-export function useAnswer<Value>(read: () => Promise<Value>): Answer<Value> {
+/**
+ * What `read` answers; read again whenever `read` is another function, so give it a stable one.
+ * @param revision when only this changes, the old value stays until the new one is there
+ */
+export function useAnswer<Value>(read: () => Promise<Value>, revision = ''): Answer<Value> {
   const [answer, setAnswer] = useState<{ value?: Value; fault?: ApiFault }>({});
   const [attempt, setAttempt] = useState(0);
+  useEffect(() => setAnswer({}), [read, attempt]);
   useEffect(() => {
     let isCurrent = true;
-    setAnswer({});
     read().then(
       (value) => isCurrent && setAnswer({ value }),
       (error: unknown) => isCurrent && setAnswer({ fault: faultOf(error) }),
@@ -22,7 +25,7 @@ export function useAnswer<Value>(read: () => Promise<Value>): Answer<Value> {
     return () => {
       isCurrent = false;
     };
-  }, [read, attempt]);
+  }, [read, attempt, revision]);
   const retry = useCallback(() => setAttempt((number) => number + 1), []);
   return { value: answer.value, fault: answer.fault, retry };
 }

@@ -5,7 +5,12 @@ import type { Answer } from '../api/useAnswer.ts';
 export type PayGroup = NonNullable<PayGroupsQuery['payGroups']>['nodes'][number];
 
 /** The caller's company, read once for all screens. */
-export type CompanyAnswer = Answer<{ name: string; payGroups: readonly PayGroup[] }>;
+export type CompanyAnswer = Answer<{
+  name: string;
+  /** Whether the person who started a run may also approve it. */
+  selfApprovalAllowed: boolean;
+  payGroups: readonly PayGroup[];
+}>;
 
 export const CompanyContext = createContext<CompanyAnswer>({ value: undefined, fault: undefined, retry: () => {} });
 

@@ -1,19 +1,37 @@
+/** The parts of a run's screen that have an address of their own. */
+export const RUN_SECTIONS = ['overview', 'payments', 'comparison', 'reports'] as const;
+export type RunSection = (typeof RUN_SECTIONS)[number];
+
 /** The screens, and the part of the address after `#` that each has: no server has to know them. */
-export type Route = { screen: 'runs' } | { screen: 'start' } | { screen: 'run'; runId: string } | { screen: 'unknown' };
+export type Route =
+  /** `query` is the filter of the list as it stands in the address, without its `?`. */
+  | { screen: 'runs'; query?: string }
+  | { screen: 'start' }
+  | { screen: 'run'; runId: string; section?: RunSection }
+  | { screen: 'unknown' };
 
 export function routeOf(hash: string): Route {
-  const parts = hash.replace(/^#?\/?/, '').split('/');
-  if (parts.length === 1 && (parts[0] === '' || parts[0] === 'runs')) return { screen: 'runs' };
-  if (parts.length !== 2 || parts[0] !== 'runs' || !parts[1]) return { screen: 'unknown' };
-  if (parts[1] === 'start') return { screen: 'start' };
+  const [path = '', query = ''] = hash.replace(/^#?\/?/, '').split('?');
+  const [first = '', second = '', section, ...more] = path.split('/');
+  if (second === '' && section === undefined && (first === '' || first === 'runs'))
+    return query === '' ? { screen: 'runs' } : { screen: 'runs', query };
+  if (first !== 'runs' || second === '' || more.length > 0) return { screen: 'unknown' };
+  if (second === 'start') return section === undefined ? { screen: 'start' } : { screen: 'unknown' };
   try {
-    return { screen: 'run', runId: decodeURIComponent(parts[1]) };
+    const runId = decodeURIComponent(second);
+    if (section === undefined) return { screen: 'run', runId };
+    return isRunSection(section) ? { screen: 'run', runId, section } : { screen: 'unknown' };
   } catch {
     return { screen: 'unknown' };
   }
 }
 
 export function hrefOf(route: Exclude<Route, { screen: 'unknown' }>): string {
-  if (route.screen === 'run') return `#/runs/${encodeURIComponent(route.runId)}`;
-  return route.screen === 'start' ? '#/runs/start' : '#/runs';
+  if (route.screen === 'start') return '#/runs/start';
+  if (route.screen === 'runs') return route.query ? `#/runs?${route.query}` : '#/runs';
+  const { runId, section = 'overview' } = route;
+  return `#/runs/${encodeURIComponent(runId)}${section === 'overview' ? '' : `/${section}`}`;
 }
+
+const isRunSection = (section: string): section is RunSection =>
+  section !== 'overview' && (RUN_SECTIONS as readonly string[]).includes(section);

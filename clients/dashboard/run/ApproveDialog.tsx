@@ -1,31 +1,38 @@
-import { useState } from 'react';
-import { Button } from 'react-aria-components/Button';
-import { Form } from 'react-aria-components/Form';
+import { useContext, useState } from 'react';
 import { ApprovePayrollRunDocument } from '../../generated/operations/graphql.ts';
 import { execute } from '../api/execute.ts';
 import { useCommand } from '../api/useCommand.ts';
+import { CompanyContext } from '../company/CompanyContext.ts';
 import { CommandOutcome } from '../components/CommandOutcome.tsx';
 import { ModalDialog } from '../components/ModalDialog.tsx';
 import { Notice } from '../components/Notice.tsx';
-import { TextEntry } from '../components/TextEntry.tsx';
 import { formatCount } from '../format/formatCount.ts';
+import { formatInstant } from '../format/formatInstant.ts';
 import { formatMoney } from '../format/formatMoney.ts';
-import { isSameAmount } from './isSameAmount.ts';
+import { useSession } from '../session/SessionContext.ts';
+import { Actor } from './Actor.tsx';
+import { ApprovalList } from './ApprovalList.tsx';
+import { ChangeSinceLastRun } from './ChangeSinceLastRun.tsx';
+import { RequirementList } from './RequirementList.tsx';
 import type { Run } from './Run.ts';
+import { TypedConfirmation } from './TypedConfirmation.tsx';
+import type { Requirement } from './useRequirements.ts';
 
 export interface ApproveDialogProps {
   run: Run;
-  netPay: NonNullable<Run['controlTotals']>['netPay'];
+  totals: NonNullable<Run['controlTotals']>;
   calculationHash: string;
+  requirements: readonly Requirement[];
   onClose: () => void;
-  onDecided: (run: Run) => void;
+  onDone: (run: Run) => void;
 }
 
 /** Approves exactly the calculation that it shows; whoever approves writes the net total down once more. */
-export function ApproveDialog({ run, netPay, calculationHash, onClose, onDecided }: ApproveDialogProps) {
+export function ApproveDialog({ run, totals, calculationHash, requirements, onClose, onDone }: ApproveDialogProps) {
+  const { userId } = useSession();
+  const selfApprovalAllowed = useContext(CompanyContext).value?.selfApprovalAllowed;
   // What was on the screen when the dialog opened is what is approved, whatever comes in behind it.
-  const [seen] = useState({ netPay, calculationHash });
-  const [typed, setTyped] = useState('');
+  const [seen] = useState({ netPay: totals.netPay, calculationHash });
   const command = useCommand<Run>(
     seen.calculationHash,
     async (idempotencyKey) => {
@@ -33,51 +40,49 @@ export function ApproveDialog({ run, netPay, calculationHash, onClose, onDecided
       const { approvePayrollRun } = await execute(ApprovePayrollRunDocument, { input });
       return { value: approvePayrollRun?.run, userErrors: approvePayrollRun?.userErrors ?? [] };
     },
-    onDecided,
+    onDone,
   );
   const failedCount = run.failedCount ?? 0;
   return (
-    <ModalDialog title="Approve this run" isOpen onClose={onClose}>
+    <ModalDialog title="Approve this run" isOpen isWide onClose={onClose}>
       <p className="dialog-amount">
         <span className="muted">Net pay of {formatCount(run.calculatedCount ?? 0)} employees</span>
         <strong>{formatMoney(seen.netPay)}</strong>
       </p>
+      <p>
+        Started by <Actor id={run.startedBy} /> on <time dateTime={run.startedAt}>{formatInstant(run.startedAt)}</time>.
+      </p>
+      {run.startedBy === userId && selfApprovalAllowed === false && (
+        <Notice tone="attention">
+          <p>You started it: by the company’s policy somebody else must approve it.</p>
+        </Notice>
+      )}
+      <ApprovalList run={run} />
       {failedCount > 0 && (
         <Notice tone="attention">
-          {formatCount(failedCount)} {failedCount === 1 ? 'employee' : 'employees'} failed and will get nothing from
-          this run.
+          <p>
+            {formatCount(failedCount)} {failedCount === 1 ? 'employee' : 'employees'} failed and will get nothing from
+            this run.
+          </p>
+        </Notice>
+      )}
+      <RequirementList requirements={requirements} />
+      <ChangeSinceLastRun runId={run.runId} calculationHash={seen.calculationHash} totals={totals} />
+      {calculationHash !== seen.calculationHash && (
+        <Notice tone="bad" isAlert>
+          <p>This run was calculated again while the dialog was open. Close it and look at the new totals.</p>
         </Notice>
       )}
       <CommandOutcome command={command} />
-      <Form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (isSameAmount(typed, seen.netPay.amount)) command.send();
-        }}
-      >
-        <TextEntry
-          label="Type the net total to approve it"
-          description={`Calculation ${seen.calculationHash.slice(0, 16)}`}
-          autoComplete="off"
-          autoFocus
-          value={typed}
-          onChange={setTyped}
-        />
-        <div className="button-row button-row-end">
-          <Button className="button" onPress={onClose}>
-            Back
-          </Button>
-          <Button
-            type="submit"
-            className="button button-primary"
-            isDisabled={!isSameAmount(typed, seen.netPay.amount)}
-            isPending={command.isBusy}
-          >
-            Approve
-          </Button>
-        </div>
-      </Form>
+      <TypedConfirmation
+        label="Type the net total to approve it"
+        description={`Calculation ${seen.calculationHash.slice(0, 16)}`}
+        expected={seen.netPay.amount}
+        action="Approve"
+        isBusy={command.isBusy}
+        onConfirm={command.send}
+        onClose={onClose}
+      />
     </ModalDialog>
   );
 }

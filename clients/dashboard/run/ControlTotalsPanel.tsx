@@ -1,18 +1,10 @@
 import type { PayrollRunStatus } from '../../generated/schema.ts';
 import { Panel } from '../components/Panel.tsx';
 import { formatMoney } from '../format/formatMoney.ts';
-import { isInProgress } from './isInProgress.ts';
+import { isCalculating } from './isInProgress.ts';
 import type { Run } from './Run.ts';
+import { CONTROL_TOTALS } from './controlTotals.ts';
 import './ControlTotalsPanel.css';
-
-const ROWS = [
-  ['grossPay', 'Gross pay'],
-  ['employeeTaxes', 'Employee taxes'],
-  ['deductions', 'Deductions'],
-  ['reimbursements', 'Reimbursements'],
-  ['netPay', 'Net pay'],
-  ['employerTaxes', 'Employer taxes'],
-] as const;
 
 export interface ControlTotalsPanelProps {
   totals: Run['controlTotals'];
@@ -25,7 +17,7 @@ export function ControlTotalsPanel({ totals, status }: ControlTotalsPanelProps) 
     <Panel title="Control totals">
       {totals ? (
         <dl className="totals">
-          {ROWS.map(([field, name]) => (
+          {CONTROL_TOTALS.map(([field, name]) => (
             <div key={field} className={field === 'netPay' ? 'total total-net' : 'total'}>
               <dt>{name}</dt>
               <dd>{formatMoney(totals[field])}</dd>
@@ -33,7 +25,7 @@ export function ControlTotalsPanel({ totals, status }: ControlTotalsPanelProps) 
           ))}
         </dl>
       ) : (
-        <p className="muted">{isInProgress(status) ? 'They come once everybody is calculated.' : 'There are none.'}</p>
+        <p className="muted">{isCalculating(status) ? 'They come once everybody is calculated.' : 'There are none.'}</p>
       )}
     </Panel>
   );

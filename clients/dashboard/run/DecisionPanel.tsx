@@ -1,43 +1,66 @@
 import { useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
+import { RedrivePayrollRunDocument } from '../../generated/operations/graphql.ts';
 import type { PayrollRunStatus } from '../../generated/schema.ts';
+import { execute } from '../api/execute.ts';
+import { CommandButton } from '../components/CommandButton.tsx';
 import { Panel } from '../components/Panel.tsx';
-import { formatInstant } from '../format/formatInstant.ts';
-import { mayApproveAndReject, mayStartAndCancel } from '../session/Session.ts';
+import { StartDraftButton } from '../runs/StartDraftButton.tsx';
 import { useSession } from '../session/SessionContext.ts';
-import { Actor } from './Actor.tsx';
 import { ApproveDialog } from './ApproveDialog.tsx';
+import { DecisionOutcome } from './DecisionOutcome.tsx';
 import './DecisionPanel.css';
-import { isInProgress } from './isInProgress.ts';
 import { ReasonDialog } from './ReasonDialog.tsx';
+import { CANCEL, RECALCULATE, type ReasonedCommand, REJECT } from './ReasonedCommand.ts';
 import type { Run } from './Run.ts';
+import { type RunAction, runActions } from './runActions.ts';
+import type { Requirement } from './useRequirements.ts';
+import { VoidDialog } from './VoidDialog.tsx';
 
 export interface DecisionPanelProps {
   run: Run;
   status: PayrollRunStatus;
-  onDecided: (run: Run) => void;
+  requirements: readonly Requirement[];
+  onChanged: (run: Run) => void;
 }
 
-/** What the person may decide about the run now, or how it was decided. */
-export function DecisionPanel({ run, status, onDecided }: DecisionPanelProps) {
+type DialogAction = 'approve' | 'void' | keyof typeof REASONED;
+
+const REASONED = { reject: REJECT, cancel: CANCEL, recalculate: RECALCULATE } as const satisfies Record<
+  string,
+  ReasonedCommand
+>;
+
+const DIALOGS: readonly [action: DialogAction, text: string][] = [
+  ['approve', 'Approve…'],
+  ['reject', 'Reject…'],
+  ['void', 'Take it back…'],
+  ['recalculate', 'Calculate again…'],
+  ['cancel', 'Cancel the run…'],
+];
+
+/** What the person may decide about the run now, and how it was decided. */
+export function DecisionPanel({ run, status, requirements, onChanged }: DecisionPanelProps) {
   const session = useSession();
-  const [open, setOpen] = useState<'approve' | 'reject' | 'cancel'>();
-  const isWaiting = status === 'AWAITING_APPROVAL';
-  const isOpenToDecision = isWaiting || isInProgress(status);
-  const { controlTotals, calculationHash } = run;
-  const isApprovable = isWaiting && controlTotals && calculationHash;
-  const close = () => setOpen(undefined);
+  const [open, setOpen] = useState<DialogAction>();
+  const { runId, controlTotals, calculationHash } = run;
+  const isApprovable = status === 'AWAITING_APPROVAL' && controlTotals && calculationHash;
+  const actions = runActions(status, run.type, session).filter((action) => action !== 'approve' || isApprovable);
   const outcome = useRef<HTMLDivElement>(null);
   const hasDecided = useRef(false);
-  // The button that was pressed is gone with the decision: the focus goes to what came of it.
+  // The button that was pressed may be gone with the decision: the focus goes to what came of it.
   useEffect(() => {
-    if (hasDecided.current && !isOpenToDecision) outcome.current?.focus();
-  }, [isOpenToDecision]);
-  const decided = (changed: Run) => {
+    if (!hasDecided.current) return;
+    hasDecided.current = false;
+    outcome.current?.focus();
+  }, [run.version]);
+  const close = () => setOpen(undefined);
+  const changed = (changedRun: Run) => {
     hasDecided.current = true;
     close();
-    onDecided(changed);
+    onChanged(changedRun);
   };
+  const has = (action: RunAction) => actions.includes(action);
   return (
     <Panel
       title="Decision"
@@ -50,50 +73,51 @@ export function DecisionPanel({ run, status, onDecided }: DecisionPanelProps) {
       }
     >
       <div ref={outcome} tabIndex={-1} className="decision-outcome">
-        {isWaiting && run.approvalDeadline && (
-          <p>
-            Waits for an approver until{' '}
-            <time dateTime={run.approvalDeadline}>{formatInstant(run.approvalDeadline)}</time>; then it is cancelled by
-            itself.
-          </p>
-        )}
-        {isInProgress(status) && <p className="muted">It can be approved once it is calculated.</p>}
-        {run.decidedAt && !isOpenToDecision && (
-          <p>
-            Decided by <Actor id={run.decidedBy ?? ''} /> on{' '}
-            <time dateTime={run.decidedAt}>{formatInstant(run.decidedAt)}</time>.
-          </p>
-        )}
-        {!run.decidedAt && !isOpenToDecision && <p className="muted">Nothing is left to decide.</p>}
+        <DecisionOutcome run={run} status={status} />
       </div>
-      <div className="button-row">
-        {isApprovable && mayApproveAndReject(session) && (
-          <>
-            <Button className="button button-primary" onPress={() => setOpen('approve')}>
-              Approve…
+      {actions.length > 0 && (
+        <div className="button-row">
+          {has('start') && <StartDraftButton run={run} label="Start the run" onStarted={changed} />}
+          {has('redrive') && (
+            <CommandButton<Run>
+              text="Go on where it failed"
+              isPrimary
+              intention={`${runId} ${run.version}`}
+              execute={async (idempotencyKey) => {
+                const { redrivePayrollRun } = await execute(RedrivePayrollRunDocument, {
+                  input: { idempotencyKey, runId },
+                });
+                return { value: redrivePayrollRun?.run, userErrors: redrivePayrollRun?.userErrors ?? [] };
+              }}
+              onDone={changed}
+            />
+          )}
+          {DIALOGS.filter(([action]) => has(action)).map(([action, text]) => (
+            <Button
+              key={action}
+              className={`button ${action === 'approve' ? 'button-primary' : ''}`}
+              onPress={() => setOpen(action)}
+            >
+              {text}
             </Button>
-            <Button className="button" onPress={() => setOpen('reject')}>
-              Reject…
-            </Button>
-          </>
-        )}
-        {isOpenToDecision && mayStartAndCancel(session) && (
-          <Button className="button" onPress={() => setOpen('cancel')}>
-            Cancel the run…
-          </Button>
-        )}
-      </div>
+          ))}
+        </div>
+      )}
       {open === 'approve' && isApprovable && (
         <ApproveDialog
           run={run}
-          netPay={controlTotals.netPay}
+          totals={controlTotals}
           calculationHash={calculationHash}
+          requirements={requirements}
           onClose={close}
-          onDecided={decided}
+          onDone={changed}
         />
       )}
-      {(open === 'reject' || open === 'cancel') && (
-        <ReasonDialog decision={open} runId={run.runId} onClose={close} onDecided={decided} />
+      {open === 'void' && controlTotals && (
+        <VoidDialog run={run} netPay={controlTotals.netPay} employeeIds={[]} onClose={close} onDone={changed} />
+      )}
+      {open && open in REASONED && (
+        <ReasonDialog what={REASONED[open as keyof typeof REASONED]} runId={runId} onClose={close} onDone={changed} />
       )}
     </Panel>
   );

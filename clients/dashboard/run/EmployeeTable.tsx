@@ -1,73 +1,62 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef } from 'react';
+import { useMemo } from 'react';
+import { type Column, VirtualTable } from '../components/VirtualTable.tsx';
 import { formatMoney } from '../format/formatMoney.ts';
 import './EmployeeTable.css';
 import type { RunItem } from './RunItem.ts';
 
-const ROW_HEIGHT_PX = 40;
-const COLUMNS = ['Employee', 'Id', 'Outcome', 'Gross pay', 'Net pay'] as const;
+const FACTS: readonly Column<RunItem>[] = [
+  { name: 'Employee', cellOf: ({ employeeName }) => <bdi className="employee-name">{employeeName}</bdi> },
+  { name: 'Id', cellOf: ({ employeeId }) => <code>{employeeId}</code> },
+  { name: 'Outcome', cellOf: outcomeOf },
+  { name: 'Gross pay', isNumber: true, cellOf: ({ grossPay }) => grossPay && formatMoney(grossPay) },
+  { name: 'Net pay', isNumber: true, cellOf: ({ netPay }) => netPay && formatMoney(netPay) },
+];
 
 export interface EmployeeTableProps {
   /** The rows that are read so far; the others up to `rowCount` follow as they come into sight. */
   items: readonly RunItem[];
   rowCount: number;
+  /** Must stay the same function. */
   onNeed: (rowCount: number) => void;
+  /** The chosen employees; with `onToggle`, where employees can be chosen. */
+  selected?: ReadonlyMap<string, RunItem>;
+  onToggle?: (item: RunItem) => void;
 }
 
-/** Only the rows in sight are in the document, so that ten thousand employees scroll like ten. */
-export function EmployeeTable({ items, rowCount, onNeed }: EmployeeTableProps) {
-  const scroller = useRef<HTMLDivElement>(null);
-  const virtualizer = useVirtualizer({
-    count: rowCount,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT_PX,
-    overscan: 8,
-  });
-  const rows = virtualizer.getVirtualItems();
-  const lastIndex = rows.at(-1)?.index ?? 0;
-  useEffect(() => onNeed(lastIndex + 1), [onNeed, lastIndex]);
-  return (
-    <div ref={scroller} className="employees" tabIndex={0} role="region" aria-label="Employees, scrollable">
-      <div role="table" aria-label="Employees" aria-rowcount={rowCount + 1}>
-        <div role="rowgroup" className="employees-head">
-          <div role="row" aria-rowindex={1} className="employee-row">
-            {COLUMNS.map((name) => (
-              <div key={name} role="columnheader" className={name.endsWith('pay') ? 'number' : ''}>
-                {name}
-              </div>
-            ))}
-          </div>
-        </div>
-        <div role="rowgroup" className="employees-body" style={{ height: virtualizer.getTotalSize() }}>
-          {rows.map(({ index, start }) => {
-            const item = items[index];
-            return (
-              <div
-                key={index}
-                role="row"
-                aria-rowindex={index + 2}
-                className="employee-row employee-row-placed"
-                style={{ transform: `translateY(${start}px)` }}
-              >
-                <div role="cell" className="employee-name">
-                  {item ? <bdi>{item.employeeName}</bdi> : '…'}
-                </div>
-                <div role="cell">{item && <code>{item.employeeId}</code>}</div>
-                <div role="cell">
-                  {item?.status === 'FAILED' && <span className="bad">{item.error?.code ?? 'FAILED'}</span>}
-                  {item?.status === 'CALCULATED' && 'Calculated'}
-                </div>
-                <div role="cell" className="number">
-                  {item?.grossPay && formatMoney(item.grossPay)}
-                </div>
-                <div role="cell" className="number">
-                  {item?.netPay && formatMoney(item.netPay)}
-                </div>
-              </div>
-            );
-          })}
-        </div>
-      </div>
-    </div>
+/** The employees of a run, a row each. */
+export function EmployeeTable({ items, rowCount, onNeed, selected, onToggle }: EmployeeTableProps) {
+  const columns = useMemo(
+    () => (selected && onToggle ? [choiceColumn(selected, onToggle), ...FACTS] : FACTS),
+    [selected, onToggle],
   );
+  return (
+    <VirtualTable
+      name="Employees"
+      className={onToggle ? 'employees-choosable' : 'employees'}
+      columns={columns}
+      rows={items}
+      rowCount={rowCount}
+      onNeed={onNeed}
+    />
+  );
+}
+
+const choiceColumn = (selected: ReadonlyMap<string, RunItem>, onToggle: (item: RunItem) => void): Column<RunItem> => ({
+  name: 'Chosen',
+  isNameHidden: true,
+  cellOf: (item) => (
+    <input
+      className="employee-choice"
+      type="checkbox"
+      aria-label={`Choose ${item.employeeName}`}
+      checked={selected.has(item.employeeId)}
+      onChange={() => onToggle(item)}
+    />
+  ),
+});
+
+function outcomeOf({ status, error, reversedByRunId }: RunItem) {
+  if (status === 'FAILED') return <span className="bad">{error?.code ?? 'FAILED'}</span>;
+  if (status === 'EXCLUDED') return <span className="muted">Left out</span>;
+  return reversedByRunId ? 'Taken back' : 'Calculated';
 }

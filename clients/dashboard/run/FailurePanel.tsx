@@ -8,9 +8,11 @@ import { FaultNotice } from '../components/FaultNotice.tsx';
 import { Panel } from '../components/Panel.tsx';
 import { Waiting } from '../components/Waiting.tsx';
 import { formatCount } from '../format/formatCount.ts';
+import { FailureGroupSection } from './FailureGroupSection.tsx';
 import './FailurePanel.css';
 import { groupFailures } from './groupFailures.ts';
-import { reasonOf } from './reasonOf.ts';
+import { RetryButton } from './RetryButton.tsx';
+import type { Run } from './Run.ts';
 import type { RunItem } from './RunItem.ts';
 
 const PAGE = 100;
@@ -21,10 +23,15 @@ const READ_AGAIN_MS = 1_000;
 export interface FailurePanelProps {
   runId: string;
   failedCount: number;
+  /** Rises with each change of the run. */
+  version: number;
+  /** Whether the person may mend failures, and the run waits for it. */
+  isMendable: boolean;
+  onChanged: (run: Run) => void;
 }
 
 /** Who could not be calculated, why, and what mends it. */
-export function FailurePanel({ runId, failedCount }: FailurePanelProps) {
+export function FailurePanel({ runId, failedCount, version, isMendable, onChanged }: FailurePanelProps) {
   const list = useMemo(
     () =>
       new PagedList<RunItem>(PAGE, async (after) => {
@@ -34,7 +41,7 @@ export function FailurePanel({ runId, failedCount }: FailurePanelProps) {
     [runId],
   );
   const [attempt, setAttempt] = useState(0);
-  const { nodes, hasNextPage, isReading, fault } = usePagedList(list, `${failedCount} ${attempt}`);
+  const { nodes, hasNextPage, isReading, fault } = usePagedList(list, `${failedCount} ${version} ${attempt}`);
   const isBehind = !isReading && !fault && !hasNextPage && nodes.length < failedCount;
   useEffect(() => {
     if (!isBehind) return;
@@ -52,24 +59,21 @@ export function FailurePanel({ runId, failedCount }: FailurePanelProps) {
         </span>
       }
     >
+      {isMendable && failedCount > 1 && (
+        <div className="button-row">
+          <RetryButton runId={runId} text="Retry all who failed" onDone={onChanged} />
+        </div>
+      )}
       {fault && <FaultNotice fault={fault} onRetry={list.refresh} />}
       {nodes.length === 0 && !fault && <Waiting what="the failures" />}
-      {groupFailures(nodes).map(({ code, resolution, items }) => (
-        <section key={`${code} ${resolution}`} className="failure" aria-label={code}>
-          <h3>
-            <code className="bad">{code}</code> <span className="muted">{formatCount(items.length)}</span>
-          </h3>
-          <p className="failure-fix">
-            <strong>Fix:</strong> {resolution}
-          </p>
-          <ul>
-            {items.map(({ employeeId, employeeName, error }) => (
-              <li key={employeeId}>
-                <bdi className="failure-name">{employeeName}</bdi> <span>{error && reasonOf(error)}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
+      {groupFailures(nodes).map((group) => (
+        <FailureGroupSection
+          key={`${group.code} ${group.resolution}`}
+          runId={runId}
+          group={group}
+          isMendable={isMendable}
+          onChanged={onChanged}
+        />
       ))}
       {hasNextPage && nodes.length > 0 && (
         <Button className="button" isPending={isReading} onPress={() => list.need(nodes.length + PAGE)}>

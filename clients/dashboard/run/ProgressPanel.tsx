@@ -4,17 +4,18 @@ import { Panel } from '../components/Panel.tsx';
 import { formatCount } from '../format/formatCount.ts';
 import { formatSeconds } from '../format/formatSeconds.ts';
 import { statusInWords } from '../format/statusInWords.ts';
-import { isInProgress } from './isInProgress.ts';
+import { isCalculating } from './isInProgress.ts';
 import './ProgressPanel.css';
 import type { RunSnapshot } from './RunWatch.ts';
+import { SegmentStrip } from './SegmentStrip.tsx';
 import { useNow } from './useNow.ts';
 
 /** How far the calculation is, how fast it goes, and how old these figures are. */
 export function ProgressPanel({ snapshot }: { snapshot: RunSnapshot }) {
   const nowMs = Math.max(useNow(), snapshot.updatedAtMs);
-  const { status, employeeCount, calculatedCount, failedCount } = snapshot;
-  const doneCount = calculatedCount + failedCount;
-  const isMoving = status !== undefined && isInProgress(status);
+  const { status, employeeCount, calculatedCount, failedCount, excludedCount } = snapshot;
+  const doneCount = calculatedCount + failedCount + excludedCount;
+  const isMoving = status !== undefined && isCalculating(status);
   const perSecond = isMoving ? snapshot.rate.perSecond(nowMs) : undefined;
   const isCounting = isMoving && perSecond !== undefined && perSecond > 0;
   const isUncounted = isMoving && employeeCount === 0;
@@ -47,6 +48,7 @@ export function ProgressPanel({ snapshot }: { snapshot: RunSnapshot }) {
       <dl className="figures">
         <Figure name="Calculated" value={formatCount(calculatedCount)} />
         <Figure name="Failed" value={formatCount(failedCount)} isBad={failedCount > 0} />
+        {excludedCount > 0 && <Figure name="Left out" value={formatCount(excludedCount)} />}
         {isMoving && (
           <>
             <Figure name="Employees a second" value={isCounting ? formatCount(Math.round(perSecond)) : '–'} />
@@ -57,6 +59,7 @@ export function ProgressPanel({ snapshot }: { snapshot: RunSnapshot }) {
           </>
         )}
       </dl>
+      <SegmentStrip segmentCount={snapshot.segmentCount} closedSegmentCount={snapshot.closedSegmentCount} />
       <p className="visually-hidden" aria-live="polite">
         {status && summaryOf(statusInWords(status), percent, employeeCount, failedCount)}
       </p>

@@ -7,7 +7,9 @@ export class ProgressRate {
 
   take(doneCount: number, atMs: number): void {
     const last = this.#samples.at(-1);
-    if (last && doneCount <= last.doneCount) return;
+    if (last && doneCount < last.doneCount)
+      this.#samples = []; // the run is calculated again
+    else if (last && doneCount === last.doneCount) return;
     this.#samples.push({ atMs, doneCount });
     // One sample older than the window stays: it is what the window is measured from.
     while (this.#samples.length > 2 && (this.#samples[1]?.atMs ?? atMs) < atMs - WINDOW_MS) this.#samples.shift();

@@ -1,55 +1,31 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Form } from 'react-aria-components/Form';
-import { CancelPayrollRunDocument, RejectPayrollRunDocument } from '../../generated/operations/graphql.ts';
-import { execute } from '../api/execute.ts';
 import { useCommand } from '../api/useCommand.ts';
 import { CommandOutcome } from '../components/CommandOutcome.tsx';
 import { ModalDialog } from '../components/ModalDialog.tsx';
 import { TextEntry } from '../components/TextEntry.tsx';
+import type { ReasonedCommand } from './ReasonedCommand.ts';
 import type { Run } from './Run.ts';
 
-const WORDS = {
-  reject: {
-    title: 'Reject this run',
-    consequence: 'Nobody is paid from it.',
-    action: 'Reject',
-    field: 'Why is it rejected?',
-  },
-  cancel: {
-    title: 'Cancel this run',
-    consequence: 'It stops where it is, and nobody is paid from it.',
-    action: 'Cancel the run',
-    field: 'Why is it cancelled?',
-  },
-} as const;
-
 export interface ReasonDialogProps {
-  decision: keyof typeof WORDS;
+  what: ReasonedCommand;
   runId: string;
   onClose: () => void;
-  onDecided: (run: Run) => void;
+  onDone: (run: Run) => void;
 }
 
-/** Rejects or cancels a run, for a reason that stays in its history. */
-export function ReasonDialog({ decision, runId, onClose, onDecided }: ReasonDialogProps) {
+/** Asks for the reason of a command, and sends it. */
+export function ReasonDialog({ what, runId, onClose, onDone }: ReasonDialogProps) {
   const [reason, setReason] = useState('');
   const command = useCommand<Run>(
     reason.trim(),
-    async (idempotencyKey) => {
-      const input = { idempotencyKey, runId, reason: reason.trim() };
-      const payload =
-        decision === 'reject'
-          ? (await execute(RejectPayrollRunDocument, { input })).rejectPayrollRun
-          : (await execute(CancelPayrollRunDocument, { input })).cancelPayrollRun;
-      return { value: payload?.run, userErrors: payload?.userErrors ?? [] };
-    },
-    onDecided,
+    (idempotencyKey) => what.execute({ idempotencyKey, runId, reason: reason.trim() }),
+    onDone,
   );
-  const { title, consequence, action, field } = WORDS[decision];
   return (
-    <ModalDialog title={title} isOpen onClose={onClose}>
-      <p>{consequence}</p>
+    <ModalDialog title={what.title} isOpen onClose={onClose}>
+      <p>{what.consequence}</p>
       <CommandOutcome command={command} />
       <Form
         className="form"
@@ -59,7 +35,7 @@ export function ReasonDialog({ decision, runId, onClose, onDecided }: ReasonDial
         }}
       >
         <TextEntry
-          label={field}
+          label={what.field}
           description="Everybody in the payroll office can read it."
           isMultiline
           isRequired
@@ -74,11 +50,11 @@ export function ReasonDialog({ decision, runId, onClose, onDecided }: ReasonDial
           </Button>
           <Button
             type="submit"
-            className="button button-danger"
+            className={`button ${what.isDangerous ? 'button-danger' : 'button-primary'}`}
             isDisabled={reason.trim() === ''}
             isPending={command.isBusy}
           >
-            {action}
+            {what.action}
           </Button>
         </div>
       </Form>

@@ -1,26 +1,37 @@
+import { useEffect, useRef } from 'react';
+import { usePayGroupName } from '../company/CompanyContext.ts';
 import { FaultNotice } from '../components/FaultNotice.tsx';
 import { Notice } from '../components/Notice.tsx';
 import { ScreenTitle } from '../components/ScreenTitle.tsx';
 import { StatusBadge } from '../components/StatusBadge.tsx';
 import { Waiting } from '../components/Waiting.tsx';
-import { usePayGroupName } from '../company/CompanyContext.ts';
 import { formatDate, formatPeriod } from '../format/formatDate.ts';
-import { hrefOf } from '../navigation/Route.ts';
+import { runTypeInWords } from '../format/runTypeInWords.ts';
+import { hrefOf, type RunSection } from '../navigation/Route.ts';
+import { RunPart } from '../RunPart.tsx';
 import { ConnectionBadge } from './ConnectionBadge.tsx';
-import { ControlTotalsPanel } from './ControlTotalsPanel.tsx';
-import { DecisionPanel } from './DecisionPanel.tsx';
-import { EmployeePanel } from './EmployeePanel.tsx';
-import { FailurePanel } from './FailurePanel.tsx';
-import { HistoryPanel } from './HistoryPanel.tsx';
-import { ProgressPanel } from './ProgressPanel.tsx';
 import type { Run } from './Run.ts';
+import { RunNavigation } from './RunNavigation.tsx';
+import { RunOverview } from './RunOverview.tsx';
 import './RunScreen.css';
+import { StaleNotice } from './StaleNotice.tsx';
 import { useRunWatch } from './useRunWatch.ts';
 
-/** One run: how far it is, what it comes to, who failed and why, and the decision about it. */
-export function RunScreen({ runId }: { runId: string }) {
+/** One run, part by part; whichever part is shown, the run is followed as it moves. */
+export function RunScreen({ runId, section }: { runId: string; section: RunSection }) {
   const { snapshot, watch } = useRunWatch(runId);
   const { run, status, fault, isMissing, connection } = snapshot;
+  const facts = useRef<HTMLDivElement>(null);
+  // After a command the control that sent it may be gone: the focus goes to where the run's new status stands.
+  const changed = (changedRun: Run) => {
+    watch.takeRun(changedRun);
+    facts.current?.focus();
+  };
+  const isFirst = useRef(true);
+  useEffect(() => {
+    if (!isFirst.current) facts.current?.focus();
+    isFirst.current = false;
+  }, [section]);
   return (
     <>
       <nav aria-label="Breadcrumb" className="breadcrumb">
@@ -37,13 +48,16 @@ export function RunScreen({ runId }: { runId: string }) {
       {run && status && (
         <>
           <RunTitle run={run} />
-          <div className="run-facts">
+          <div ref={facts} tabIndex={-1} className="run-facts">
             <StatusBadge status={status} />
             <ConnectionBadge connection={connection} />
             <span>Pay date {formatDate(run.period.payDate)}</span>
+            {run.type !== 'REGULAR' && <span>{runTypeInWords(run.type)} run</span>}
             {run.sequence > 1 && <span>Run {run.sequence} of this period</span>}
+            {(run.calculation ?? 1) > 1 && <span>Calculation {run.calculation}</span>}
             <code className="muted">{run.runId}</code>
           </div>
+          <StaleNotice snapshot={snapshot} />
           {run.statusReason && (
             <Notice tone={status === 'FAILED' || status === 'REJECTED' ? 'bad' : 'neutral'}>
               <p>
@@ -51,18 +65,12 @@ export function RunScreen({ runId }: { runId: string }) {
               </p>
             </Notice>
           )}
-          <div className="run-layout">
-            <div className="run-main">
-              <ProgressPanel snapshot={snapshot} />
-              <DecisionPanel run={run} status={status} onDecided={watch.takeRun} />
-              <FailurePanel runId={runId} failedCount={snapshot.failedCount} />
-              <EmployeePanel runId={runId} snapshot={snapshot} />
-            </div>
-            <div className="run-side">
-              <ControlTotalsPanel totals={run.controlTotals} status={status} />
-              <HistoryPanel runId={runId} version={run.version} />
-            </div>
-          </div>
+          <RunNavigation runId={runId} section={section} />
+          {section === 'overview' ? (
+            <RunOverview run={run} status={status} snapshot={snapshot} onChanged={changed} />
+          ) : (
+            <RunPart section={section} run={run} status={status} />
+          )}
         </>
       )}
     </>

@@ -3,6 +3,7 @@ import {
   OnRunStatusChangedDocument,
   PayrollRunDocument,
   RunProgressDocument,
+  type RunProgressQuery,
 } from '../../generated/operations/graphql.ts';
 import type { PayrollRunStatus } from '../../generated/schema.ts';
 import { RunView } from '../../sdk/RunView.ts';
@@ -31,12 +32,20 @@ export interface RunSnapshot {
   employeeCount: number;
   calculatedCount: number;
   failedCount: number;
+  excludedCount: number;
+  segmentCount: number;
+  closedSegmentCount: number;
   /** When a message or an answer last came. */
   updatedAtMs: number;
   rate: ProgressRate;
   /** Why the last read failed; it is tried again. */
   fault: ApiFault | undefined;
 }
+
+/** The parts of a progress message that `RunView` does not keep. */
+type RunParts = Pick<RunSnapshot, 'sequence' | 'segmentCount' | 'closedSegmentCount'>;
+
+type Progress = NonNullable<RunProgressQuery['runProgress']>;
 
 /** Screens need no more than this many changes a second. */
 const NOTIFY_EVERY_MS = 50;
@@ -60,7 +69,8 @@ const RESUBSCRIBE_MS = 5_000;
 export class RunWatch {
   readonly #companyId: string;
   readonly #view: RunView;
-  readonly #rate = new ProgressRate();
+  #parts: RunParts = { sequence: -1, segmentCount: 0, closedSegmentCount: 0 };
+  #rate = new ProgressRate();
   readonly #listeners = new Set<() => void>();
   readonly #timers = new Map<'notify' | 'silence' | 'read' | 'resubscribe', ReturnType<typeof setTimeout>>();
   #stops: (() => void)[] = [];
@@ -124,7 +134,7 @@ export class RunWatch {
           ...this.#handlersOf('progress'),
           onMessage: ({ onRunProgress }) => {
             if (!onRunProgress) return;
-            this.#view.takeProgress(onRunProgress);
+            this.#takeProgress(onRunProgress);
             this.#heard();
           },
         },
@@ -208,7 +218,7 @@ export class RunWatch {
       ]);
       this.#fault = undefined;
       this.#isMissing = !payrollRun;
-      if (runProgress) this.#view.takeProgress(runProgress);
+      if (runProgress) this.#takeProgress(runProgress);
       if (payrollRun) this.#merge(payrollRun);
       if (wasListening && this.#listening.size === 2) {
         this.#connection = this.#wasLost ? 'CAUGHT_UP' : 'LIVE';
@@ -228,8 +238,17 @@ export class RunWatch {
     this.#notifySoon();
   }
 
+  #takeProgress(progress: Progress): void {
+    this.#view.takeProgress(progress);
+    if (progress.sequence > this.#parts.sequence) this.#parts = progress;
+  }
+
   #merge(run: Run): void {
-    if (run.version >= (this.#run?.version ?? 0)) this.#run = run;
+    if (run.version >= (this.#run?.version ?? 0)) {
+      // Counted anew from nobody: what was counted before says nothing about the rate.
+      if (run.calculation !== this.#run?.calculation) this.#rate = new ProgressRate();
+      this.#run = run;
+    }
     this.#view.takeStatus(run);
     this.#notifySoon();
   }
@@ -259,7 +278,7 @@ export class RunWatch {
   }
 
   #takeSnapshot(): RunSnapshot {
-    const { status, sequence, employeeCount, calculatedCount, failedCount } = this.#view;
+    const { status, sequence, employeeCount, calculatedCount, failedCount, excludedCount } = this.#view;
     return {
       connection: this.#connection,
       run: this.#run,
@@ -269,6 +288,9 @@ export class RunWatch {
       employeeCount,
       calculatedCount,
       failedCount,
+      excludedCount,
+      segmentCount: this.#parts.segmentCount,
+      closedSegmentCount: this.#parts.closedSegmentCount,
       updatedAtMs: this.#updatedAtMs,
       rate: this.#rate,
       fault: this.#fault,

@@ -1,6 +1,10 @@
 import type { PayrollRunStatus } from '../../generated/schema.ts';
 
-const IN_PROGRESS: readonly PayrollRunStatus[] = ['QUEUED', 'PREPARING', 'CALCULATING'];
+const CALCULATING: readonly PayrollRunStatus[] = ['QUEUED', 'PREPARING', 'CALCULATING'];
+const BEING_PAID: readonly PayrollRunStatus[] = ['APPROVED', 'PAYING', 'COMPENSATING'];
+
+/** Whether what the run comes to is still being calculated. */
+export const isCalculating = (status: PayrollRunStatus): boolean => CALCULATING.includes(status);
 
 /** Whether a run at this status goes on by itself. */
-export const isInProgress = (status: PayrollRunStatus): boolean => IN_PROGRESS.includes(status);
+export const isInProgress = (status: PayrollRunStatus): boolean => isCalculating(status) || BEING_PAID.includes(status);

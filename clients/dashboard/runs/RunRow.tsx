@@ -3,12 +3,17 @@ import { StatusBadge } from '../components/StatusBadge.tsx';
 import { formatCount } from '../format/formatCount.ts';
 import { formatDate, formatPeriod } from '../format/formatDate.ts';
 import { formatMoney } from '../format/formatMoney.ts';
+import { runTypeInWords } from '../format/runTypeInWords.ts';
 import { hrefOf } from '../navigation/Route.ts';
 import type { Run } from '../run/Run.ts';
+import { mayStartAndCancel } from '../session/Session.ts';
+import { useSession } from '../session/SessionContext.ts';
+import { StartDraftButton } from './StartDraftButton.tsx';
 
 export function RunRow({ run }: { run: Run }) {
-  const { runId, period, sequence, status, employeeCount, failedCount, controlTotals } = run;
+  const { runId, period, type, sequence, status, employeeCount, failedCount, controlTotals } = run;
   const groupName = usePayGroupName(run.payGroupId);
+  const mayStart = mayStartAndCancel(useSession());
   return (
     <tr>
       <th scope="row">
@@ -18,8 +23,20 @@ export function RunRow({ run }: { run: Run }) {
       <td>
         <bdi>{groupName}</bdi>
       </td>
+      <td>{runTypeInWords(type)}</td>
       <td>
-        <StatusBadge status={status} />
+        <div className="run-status">
+          <StatusBadge status={status} />
+          {status === 'DRAFT' && mayStart && (
+            <StartDraftButton
+              run={run}
+              label={`Start ${groupName}, ${formatPeriod(period)}`}
+              onStarted={() => {
+                window.location.hash = hrefOf({ screen: 'run', runId });
+              }}
+            />
+          )}
+        </div>
       </td>
       <td>{formatDate(period.payDate)}</td>
       <td className="number">{typeof employeeCount === 'number' ? formatCount(employeeCount) : '–'}</td>

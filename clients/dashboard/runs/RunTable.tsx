@@ -10,6 +10,7 @@ export function RunTable({ runs }: { runs: readonly Run[] }) {
           <tr>
             <th scope="col">Pay period</th>
             <th scope="col">Pay group</th>
+            <th scope="col">Type</th>
             <th scope="col">Status</th>
             <th scope="col">Pay date</th>
             <th scope="col" className="number">

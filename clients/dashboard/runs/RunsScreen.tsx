@@ -1,67 +1,86 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useContext, useMemo } from 'react';
 import { Button } from 'react-aria-components/Button';
-import { OnRunStatusChangedDocument, PayrollRunsDocument } from '../../generated/operations/graphql.ts';
-import { execute } from '../api/execute.ts';
 import { PagedList } from '../api/PagedList.ts';
-import { subscribe } from '../api/subscribe.ts';
 import { usePagedList } from '../api/usePagedList.ts';
+import { CompanyContext } from '../company/CompanyContext.ts';
+import { downloadFile } from '../components/downloadFile.ts';
 import { FaultNotice } from '../components/FaultNotice.tsx';
 import { ScreenTitle } from '../components/ScreenTitle.tsx';
 import { Waiting } from '../components/Waiting.tsx';
 import { hrefOf } from '../navigation/Route.ts';
+import { ConnectionBadge } from '../run/ConnectionBadge.tsx';
 import type { Run } from '../run/Run.ts';
 import { mayStartAndCancel } from '../session/Session.ts';
 import { useSession } from '../session/SessionContext.ts';
+import { readRunPage } from './readRunPage.ts';
+import { filterOf } from './RunFilter.ts';
+import { RunFilterBar } from './RunFilterBar.tsx';
+import { runsCsv } from './runsCsv.ts';
 import './RunsScreen.css';
 import { RunTable } from './RunTable.tsx';
+import { useRunChanges } from './useRunChanges.ts';
 
 const PAGE = 20;
 
+/** A filter leaves most of a page out: few large pages are read sooner than many small ones. */
+const FILTERED_PAGE = 100;
+
 /** The company's runs, the latest pay period first; it changes as they do. */
-export function RunsScreen() {
+export function RunsScreen({ query }: { query: string }) {
   const session = useSession();
+  const company = useContext(CompanyContext).value;
+  const filter = useMemo(() => filterOf(query), [query]);
   const list = useMemo(
-    () =>
-      new PagedList<Run>(PAGE, async (after) => {
-        const { payrollRuns } = await execute(PayrollRunsDocument, { first: PAGE, after });
-        return payrollRuns ?? { nodes: [], pageInfo: { hasNextPage: false } };
-      }),
-    [],
+    () => new PagedList<Run>(PAGE, (after) => readRunPage(filter, query === '' ? PAGE : FILTERED_PAGE, after)),
+    [filter, query],
   );
-  const [changes, setChanges] = useState(0);
-  useEffect(() => {
-    const changed = () => setChanges((number) => number + 1);
-    return subscribe(
-      OnRunStatusChangedDocument,
-      { companyId: session.companyId },
-      // Without messages the list is as of its last reading, which the reader can repeat by loading the page.
-      { onListening: changed, onMessage: changed, onEnded: () => {} },
-    );
-  }, [session.companyId]);
-  const { nodes, hasNextPage, isReading, fault } = usePagedList(list, String(changes));
+  const { revision, connection } = useRunChanges(session.companyId);
+  const { nodes, hasNextPage, isReading, fault } = usePagedList(list, String(revision));
+  const groupNameOf = (id: string) => company?.payGroups.find(({ payGroupId }) => payGroupId === id)?.name ?? id;
   return (
     <>
       <div className="screen-head">
         <ScreenTitle title="Payroll runs" />
-        {mayStartAndCancel(session) && (
-          <a className="button button-primary" href={hrefOf({ screen: 'start' })}>
-            Start a run
-          </a>
-        )}
+        <div className="button-row">
+          <Button
+            className="button"
+            isDisabled={nodes.length === 0}
+            onPress={() => downloadFile('payroll-runs.csv', 'text/csv', runsCsv(nodes, groupNameOf))}
+          >
+            Download as CSV
+          </Button>
+          {mayStartAndCancel(session) && (
+            <a className="button button-primary" href={hrefOf({ screen: 'start' })}>
+              Start a run
+            </a>
+          )}
+        </div>
       </div>
+      <RunFilterBar filter={filter} />
+      <ConnectionBadge connection={connection} />
       {fault && <FaultNotice fault={fault} onRetry={list.refresh} />}
       {nodes.length > 0 ? (
         <RunTable runs={nodes} />
       ) : isReading ? (
         <Waiting what="the payroll runs" />
       ) : (
-        !fault && <p className="empty">There are no payroll runs yet.</p>
+        !fault &&
+        (query === '' ? (
+          <p className="empty">There are no payroll runs yet.</p>
+        ) : (
+          <p className="empty">
+            No payroll run matches. <a href={hrefOf({ screen: 'runs' })}>Show all of them</a>
+          </p>
+        ))
       )}
       {hasNextPage && nodes.length > 0 && (
         <Button className="button" isPending={isReading} onPress={() => list.need(nodes.length + PAGE)}>
           Show earlier runs
         </Button>
       )}
+      <p className="visually-hidden" role="status">
+        {!isReading && `${nodes.length} ${nodes.length === 1 ? 'run' : 'runs'} listed`}
+      </p>
     </>
   );
 }

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { callCli } from './callCli.ts';
 import { runCli } from './runCli.ts';
 
 /* A script tells by the exit code what happened, and by the code in the error what to do about it. */
@@ -44,4 +45,11 @@ test.each([
   const { exitCode, stdout } = await runCli(words);
   expect(exitCode).toBe(0);
   expect(stdout).toContain(says);
+});
+
+test('a change without an answer is told with the key that makes it safe to send again', async () => {
+  const env = { PAYROLL_GRAPHQL_URL: 'http://127.0.0.1:9/graphql', PAYROLL_TOKEN: 'key secret' };
+  const words = ['runs', 'cancel', 'run_1', '--reason', 'a test', '--key', 'chosen', '--timeout', '1'];
+  const { exitCode, stderr } = await callCli(words, { env });
+  expect({ exitCode, stderr }).toMatchObject({ exitCode: 7, stderr: expect.stringContaining('--key chosen') });
 });

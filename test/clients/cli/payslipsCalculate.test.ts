@@ -1,8 +1,11 @@
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { text as readAll } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
 import { type CalculatedLine, calculateLines } from '../../../clients/cli/payslips/calculateLines.ts';
 import { runCli } from './runCli.ts';
+import { spawnCli } from './spawnCli.ts';
 
 /* A payslip from a file, without the service: the same engine, one line at a time. */
 
@@ -66,6 +69,17 @@ test('a pipe of good lines ends with exit code 0; a byte order mark and Windows 
     .split('\n')
     .map((line) => (JSON.parse(line) as CalculatedLine).line);
   expect({ exitCode, lines }).toEqual({ exitCode: 0, lines: [1, 3] });
+});
+
+test('a reader who has seen enough ends it quietly', async () => {
+  const line = text.split('\n')[0] ?? '';
+  const child = spawnCli(['payslips', 'calculate', '--input', '-', '--json']);
+  const ended = once(child, 'close');
+  child.stdin.on('error', () => {}); // it may be gone before it has read all
+  child.stdin.end(`${line}\n`.repeat(2_000));
+  child.stdout.once('data', () => child.stdout.destroy());
+  const stderr = await readAll(child.stderr);
+  expect({ exit: await ended, stderr }).toEqual({ exit: [0, null], stderr: '' });
 });
 
 test('the example of docs/payslip-input.md is calculated', async () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { EMPLOYEE_COLUMNS } from '../../../clients/cli/employeesCsv/employeeColumns.ts';
+import { OPTIONAL_COLUMNS, REQUIRED_COLUMNS } from '../../../clients/cli/employeesCsv/employeeColumns.ts';
 import { readEmployeesCsv } from '../../../clients/cli/employeesCsv/readEmployeesCsv.ts';
 
 /* Nothing in an employee file is lost in silence. */
@@ -56,6 +56,11 @@ test.each<[what: string, cells: Record<string, string>, employee: object]>([
     { localTaxes: [{ jurisdiction: 'US-IN-COUNTY', basis: 'RESIDENT', ratePercent: '2.02' }] },
   ],
   [
+    'an account for direct deposit',
+    { depositRoutingNumber: '011000015', depositAccountNumber: '0012345' },
+    { directDeposits: [{ accountType: 'CHECKING', routingNumber: '011000015', accountNumber: '0012345' }] },
+  ],
+  [
     'the usual deductions',
     { healthPremium: '92.50', traditional401kPercent: '6', roth401kPercent: '2' },
     {
@@ -67,7 +72,7 @@ test.each<[what: string, cells: Record<string, string>, employee: object]>([
     },
   ],
 ])('%s', (_what, cells, employee) => {
-  expect(read(cells)).toEqual({ ...READ, rows: [{ line: 2, employee: { ...KNOWN, ...employee } }] });
+  expect(read(cells)).toEqual({ ...READ, rows: [{ line: 2, row: { ...KNOWN, ...employee } }] });
 });
 
 test.each<[what: string, cells: Record<string, string>, column: string]>([
@@ -83,6 +88,7 @@ test.each<[what: string, cells: Record<string, string>, column: string]>([
     'filingStatus',
   ],
   ['a form of 2020 without its filing status', { w4Form: 'W4_2020' }, 'filingStatus'],
+  ['an account without its bank', { depositAccountNumber: '0012345' }, 'depositRoutingNumber'],
   ['the rate of no locality', { localRatePercent: '1' }, 'localRatePercent'],
 ])('%s is a problem of its line and column', (_what, cells, column) => {
   expect(read(cells)).toMatchObject({ rows: [], problems: [{ line: 2, column }] });
@@ -122,7 +128,7 @@ describe('docs/employee-csv.md', () => {
       .split('\n')
       .filter((line) => line.startsWith('| `'))
       .flatMap((line) => [...(line.split('|')[1] ?? '').matchAll(/`(\w+)`/g)].map(([, column]) => column));
-    expect(told.sort()).toEqual([...EMPLOYEE_COLUMNS].sort());
+    expect(told.sort()).toEqual([...REQUIRED_COLUMNS, ...OPTIONAL_COLUMNS].sort());
   });
 
   test('has an example that can be imported', () => {

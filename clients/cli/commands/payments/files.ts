@@ -1,0 +1,21 @@
+import { PaymentFilesDocument } from '../../../generated/operations/graphql.ts';
+import type { Invocation } from '../../Invocation.ts';
+import { printList } from '../../printList.ts';
+
+export async function run(invocation: Invocation<{ run: string }>): Promise<number> {
+  const { paymentFiles } = await invocation.read(PaymentFilesDocument, { runId: invocation.given.run });
+  return printList(invocation, paymentFiles, {
+    headings: ['FILE', 'KIND', 'FROM', 'SETTLES', 'ENTRIES', 'CREDIT', 'DEBIT', 'STATUS'],
+    cells: (file) => [
+      file.paymentFileId,
+      file.kind,
+      file.fundingAccountId,
+      file.effectiveEntryDate,
+      file.entryCount,
+      file.totalCredit.amount,
+      file.totalDebit.amount,
+      file.status,
+    ],
+    none: 'No file was written for it.',
+  });
+}

@@ -1,0 +1,45 @@
+import type { EarningInput, PayrollInputInput, WorkweekHoursInput } from '../../generated/schema.ts';
+import type { RowCells } from '../csv/RowCells.ts';
+import { defined } from '../defined.ts';
+import { EARNING_COLUMNS, type EarningColumn, type EarningOfColumn, type InputColumn, WEEKS } from './inputColumns.ts';
+
+/** What a row enters for an employee and a period. What the values mean is checked by the service. */
+export function inputOfRow(cells: RowCells<InputColumn>): PayrollInputInput {
+  const externalId = cells.required('externalId');
+  const hoursWorked = WEEKS.flatMap((week) => workweekOf(cells, week));
+  const earnings = earningsOf(cells);
+  const supplementalMethod = cells.oneOf('supplementalMethod', ['FLAT', 'AGGREGATE']);
+  const unpaidAbsenceDays = cells.whole('unpaidAbsenceDays');
+  return {
+    externalId,
+    ...(hoursWorked.length > 0 ? { hoursWorked } : {}),
+    ...(earnings.length > 0 ? { earnings } : {}),
+    ...defined({ supplementalMethod, unpaidAbsenceDays }),
+  };
+}
+
+function workweekOf(cells: RowCells<InputColumn>, week: (typeof WEEKS)[number]): WorkweekHoursInput[] {
+  const hours = cells.text(`hoursWeek${week}`);
+  if (hours === undefined) {
+    cells.mustBeEmpty([`stateOvertimeWeek${week}`], `hoursWeek${week} is empty`);
+    return [];
+  }
+  return [{ week, hours, ...cells.texts({ stateOvertime: `stateOvertimeWeek${week}` }) }];
+}
+
+function earningsOf(cells: RowCells<InputColumn>): EarningInput[] {
+  const offCycleSequence = cells.whole('offCycleSequence');
+  const earnings = (Object.keys(EARNING_COLUMNS) as EarningColumn[]).flatMap((column): EarningInput[] => {
+    const earning: EarningOfColumn = EARNING_COLUMNS[column];
+    const amount = cells.text(column);
+    const hours = earning.hours && cells.text(earning.hours);
+    if (amount === undefined) {
+      if (earning.hours) cells.mustBeEmpty([earning.hours], `${column} is empty`);
+      return [];
+    }
+    const { type, isDiscretionary } = earning;
+    return [{ type, amount, ...defined({ isDiscretionary, hours, offCycleSequence }) }];
+  });
+  if (earnings.length === 0) cells.mustBeEmpty(['offCycleSequence'], 'the row has no earnings');
+  return earnings;
+}

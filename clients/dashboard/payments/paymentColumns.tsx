@@ -1,0 +1,43 @@
+import { Button } from 'react-aria-components/Button';
+import type { Column } from '../components/VirtualTable.tsx';
+import { formatMoney } from '../format/formatMoney.ts';
+import type { Payment } from './Payment.ts';
+import { paymentMethodInWords, paymentStatusInWords } from './paymentInWords.ts';
+
+/** What a row says of a payment. @param onMark where a payment can be said to have come back */
+export function paymentColumns(onMark: ((payment: Payment) => void) | undefined): readonly Column<Payment>[] {
+  return [
+    { name: 'Employee', cellOf: ({ employeeName }) => <bdi>{employeeName}</bdi> },
+    { name: 'Method', cellOf: ({ method }) => paymentMethodInWords(method) },
+    { name: 'Account', cellOf: ({ maskedAccountNumber }) => maskedAccountNumber },
+    { name: 'Amount', isNumber: true, cellOf: ({ amount }) => formatMoney(amount) },
+    { name: 'Status', cellOf: statusOf },
+    {
+      name: 'Action',
+      isNameHidden: true,
+      cellOf: (payment) =>
+        onMark &&
+        payment.status === 'SUBMITTED' &&
+        payment.method === 'DIRECT_DEPOSIT' && (
+          <Button
+            className="button"
+            aria-label={`${payment.employeeName}, payment ${payment.split}: it came back`}
+            onPress={() => onMark(payment)}
+          >
+            It came back…
+          </Button>
+        ),
+    },
+  ];
+}
+
+function statusOf({ status, attempt, returnCode }: Payment) {
+  const words = paymentStatusInWords(status);
+  if (status === 'RETURNED')
+    return (
+      <span className="bad">
+        {words} {returnCode}
+      </span>
+    );
+  return attempt > 1 ? `${words}, try ${attempt}` : words;
+}

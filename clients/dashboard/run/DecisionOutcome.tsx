@@ -1,0 +1,74 @@
+import type { ReactNode } from 'react';
+import type { PayrollRunStatus } from '../../generated/schema.ts';
+import { formatCount } from '../format/formatCount.ts';
+import { formatInstant } from '../format/formatInstant.ts';
+import { hrefOf } from '../navigation/Route.ts';
+import { Actor } from './Actor.tsx';
+import { ApprovalList } from './ApprovalList.tsx';
+import { isCalculating } from './isInProgress.ts';
+import type { Run } from './Run.ts';
+import { isWaiting } from './runActions.ts';
+
+export interface DecisionOutcomeProps {
+  run: Run;
+  status: PayrollRunStatus;
+}
+
+/** Where the run stands between people, and which runs it is tied to. */
+export function DecisionOutcome({ run, status }: DecisionOutcomeProps) {
+  const { approvalDeadline, decidedAt, decidedBy, paidAt, reversesRunId, correctsRunId } = run;
+  const isOver = !isCalculating(status) && !isWaiting(status) && status !== 'DRAFT';
+  return (
+    <>
+      {status === 'DRAFT' && <p>Planned; nothing is calculated before somebody starts it.</p>}
+      {isCalculating(status) && <p className="muted">It can be approved once it is calculated.</p>}
+      {status === 'BLOCKED' && <p>It cannot be approved before what blocks it is mended and it is calculated again.</p>}
+      {isWaiting(status) && approvalDeadline && (
+        <p>
+          Waits for an approver until <Instant at={approvalDeadline} />; then it is cancelled by itself.
+        </p>
+      )}
+      {isWaiting(status) && <ApprovalList run={run} />}
+      {status === 'FAILED' && <p>It stopped. It can go on where it failed, without doing anything twice.</p>}
+      {isOver && decidedAt && (
+        <p>
+          Decided by <Actor id={decidedBy ?? ''} /> on <Instant at={decidedAt} />.
+        </p>
+      )}
+      {paidAt && (
+        <p>
+          Paid on <Instant at={paidAt} />.
+        </p>
+      )}
+      {(run.returnedCount ?? 0) > 0 && (
+        <p>
+          <a href={hrefOf({ screen: 'run', runId: run.runId, section: 'payments' })}>
+            {formatCount(run.returnedCount ?? 0)} {run.returnedCount === 1 ? 'payment' : 'payments'} came back
+          </a>{' '}
+          and {run.returnedCount === 1 ? 'was' : 'were'} not paid again yet.
+        </p>
+      )}
+      {reversesRunId && <RunReference runId={reversesRunId}>Takes back</RunReference>}
+      {correctsRunId && <RunReference runId={correctsRunId}>Pays again what was taken back from</RunReference>}
+      {(run.reversedByRunIds ?? []).map((runId) => (
+        <RunReference key={runId} runId={runId}>
+          Taken back, whole or in part, by
+        </RunReference>
+      ))}
+      {!isOver || decidedAt || paidAt || reversesRunId || status === 'FAILED' ? null : (
+        <p className="muted">Nothing is left to decide.</p>
+      )}
+    </>
+  );
+}
+
+const Instant = ({ at }: { at: string }) => <time dateTime={at}>{formatInstant(at)}</time>;
+
+const RunReference = ({ runId, children }: { runId: string; children: ReactNode }) => (
+  <p>
+    {children}{' '}
+    <a href={hrefOf({ screen: 'run', runId })}>
+      <code>{runId}</code>
+    </a>
+  </p>
+);

@@ -1,0 +1,80 @@
+import { formatCount } from '../format/formatCount.ts';
+import { ExcludeButton } from './ExcludeButton.tsx';
+import type { FailureGroup } from './groupFailures.ts';
+import { reasonOf } from './reasonOf.ts';
+import { RetryButton } from './RetryButton.tsx';
+import type { Run } from './Run.ts';
+
+/** As many employees as one command may name. */
+const MOST_AT_ONCE = 100;
+
+export interface FailureGroupSectionProps {
+  runId: string;
+  group: FailureGroup;
+  /** Whether the person may mend it, and the run waits for it. */
+  isMendable: boolean;
+  onChanged: (run: Run) => void;
+}
+
+/** Employees who failed for the same reason and are mended in the same way. */
+export function FailureGroupSection({ runId, group, isMendable, onChanged }: FailureGroupSectionProps) {
+  const { code, resolution, items } = group;
+  const employeeIds = items.slice(0, MOST_AT_ONCE).map((item) => item.employeeId);
+  const these = items.length > MOST_AT_ONCE ? `the first ${MOST_AT_ONCE}` : `these ${items.length}`;
+  return (
+    <section className="failure" aria-label={code}>
+      <h3>
+        <code className="bad">{code}</code> <span className="muted">{formatCount(items.length)}</span>
+      </h3>
+      <p className="failure-fix">
+        <strong>Fix:</strong> {resolution}
+      </p>
+      {isMendable && items.length > 1 && (
+        <div className="button-row">
+          <RetryButton
+            runId={runId}
+            employeeIds={employeeIds}
+            text={`Retry ${these}`}
+            label={`Retry ${these} with ${code}`}
+            onDone={onChanged}
+          />
+          <ExcludeButton
+            runId={runId}
+            employeeIds={employeeIds}
+            text={`Leave out ${these}…`}
+            label={`Leave out ${these} with ${code}`}
+            onDone={onChanged}
+          />
+        </div>
+      )}
+      <ul>
+        {items.map(({ employeeId, employeeName, error }) => (
+          <li key={employeeId}>
+            <div>
+              <bdi className="failure-name">{employeeName}</bdi>
+              <span>{error && reasonOf(error)}</span>
+            </div>
+            {isMendable && (
+              <div className="button-row">
+                <RetryButton
+                  runId={runId}
+                  employeeIds={[employeeId]}
+                  text="Retry"
+                  label={`Retry ${employeeName}`}
+                  onDone={onChanged}
+                />
+                <ExcludeButton
+                  runId={runId}
+                  employeeIds={[employeeId]}
+                  text="Leave out…"
+                  label={`Leave out ${employeeName}`}
+                  onDone={onChanged}
+                />
+              </div>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,60 @@
+import { type ReactNode, useState } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { Form } from 'react-aria-components/Form';
+import { TextEntry } from '../components/TextEntry.tsx';
+import { isSameAmount } from './isSameAmount.ts';
+
+export interface TypedConfirmationProps {
+  label: string;
+  description?: string;
+  /** What has to be typed: an amount as the API writes it, or a word. */
+  expected: string;
+  action: string;
+  isDangerous?: boolean;
+  isBusy: boolean;
+  /** Whether what else the dialog asks for is there. */
+  isReady?: boolean;
+  /** Further fields, above the confirmation. */
+  children?: ReactNode;
+  onConfirm: () => void;
+  onClose: () => void;
+}
+
+/** The end of a dialog whose consequence cannot be taken back by a press: what it does must be written down first. */
+export function TypedConfirmation(props: TypedConfirmationProps) {
+  const { label, description, expected, action, isDangerous = false, isBusy, isReady = true, children } = props;
+  const [typed, setTyped] = useState('');
+  const isConfirmed = isReady && isSameAmount(typed, expected);
+  return (
+    <Form
+      className="form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isConfirmed) props.onConfirm();
+      }}
+    >
+      {children}
+      <TextEntry
+        label={label}
+        {...(description === undefined ? {} : { description })}
+        autoComplete="off"
+        autoFocus={!children}
+        value={typed}
+        onChange={setTyped}
+      />
+      <div className="button-row button-row-end">
+        <Button className="button" onPress={props.onClose}>
+          Back
+        </Button>
+        <Button
+          type="submit"
+          className={`button ${isDangerous ? 'button-danger' : 'button-primary'}`}
+          isDisabled={!isConfirmed}
+          isPending={isBusy}
+        >
+          {action}
+        </Button>
+      </div>
+    </Form>
+  );
+}

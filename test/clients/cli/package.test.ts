@@ -1,0 +1,77 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildCli } from '../../../clients/cli/build/buildCli.ts';
+import { nodeVersion } from '../../../clients/cli/doctor/nodeVersion.ts';
+
+/* What `npx @payroll/cli` fetches: one package that needs no other one. */
+
+interface Packed {
+  filename: string;
+  files: { path: string; mode: number }[];
+}
+
+let directory: string;
+let packed: Packed;
+let bin: string;
+beforeAll(async () => {
+  directory = mkdtempSync(join(tmpdir(), 'payroll-package-'));
+  await buildCli(join(directory, 'source'));
+  const words = ['pack', '--json', '--offline', '--pack-destination', directory];
+  const [first] = JSON.parse(
+    execFileSync('npm', words, { cwd: join(directory, 'source'), encoding: 'utf8' }),
+  ) as Packed[];
+  packed = first as Packed;
+  execFileSync('tar', ['-xzf', packed.filename], { cwd: directory });
+  bin = join(directory, 'package', 'dist', 'payroll.js');
+});
+afterAll(() => rmSync(directory, { recursive: true, force: true }));
+
+const run = (...words: string[]) => spawnSync(process.execPath, [bin, ...words], { encoding: 'utf8' });
+
+test('holds the program, its licenses and its manifest, and nothing else', () => {
+  const others = packed.files.map(({ path }) => path).filter((path) => !path.startsWith('dist/chunks/'));
+  expect(others.sort()).toEqual(['dist/LICENSES.txt', 'dist/payroll.js', 'package.json']);
+  expect(readFileSync(join(directory, 'package', 'dist', 'LICENSES.txt'), 'utf8')).toContain('csv-parse');
+});
+
+test('can be called as it is', () => {
+  const file = packed.files.find(({ path }) => path === 'dist/payroll.js');
+  expect((file?.mode ?? 0) & 0o111, 'is executable').toBe(0o111);
+  expect(readFileSync(bin, 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/);
+});
+
+test('answers, calculates and reads files without anything beside it', () => {
+  expect(run('--help')).toMatchObject({ status: 0, stdout: expect.stringContaining('runs start') });
+  const input = join(import.meta.dirname, 'payslips.jsonl');
+  expect(run('payslips', 'calculate', '--input', input)).toMatchObject({
+    status: 1,
+    stdout: expect.stringContaining('net '),
+  });
+});
+
+test('help loads the definitions alone: neither the client nor the operations', () => {
+  const loaded = staticImportsOf(bin);
+  expect(loaded.size).toBeGreaterThan(1);
+  const texts = [...loaded].map((path) => readFileSync(path, 'utf8'));
+  expect(texts.some((text) => /PayrollClient|StartPayrollRun/.test(text))).toBe(false);
+});
+
+test('is not offered to a Node.js that "doctor" refuses', async () => {
+  const { engines } = JSON.parse(readFileSync(join(directory, 'package', 'package.json'), 'utf8')) as {
+    engines: { node: string };
+  };
+  expect(engines.node).toBe('>=22');
+  expect((await nodeVersion.look(() => expect.fail(), AbortSignal.timeout(1_000))).outcome).toBe('OK');
+});
+
+/** A module with all that is loaded before it runs. */
+function staticImportsOf(path: string, found = new Set<string>()): Set<string> {
+  if (found.has(path)) return found;
+  found.add(path);
+  for (const [, from, bare] of readFileSync(path, 'utf8').matchAll(/\bfrom "(\.[^"]+)"|\bimport "(\.[^"]+)"/g))
+    staticImportsOf(join(dirname(path), from ?? bare ?? ''), found);
+  return found;
+}
