@@ -16,7 +16,10 @@ export async function saveFile(
   url: string,
   output: string,
 ): Promise<number> {
-  const response = await fetch(url, { signal });
+  const response = await fetch(url, { signal }).catch((error: Error) => {
+    if (signal.aborted) throw error;
+    throw new CliError(EXIT.unreachable, 'DOWNLOAD_FAILED', `The file's address does not answer: ${error.message}.`);
+  });
   if (!response.ok || !response.body)
     throw new CliError(EXIT.unreachable, 'DOWNLOAD_FAILED', `The file's address answered ${response.status}.`);
   const body = Readable.fromWeb(response.body as ReadableStream<Uint8Array>);

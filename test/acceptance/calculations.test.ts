@@ -187,6 +187,23 @@ test('a change that is sent twice is made once, also when it died half way', asy
   await cancel(office.admin, runId);
 });
 
+test.each([
+  ['the inputs are frozen anew', 'PreparePayrollRun'],
+  ['a segment is calculated anew', 'CalculateSegment'],
+  ['the sums are proven anew', 'ReconcilePayrollRun'],
+  ['the approval is asked for anew', 'RequestApproval'],
+])('a worker that dies after %s changes nothing', async (_name, worker) => {
+  const { runId, calculationHash } = await waitingRun();
+  const before = await expectSound(runId);
+  office.faults.order('LAMBDA_AFTER', worker, 'CRASH');
+  const { happened } = office.faults;
+  expect(await change(recalculate(runId))).toMatchObject({ calculation: 2, calculationHash });
+  expect(office.faults.happened).toBe(happened + 1);
+  const after = await expectSound(runId);
+  expect(after.inTable.items).toEqual(before.inTable.items);
+  await cancel(office.admin, runId);
+});
+
 test.each<[string, (runId: string) => Promise<RunAnswer>, string]>([
   ['somebody who is not in the run', (runId) => retry(runId, ['emp_00000999ffffffff']), 'EMPLOYEE_NOT_FOUND'],
   ['nobody', (runId) => exclude(runId, []), 'INVALID_INPUT'],

@@ -1,6 +1,4 @@
 import { afterEach, expect, test } from 'vitest';
-import { UpsertPayGroupDocument } from '../../clients/generated/operations/graphql.ts';
-import { SAMPLE_PAY_GROUP_ID } from '../../demo/sampleEmployees.ts';
 import { SAMPLE_USERS } from '../../demo/sampleUsers.ts';
 import { VirtualClock } from '../../local/Clock.ts';
 import type { LocalAws } from '../../local/LocalAws.ts';
@@ -28,10 +26,6 @@ async function openOfficeAt(instant: string) {
 }
 
 const awaitsApproval = async (aws: LocalAws) => (await readRunsInTable(aws))[0]?.['status'] === 'AWAITING_APPROVAL';
-
-/** How often the daily schedule's function has run. */
-const ticks = ({ lambda }: LocalAws) =>
-  [...lambda.counts].find(([name]) => name.includes('StartDuePayrollRuns'))?.[1].invocations ?? 0;
 
 test('a run that nobody decides on is cancelled after seven days, and says why', async () => {
   const { aws, admin, clientOf, clock } = await openOfficeAt('2026-11-24T15:00:00Z');
@@ -69,41 +63,4 @@ test('a run whose launch died is launched when its message becomes visible again
   const { employees, events } = await readRunInTable(aws, runId);
   expect(employees.size).toBe(EMPLOYEES);
   expect(events.map(({ status }) => status)).toEqual(['QUEUED', 'PREPARING', 'CALCULATING', 'AWAITING_APPROVAL']);
-});
-
-test('a pay group that starts automatically is run once when its period is over, however often the schedule ticks', async () => {
-  // The period of 9 to 22 November is over at midnight; the schedule ticks at five in the morning in New York.
-  const { aws, admin, clock, faults } = await openOfficeAt('2026-11-22T12:00:00Z');
-  const { upsertPayGroup } = await admin.execute(UpsertPayGroupDocument, {
-    input: {
-      idempotencyKey: 'automatic',
-      payGroupId: SAMPLE_PAY_GROUP_ID,
-      name: 'Biweekly',
-      frequency: 'BIWEEKLY',
-      anchorDate: '2026-01-05',
-      startsAutomatically: true,
-    },
-  });
-  expect(upsertPayGroup).toMatchObject({ userErrors: [] });
-  const runs = async () =>
-    (await readRunsInTable(aws)).filter(({ period }) => (period as { startDate: string }).startDate === '2026-11-09');
-  await clock.advanceTo(Date.parse('2026-11-23T09:59:00Z'));
-  expect(await runs()).toEqual([]);
-
-  // The tick dies before it begins, after its work, and comes twice besides.
-  faults.order('LAMBDA_BEFORE', 'StartDuePayrollRuns', 'CRASH');
-  faults.order('LAMBDA_AFTER', 'StartDuePayrollRuns', 'CRASH');
-  faults.order('EVENT_DELIVERY', 'StartDuePayrollRuns', 'DUPLICATE');
-  await passTimeUntil(aws, clock, async () => {
-    const [due] = await runs();
-    return due?.['status'] === 'AWAITING_APPROVAL' && faults.happened === 3;
-  });
-  for (const day of ['24', '25']) {
-    await clock.advanceTo(Date.parse(`2026-11-${day}T09:59:59Z`));
-    const before = ticks(aws);
-    await passTimeUntil(aws, clock, () => ticks(aws) > before);
-  }
-  const started = await runs();
-  expect(started).toMatchObject([{ status: 'AWAITING_APPROVAL', startedBy: 'schedule', sequence: 1 }]);
-  expect((await readRunInTable(aws, String(started[0]?.['runId']))).employees.size).toBe(EMPLOYEES);
 });
