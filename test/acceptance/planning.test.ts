@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import {
   NextPayrollsDocument,
   PayGroupInFullDocument,
@@ -148,13 +148,6 @@ test('a draft waits to be started by a person; what a person cancelled is not ma
   admin.close();
 });
 
-test('a tick in the week off makes no run', async () => {
-  const { aws } = await openOfficeAt('2026-11-30T12:00:00Z');
-  const tick = { companyId: SAMPLE_COMPANY_ID, payGroupId: SAMPLE_PAY_GROUP_ID, scheduledAt: '2026-11-30T10:00:00Z' };
-  await invokeWorker(aws, 'StartPlannedRun', tick);
-  expect(await planned(aws)).toEqual([]);
-});
-
 test('each group has one schedule, which follows the group and is mended by a replay', async () => {
   const { aws, admin } = await openOfficeAt('2026-11-22T12:00:00Z');
   const cutOff = { daysAfterPeriodEnd: 2, timeOfDay: '17:30', timeZone: 'America/Los_Angeles' };
@@ -176,19 +169,6 @@ test('each group has one schedule, which follows the group and is mended by a re
   aws.scheduler.handle('DELETE', `/schedules/${Name}`, query, undefined, aws.operator);
   expect(await upsertGroup(admin, { cutOff }, 'moved')).toMatchObject({ replayed: true, userErrors: [] });
   expect(read()).toMatchObject(expected);
-});
-
-test.each([
-  [{ daysAfterPeriodEnd: 1, timeOfDay: '02:30', timeZone: 'America/New_York' }, 'timeOfDay'],
-  [{ daysAfterPeriodEnd: 1, timeOfDay: '5 am', timeZone: 'America/New_York' }, 'timeOfDay'],
-  [{ daysAfterPeriodEnd: 1, timeOfDay: '05:00', timeZone: 'Eastern' }, 'timeZone'],
-  [{ daysAfterPeriodEnd: 40, timeOfDay: '05:00', timeZone: 'UTC' }, 'daysAfterPeriodEnd'],
-])('the cut-off %o is refused', async (cutOff, member) => {
-  const { aws, admin } = await openOfficeAt('2026-11-22T12:00:00Z');
-  const before = schedulesOf(aws);
-  const { userErrors } = await upsertGroup(admin, { cutOff });
-  expect(userErrors).toMatchObject([{ code: 'INVALID_INPUT', field: ['cutOff', member] }]);
-  expect(schedulesOf(aws)).toEqual(before);
 });
 
 test('the plan shows deadlines, a 27th pay date, pay dates that a holiday moved, and the runs that are there', async () => {
@@ -220,15 +200,46 @@ test('the plan shows deadlines, a 27th pay date, pay dates that a holiday moved,
   expect(plan.payrolls).toMatchObject([{ runId: again }, { runId: null, runStatus: null }]);
 });
 
-test('a plan of nothing, of too much or of a group that is not there is refused', async () => {
-  const { admin, stranger } = await openOfficeAt('2026-11-23T15:00:00Z');
-  for (const count of [0, 31])
-    expect(await nextPayrolls(admin, SAMPLE_PAY_GROUP_ID, count)).toMatchObject({
-      payrolls: [],
-      userErrors: [{ code: 'INVALID_INPUT', field: ['count'] }],
+describe('an office that nothing changes', () => {
+  let quiet: PayrollOffice;
+  beforeAll(async () => {
+    quiet = await openPayrollOffice({
+      employees: EMPLOYEES,
+      clock: new VirtualClock(Date.parse('2026-11-30T12:00:00Z')),
     });
-  expect(await nextPayrolls(stranger, SAMPLE_PAY_GROUP_ID, 3)).toMatchObject({
-    payrolls: [],
-    userErrors: [{ code: 'PAY_GROUP_NOT_FOUND' }],
+  });
+  afterAll(() => quiet.close());
+
+  test('a tick in the week off makes no run', async () => {
+    const { aws } = quiet;
+    const tick = { companyId: SAMPLE_COMPANY_ID, payGroupId: SAMPLE_PAY_GROUP_ID, scheduledAt: '2026-11-30T10:00:00Z' };
+    await invokeWorker(aws, 'StartPlannedRun', tick);
+    expect(await planned(aws)).toEqual([]);
+  });
+
+  test.each([
+    [{ daysAfterPeriodEnd: 1, timeOfDay: '02:30', timeZone: 'America/New_York' }, 'timeOfDay'],
+    [{ daysAfterPeriodEnd: 1, timeOfDay: '5 am', timeZone: 'America/New_York' }, 'timeOfDay'],
+    [{ daysAfterPeriodEnd: 1, timeOfDay: '05:00', timeZone: 'Eastern' }, 'timeZone'],
+    [{ daysAfterPeriodEnd: 40, timeOfDay: '05:00', timeZone: 'UTC' }, 'daysAfterPeriodEnd'],
+  ])('the cut-off %o is refused', async (cutOff, member) => {
+    const { aws, admin } = quiet;
+    const before = schedulesOf(aws);
+    const { userErrors } = await upsertGroup(admin, { cutOff });
+    expect(userErrors).toMatchObject([{ code: 'INVALID_INPUT', field: ['cutOff', member] }]);
+    expect(schedulesOf(aws)).toEqual(before);
+  });
+
+  test('a plan of nothing, of too much or of a group that is not there is refused', async () => {
+    const { admin, stranger } = quiet;
+    for (const count of [0, 31])
+      expect(await nextPayrolls(admin, SAMPLE_PAY_GROUP_ID, count)).toMatchObject({
+        payrolls: [],
+        userErrors: [{ code: 'INVALID_INPUT', field: ['count'] }],
+      });
+    expect(await nextPayrolls(stranger, SAMPLE_PAY_GROUP_ID, 3)).toMatchObject({
+      payrolls: [],
+      userErrors: [{ code: 'PAY_GROUP_NOT_FOUND' }],
+    });
   });
 });

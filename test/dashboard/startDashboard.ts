@@ -9,9 +9,11 @@ import { SAMPLE_PASSWORD, SAMPLE_USERS, type SampleUser } from '../../demo/sampl
 import { seedSampleCompany } from '../../demo/seedSampleCompany.ts';
 import { startEngine } from '../../demo/startEngine.ts';
 import { staticPages } from '../../local/gateway/staticPages.ts';
+import type { LocalAws } from '../../local/LocalAws.ts';
 
 export interface Dashboard {
   url: string;
+  aws: LocalAws;
   clientOf(user: SampleUser): PayrollClient;
   stop(): Promise<void>;
 }
@@ -49,6 +51,7 @@ export async function startDashboard(employeeCount: number): Promise<Dashboard> 
   admin.close();
   return {
     url: `${aws.endpoint}/`,
+    aws,
     clientOf,
     stop: async () => {
       await aws.stop();

@@ -73,14 +73,39 @@ describe('permissions', () => {
     const s3 = wild
       .flatMap(({ Resource }) => [Resource].flat())
       .filter((resource) => resource.startsWith('arn:aws:s3'));
-    expect(new Set(s3)).toEqual(new Set([`arn:aws:s3:::${template.outputs['BucketName']}/manifests/*`]));
+    const prefixes = ['manifests', 'payments', 'outbox', 'exports'];
+    expect(new Set(s3)).toEqual(
+      new Set(prefixes.map((prefix) => `arn:aws:s3:::${template.outputs['BucketName']}/${prefix}/*`)),
+    );
   });
 
-  test.each(['publishRunProgress', 'publishRunStatus'])('the rule of %s may call that field and no other', (field) => {
-    const graphql = statements().filter(({ Action }) => Action === 'appsync:GraphQL');
-    expect(graphql).toHaveLength(2);
-    const apiArn = `arn:aws:appsync:us-east-1:000000000000:apis/${template.outputs['GraphqlApiId']}`;
-    expect(graphql.map(({ Resource }) => Resource)).toContain(`${apiArn}/types/Mutation/fields/${field}`);
+  test.each(['publishRunProgress', 'publishRunStatus', 'publishPaymentUpdate'])(
+    'the rule of %s may call that field and no other',
+    (field) => {
+      const graphql = statements().filter(({ Action }) => Action === 'appsync:GraphQL');
+      expect(graphql).toHaveLength(3);
+      const apiArn = `arn:aws:appsync:us-east-1:000000000000:apis/${template.outputs['GraphqlApiId']}`;
+      expect(graphql.map(({ Resource }) => Resource)).toContain(`${apiArn}/types/Mutation/fields/${field}`);
+    },
+  );
+
+  test('account numbers can be sealed by those alone who take them in, and read by those who pay', () => {
+    const fieldKey = template
+      .resourcesOfType('AWS::KMS::Key')
+      .find(({ logicalId }) => logicalId.startsWith('FieldKey'));
+    const using = statements().filter(({ Resource }) => [Resource].flat().includes(String(fieldKey?.arn)));
+    const workersThat = (action: string) =>
+      using
+        .filter(({ Action }) => [Action].flat().includes(action))
+        .map(({ owner }) => /^Workers(\w+?)Role/.exec(owner)?.[1])
+        .sort();
+    expect(workersThat('kms:GenerateDataKey')).toEqual(['UpsertEmployees', 'UpsertFundingAccount']);
+    expect(workersThat('kms:Decrypt')).toEqual([
+      'ChangePayment',
+      'PayPayrollRun',
+      'UpsertEmployees',
+      'UpsertFundingAccount',
+    ]);
   });
 
   test('the workflow may invoke exactly the workers that its definition names', () => {
@@ -204,17 +229,20 @@ describe('nothing is lost', () => {
     expect(watched.sort()).toEqual(deadLetters.map(({ physicalName }) => physicalName).sort());
   });
 
-  test('a start stays invisible for six times as long as its worker may take, and a failed one does not take others with it', () => {
-    const [mapping] = all<{ EventSourceArn: string; FunctionName: string; FunctionResponseTypes: string[] }>(
+  test('a message stays invisible for six times as long as its worker may take, and a failed one does not take others with it', () => {
+    const mappings = all<{ EventSourceArn: string; FunctionName: string; FunctionResponseTypes: string[] }>(
       'AWS::Lambda::EventSourceMapping',
     );
-    const queue = queues().find(({ arn }) => arn === mapping?.EventSourceArn);
-    const worker = template
-      .resourcesOfType('AWS::Lambda::Function')
-      .find(({ physicalName }) => physicalName === mapping?.FunctionName);
-    const timeoutSeconds = worker ? properties<{ Timeout: number }>(worker).Timeout : Infinity;
-    expect(queue && properties<Queue>(queue).VisibilityTimeout).toBeGreaterThanOrEqual(6 * timeoutSeconds);
-    expect(mapping?.FunctionResponseTypes).toEqual(['ReportBatchItemFailures']);
+    expect(mappings).not.toEqual([]);
+    for (const { EventSourceArn, FunctionName, FunctionResponseTypes } of mappings) {
+      const queue = queues().find(({ arn }) => arn === EventSourceArn);
+      const worker = template
+        .resourcesOfType('AWS::Lambda::Function')
+        .find(({ physicalName }) => physicalName === FunctionName);
+      const timeoutSeconds = worker ? properties<{ Timeout: number }>(worker).Timeout : Infinity;
+      expect(queue && properties<Queue>(queue).VisibilityTimeout).toBeGreaterThanOrEqual(6 * timeoutSeconds);
+      expect(FunctionResponseTypes).toEqual(['ReportBatchItemFailures']);
+    }
   });
 
   test('tables and buckets with payroll data outlive the stack', () => {
@@ -225,6 +253,7 @@ describe('nothing is lost', () => {
     expect(kept.map(({ Type }) => Type).sort()).toEqual([
       'AWS::Cognito::UserPool',
       'AWS::DynamoDB::Table',
+      'AWS::KMS::Key',
       'AWS::KMS::Key',
       'AWS::S3::Bucket',
       'AWS::S3::Bucket',

@@ -4,9 +4,9 @@ import { csvHeader } from '../documents/csv.ts';
 import { journalColumns } from '../documents/journalColumns.ts';
 import { paymentColumns } from '../documents/paymentColumns.ts';
 import { registerColumns } from '../documents/registerColumns.ts';
-import { joinArchives } from './joinArchives.ts';
 import { getPieces } from './pieces.ts';
 import { putInParts } from './putInParts.ts';
+import { zipArchive } from './zipArchive.ts';
 
 /**
  * Puts the pieces of an export together to its file, under a name that follows from the operation: whoever does it again
@@ -19,11 +19,7 @@ export async function assembleFile(operation: OperationRecord, run: RunRecord): 
   const fileName = [report.toLowerCase(), run.payGroupId, run.period.startDate, run.runId].join('-');
   const key = `exports/${companyId}/${operationId}/${fileName}.${isArchive ? 'zip' : format.toLowerCase()}`;
   const pieces = getPieces(operation);
-  await putInParts(
-    key,
-    contentTypeOf(operation),
-    isArchive ? joinArchives(pieces, format === 'PDF') : rowsOf(operation, pieces),
-  );
+  await putInParts(key, contentTypeOf(operation), isArchive ? zipArchive(pieces) : rowsOf(operation, pieces));
   return key;
 }
 

@@ -1,14 +1,14 @@
-import { csvRows } from '../documents/csv.ts';
-import { jsonLines } from '../documents/jsonLines.ts';
 import type { OperationRecord } from '../../table/operation.ts';
 import type { RunRecord } from '../../table/payrollRun.ts';
 import type { Column } from '../documents/Column.ts';
+import { csvRows } from '../documents/csv.ts';
 import { journalColumns } from '../documents/journalColumns.ts';
+import { jsonLines } from '../documents/jsonLines.ts';
 import { paymentColumns } from '../documents/paymentColumns.ts';
 import { registerColumns } from '../documents/registerColumns.ts';
 import { journalRowsOf } from './journalRowsOf.ts';
 import { paymentRowsOf } from './paymentRowsOf.ts';
-import { payslipArchive } from './payslipArchive.ts';
+import { payslipEntries } from './payslipEntries.ts';
 import { registerRowsOf } from './registerRowsOf.ts';
 
 /** What the segments of a piece come to in the file, without what stands before the first and after the last piece. */
@@ -26,7 +26,7 @@ export async function writePiece(
     case 'JOURNAL':
       return rowsAs(format, journalColumns, await journalRowsOf(run, fromSegment, nextSegment));
     case 'PAYSLIPS':
-      return payslipArchive(run, format === 'PDF' ? 'PDF' : 'HTML', fromSegment, nextSegment);
+      return payslipEntries(run, format === 'PDF' ? 'PDF' : 'HTML', fromSegment, nextSegment);
   }
 }
 

@@ -50,11 +50,11 @@ export async function decideRetry(
   const refusal = refusalOf(run, paid, place, standing);
   if (refusal) return refusal;
   const deposit = depositFor(employee, split);
-  if (!deposit)
+  if (!deposit || deposit.prenoteReturnCode !== undefined)
     return refuse(
       'INVALID_BANK_ACCOUNT',
-      `Employee "${employeeId}" has no account on record.`,
-      'Record the account with upsertEmployees, then pay again.',
+      `Employee "${employeeId}" has no account on record${deposit ? ' but one whose prenote came back' : ''}.`,
+      'Record another account with upsertEmployees, then pay again.',
     );
   const at = new Date(nowMs).toISOString();
   const attempt = standing.attempt + 1;

@@ -1,6 +1,6 @@
 import { formatMoney } from '../format/formatMoney.ts';
 import { moneyChange } from '../format/moneyChange.ts';
-import { causeInWords, lineInWords } from './differenceInWords.ts';
+import { causeInWords, lineKindInWords } from './differenceInWords.ts';
 import type { EmployeeDifference } from './useRunDifference.ts';
 
 /** What changed for one employee: net pay, and every line of the payslip with its cause. */
@@ -39,7 +39,7 @@ export function EmployeeDifferenceItem({ difference }: { difference: EmployeeDif
             {lines.map((line) => (
               <tr key={`${line.kind} ${line.code}`}>
                 <th scope="row">
-                  <bdi>{lineInWords(line.code)}</bdi>
+                  {lineKindInWords(line.kind)} <code>{line.code}</code>
                 </th>
                 <td className="number">{formatMoney(line.before)}</td>
                 <td className="number">{formatMoney(line.after)}</td>

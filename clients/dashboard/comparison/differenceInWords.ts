@@ -1,4 +1,4 @@
-import type { DifferenceCause } from '../../generated/schema.ts';
+import type { DifferenceCause, PayslipLineKind } from '../../generated/schema.ts';
 
 const CAUSES: Readonly<Record<DifferenceCause, string>> = {
   INPUT: 'Entered for the period',
@@ -12,9 +12,15 @@ const CAUSES: Readonly<Record<DifferenceCause, string>> = {
 /** Why a line of a payslip differs. */
 export const causeInWords = (cause: DifferenceCause): string => CAUSES[cause];
 
-/** `SOCIAL_SECURITY` as `Social security`. Codes that people chose stay as they are. */
-export function lineInWords(code: string): string {
-  if (!/^[A-Z][A-Z0-9_]*$/.test(code)) return code;
-  const words = code.toLowerCase().replaceAll('_', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
+const LINE_KINDS: Readonly<Record<PayslipLineKind, string>> = {
+  EARNING: 'Earning',
+  REIMBURSEMENT: 'Reimbursement',
+  PRE_TAX_DEDUCTION: 'Deduction before tax',
+  TAX: 'Tax',
+  GARNISHMENT: 'Garnishment',
+  POST_TAX_DEDUCTION: 'Deduction after tax',
+  EMPLOYER_TAX: 'Employer tax',
+};
+
+/** What kind of line of a payslip it is. */
+export const lineKindInWords = (kind: PayslipLineKind): string => LINE_KINDS[kind];

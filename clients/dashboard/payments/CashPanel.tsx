@@ -7,7 +7,7 @@ import { Panel } from '../components/Panel.tsx';
 import { Waiting } from '../components/Waiting.tsx';
 import { formatDate } from '../format/formatDate.ts';
 import { formatMoney } from '../format/formatMoney.ts';
-import type { Money } from '../format/minorUnits.ts';
+import { type Money, minorUnitsOf, moneyOf } from '../format/minorUnits.ts';
 
 /** How much money must be where by when. */
 export function CashPanel({ runId, revision }: { runId: string; revision: string }) {
@@ -32,16 +32,30 @@ export function CashPanel({ runId, revision }: { runId: string; revision: string
           <dl className="totals">
             <CashLine name="Direct deposits" amount={value.directDeposits} />
             <CashLine name="Checks" amount={value.checks} />
-            {[...value.taxes, ...value.garnishments, ...value.deductions].map(({ account, name, amount }) => (
-              <CashLine key={account} name={name} amount={amount} />
-            ))}
+            <CashLine name="Taxes" amount={sumOf(value.taxes, value.total)} />
+            <CashLine name="Garnishments" amount={sumOf(value.garnishments, value.total)} />
+            <CashLine name="Deductions" amount={sumOf(value.deductions, value.total)} />
             <CashLine name="Total" amount={value.total} isTotal />
           </dl>
+          <details>
+            <summary>Who gets the taxes, garnishments and deductions</summary>
+            <dl className="totals cash-lines">
+              {[...value.taxes, ...value.garnishments, ...value.deductions].map(({ account, name, amount }) => (
+                <CashLine key={account} name={name} amount={amount} />
+              ))}
+            </dl>
+          </details>
         </>
       )}
     </Panel>
   );
 }
+
+const sumOf = (lines: readonly { amount: Money }[], { currency }: Money): Money =>
+  moneyOf(
+    lines.reduce((sum, { amount }) => sum + minorUnitsOf(amount), 0n),
+    currency,
+  );
 
 function CashLine({ name, amount, isTotal = false }: { name: string; amount: Money; isTotal?: boolean }) {
   return (

@@ -9,7 +9,7 @@ import { formatCount } from '../format/formatCount.ts';
 import { formatDate } from '../format/formatDate.ts';
 import { formatMoney } from '../format/formatMoney.ts';
 import type { PaymentFile } from './Payment.ts';
-import './PaymentFilePanel.css';
+import './payments.css';
 import { fileKindInWords, fileStatusInWords } from './paymentInWords.ts';
 
 /** The files that were written for the bank, and how far each of them is. */

@@ -12,9 +12,11 @@ export function ExportItem({ started }: { started: Export }) {
   const name = `${REPORTS.find(({ kind }) => kind === report)?.name ?? report}, ${format}`;
   return (
     <li className="export">
-      <p>
-        <strong>{name}</strong>
-      </p>
+      {status !== 'SUCCEEDED' && (
+        <p>
+          <strong>{name}</strong>
+        </p>
+      )}
       {(status === 'QUEUED' || status === 'RUNNING') && (
         <ProgressBar
           className="progress"

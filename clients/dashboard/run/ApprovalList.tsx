@@ -13,7 +13,7 @@ export function ApprovalList({ run }: { run: Run }) {
         <strong>
           {approvals.length} of {required} approvals.
         </strong>{' '}
-        {required > 1 && 'This run differs so much from the last one that different people must look at it.'}
+        {required > 1 && 'This run differs so much from the last one that different people must approve it.'}
       </p>
       {approvals.map(({ actor, at }) => (
         <p key={actor} className="muted">

@@ -42,7 +42,6 @@ export function ApproveDialog({ run, totals, calculationHash, requirements, onCl
     },
     onDone,
   );
-  const failedCount = run.failedCount ?? 0;
   return (
     <ModalDialog title="Approve this run" isOpen isWide onClose={onClose}>
       <p className="dialog-amount">
@@ -57,17 +56,9 @@ export function ApproveDialog({ run, totals, calculationHash, requirements, onCl
           <p>You started it: by the company’s policy somebody else must approve it.</p>
         </Notice>
       )}
-      <ApprovalList run={run} />
-      {failedCount > 0 && (
-        <Notice tone="attention">
-          <p>
-            {formatCount(failedCount)} {failedCount === 1 ? 'employee' : 'employees'} failed and will get nothing from
-            this run.
-          </p>
-        </Notice>
-      )}
-      <RequirementList requirements={requirements} />
       <ChangeSinceLastRun runId={run.runId} calculationHash={seen.calculationHash} totals={totals} />
+      <ApprovalList run={run} />
+      <RequirementList requirements={requirements} isBrief />
       {calculationHash !== seen.calculationHash && (
         <Notice tone="bad" isAlert>
           <p>This run was calculated again while the dialog was open. Close it and look at the new totals.</p>

@@ -45,7 +45,10 @@ export function DecisionPanel({ run, status, requirements, onChanged }: Decision
   const [open, setOpen] = useState<DialogAction>();
   const { runId, controlTotals, calculationHash } = run;
   const isApprovable = status === 'AWAITING_APPROVAL' && controlTotals && calculationHash;
-  const actions = runActions(status, run.type, session).filter((action) => action !== 'approve' || isApprovable);
+  const hasApproved = run.approvals?.some(({ actor }) => actor === session.userId) ?? false;
+  const actions = runActions(status, run.type, session).filter(
+    (action) => action !== 'approve' || (isApprovable && !hasApproved),
+  );
   const outcome = useRef<HTMLDivElement>(null);
   const hasDecided = useRef(false);
   // The button that was pressed may be gone with the decision: the focus goes to what came of it.

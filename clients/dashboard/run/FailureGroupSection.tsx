@@ -1,3 +1,5 @@
+import { useState } from 'react';
+import { Button } from 'react-aria-components/Button';
 import { formatCount } from '../format/formatCount.ts';
 import { ExcludeButton } from './ExcludeButton.tsx';
 import type { FailureGroup } from './groupFailures.ts';
@@ -7,6 +9,9 @@ import type { Run } from './Run.ts';
 
 /** As many employees as one command may name. */
 const MOST_AT_ONCE = 100;
+
+/** Enough to recognise what is wrong; the others are a press away, so that many groups can be looked over. */
+const SHOWN_AT_FIRST = 3;
 
 export interface FailureGroupSectionProps {
   runId: string;
@@ -19,6 +24,8 @@ export interface FailureGroupSectionProps {
 /** Employees who failed for the same reason and are mended in the same way. */
 export function FailureGroupSection({ runId, group, isMendable, onChanged }: FailureGroupSectionProps) {
   const { code, resolution, items } = group;
+  const [isOpen, setIsOpen] = useState(false);
+  const shown = isOpen ? items : items.slice(0, SHOWN_AT_FIRST);
   const employeeIds = items.slice(0, MOST_AT_ONCE).map((item) => item.employeeId);
   const these = items.length > MOST_AT_ONCE ? `the first ${MOST_AT_ONCE}` : `these ${items.length}`;
   return (
@@ -48,7 +55,7 @@ export function FailureGroupSection({ runId, group, isMendable, onChanged }: Fai
         </div>
       )}
       <ul>
-        {items.map(({ employeeId, employeeName, error }) => (
+        {shown.map(({ employeeId, employeeName, error }) => (
           <li key={employeeId}>
             <div>
               <bdi className="failure-name">{employeeName}</bdi>
@@ -75,6 +82,17 @@ export function FailureGroupSection({ runId, group, isMendable, onChanged }: Fai
           </li>
         ))}
       </ul>
+      {shown.length < items.length && (
+        <div className="button-row">
+          <Button
+            className="button"
+            aria-label={`Show all ${items.length} with ${code}`}
+            onPress={() => setIsOpen(true)}
+          >
+            Show all {formatCount(items.length)}
+          </Button>
+        </div>
+      )}
     </section>
   );
 }

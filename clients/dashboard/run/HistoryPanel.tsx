@@ -17,13 +17,11 @@ export function HistoryPanel({ runId, version }: { runId: string; version: numbe
       <ol className="history" reversed>
         {events.toReversed().map(({ sequence, status, actor, reason, at, hash }) => (
           <li key={sequence} className={`history-${statusTone(status)}`}>
-            <span className="history-status">
-              {statusInWords(status)}
-              <span className="history-stay">{stay(at, events[sequence]?.at)}</span>
-            </span>
+            <span className="history-status">{statusInWords(status)}</span>
             <code title={hash}>{hash.slice(0, 8)}</code>
             <span className="history-detail">
               <time dateTime={at}>{formatInstant(at)}</time>
+              {stay(at, events[sequence]?.at)}
               <br />
               by <Actor id={actor} />
               {reason && (
@@ -43,5 +41,5 @@ export function HistoryPanel({ runId, version }: { runId: string; version: numbe
 function stay(at: string, nextAt: string | undefined): string {
   if (nextAt === undefined) return '';
   const ms = Date.parse(nextAt) - Date.parse(at);
-  return ms < 1_000 ? ` for ${ms} ms` : ` for ${formatSeconds(ms / 1_000)}`;
+  return ms < 1_000 ? `, for ${ms} ms` : `, for ${formatSeconds(ms / 1_000)}`;
 }

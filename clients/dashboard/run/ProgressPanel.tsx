@@ -18,7 +18,8 @@ export function ProgressPanel({ snapshot }: { snapshot: RunSnapshot }) {
   const isMoving = status !== undefined && isCalculating(status);
   const perSecond = isMoving ? snapshot.rate.perSecond(nowMs) : undefined;
   const isCounting = isMoving && perSecond !== undefined && perSecond > 0;
-  const isUncounted = isMoving && employeeCount === 0;
+  // While what a run is calculated from is frozen anew, the counts are those of the calculation before.
+  const isUncounted = isMoving && (employeeCount === 0 || status === 'PREPARING');
   const percent = employeeCount > 0 ? Math.floor((doneCount / employeeCount) * 100) : 0;
   return (
     <Panel title="Progress" aside={<span className="muted">Updated {ageInWords(nowMs - snapshot.updatedAtMs)}</span>}>

@@ -1,10 +1,17 @@
 import './RequirementList.css';
 import type { Requirement } from './useRequirements.ts';
 
+export interface RequirementListProps {
+  requirements: readonly Requirement[];
+  /** Leaves out what mends them, for whoever only decides. */
+  isBrief?: boolean;
+}
+
 /** What stands in the way first, then what should be known; each with what mends it. */
-export function RequirementList({ requirements }: { requirements: readonly Requirement[] }) {
+export function RequirementList({ requirements, isBrief = false }: RequirementListProps) {
+  if (requirements.length === 0) return null;
   return (
-    <ul className="requirements">
+    <ul className={isBrief ? 'requirements requirements-brief' : 'requirements'}>
       {requirements.map(({ code, severity, message, resolution }) => (
         <li key={code} className={`requirement requirement-${severity}`}>
           <p>
@@ -14,9 +21,11 @@ export function RequirementList({ requirements }: { requirements: readonly Requi
           <p>
             <bdi>{message}</bdi>
           </p>
-          <p>
-            <strong>Fix:</strong> <bdi>{resolution}</bdi>
-          </p>
+          {!isBrief && (
+            <p>
+              <strong>Fix:</strong> <bdi>{resolution}</bdi>
+            </p>
+          )}
         </li>
       ))}
     </ul>

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import type { PayrollRunStatus } from '../../generated/schema.ts';
 import { usePayGroupName } from '../company/CompanyContext.ts';
 import { FaultNotice } from '../components/FaultNotice.tsx';
 import { Notice } from '../components/Notice.tsx';
@@ -16,6 +17,9 @@ import { RunOverview } from './RunOverview.tsx';
 import './RunScreen.css';
 import { StaleNotice } from './StaleNotice.tsx';
 import { useRunWatch } from './useRunWatch.ts';
+
+/** Statuses whose reason everybody should see first; the reasons of other events stand in the history. */
+const ENDED: readonly PayrollRunStatus[] = ['FAILED', 'REJECTED', 'CANCELLED'];
 
 /** One run, part by part; whichever part is shown, the run is followed as it moves. */
 export function RunScreen({ runId, section }: { runId: string; section: RunSection }) {
@@ -58,8 +62,8 @@ export function RunScreen({ runId, section }: { runId: string; section: RunSecti
             <code className="muted">{run.runId}</code>
           </div>
           <StaleNotice snapshot={snapshot} />
-          {run.statusReason && (
-            <Notice tone={status === 'FAILED' || status === 'REJECTED' ? 'bad' : 'neutral'}>
+          {run.statusReason && ENDED.includes(status) && (
+            <Notice tone={status === 'CANCELLED' ? 'neutral' : 'bad'}>
               <p>
                 Reason given: <bdi>{run.statusReason}</bdi>
               </p>

@@ -27,7 +27,7 @@ export function TypedConfirmation(props: TypedConfirmationProps) {
   const isConfirmed = isReady && isSameAmount(typed, expected);
   return (
     <Form
-      className="form"
+      className="form dialog-end"
       onSubmit={(event) => {
         event.preventDefault();
         if (isConfirmed) props.onConfirm();

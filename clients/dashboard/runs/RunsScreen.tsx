@@ -41,6 +41,7 @@ export function RunsScreen({ query }: { query: string }) {
     <>
       <div className="screen-head">
         <ScreenTitle title="Payroll runs" />
+        <ConnectionBadge connection={connection} />
         <div className="button-row">
           <Button
             className="button"
@@ -57,7 +58,6 @@ export function RunsScreen({ query }: { query: string }) {
         </div>
       </div>
       <RunFilterBar filter={filter} />
-      <ConnectionBadge connection={connection} />
       {fault && <FaultNotice fault={fault} onRetry={list.refresh} />}
       {nodes.length > 0 ? (
         <RunTable runs={nodes} />

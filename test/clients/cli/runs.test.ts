@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { breakIn, type RunEvent } from '../../../clients/cli/eventChain.ts';
+import { breakIn, type RunEvent } from '../../../clients/cli/breakIn.ts';
 import { SAMPLE_COMPANY_ID } from '../../../demo/sampleUsers.ts';
 import { startInput } from '../../acceptance/payrollOffice.ts';
 import { type CliOffice, openCliOffice } from './openCliOffice.ts';

@@ -1,6 +1,6 @@
 import { CompanyDocument, PayrollRunEventsDocument } from '../../../generated/operations/graphql.ts';
 import { columns } from '../../columns.ts';
-import { breakIn, type RunEvent } from '../../eventChain.ts';
+import { breakIn, type RunEvent } from '../../breakIn.ts';
 import { EXIT } from '../../exitCodes.ts';
 import type { Invocation } from '../../Invocation.ts';
 import { runNotFound } from '../../readRun.ts';
