@@ -53,10 +53,8 @@ export default tseslint.config(
       '.build/',
       'clients/generated/',
       '.payroll/',
-      'clients/dashboard/dist/',
-      'clients/graphiql/dist/',
-      'clients/sdk/dist/',
-      'clients/cli/dist/',
+      'clients/*/dist/',
+      'clients/*/dist-*/',
     ],
   },
   {
