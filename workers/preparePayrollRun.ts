@@ -45,7 +45,7 @@ async function prepare(run: RunRecord): Promise<RunRecord> {
   if (segments.length === 0) {
     const at = new Date().toISOString();
     const reason = `Nobody is in the run: ${WHO_IS_IN[run.type]} Then start the next sequence.`;
-    const ended = await moveRun(run, 'FAILED', { actor: ACTOR, at, reason });
+    const ended = await moveRun(run, 'FAILED', { actor: ACTOR, at, reason }, { failedFrom: undefined });
     await announceStatus(ended.run, at);
     return ended.run;
   }

@@ -165,3 +165,28 @@ test('a blocked run that nobody mends is cancelled after seven days', async () =
   expect(again.cancelPayrollRun).toMatchObject({ userErrors: [{ code: 'INVALID_STATE' }] });
   later.close();
 });
+
+test('a group that is approved by policy is paid at once, but not what was edited since it was frozen', async () => {
+  office = await openClockedOffice(EMPLOYEES);
+  const { admin, approver, runIs, faults } = office;
+  const group = { name: 'Automatic', frequency: 'BIWEEKLY', anchorDate: '2026-01-05' } as const;
+  const payGroupId = 'automatic';
+  await admin.execute(UpsertPayGroupDocument, {
+    input: { ...newKey(), ...group, payGroupId, approvalPolicy: 'AUTOMATIC' },
+  });
+  const employee = { ...salaried.employee, externalId: 'A1', payGroupId };
+  await record(admin, employee);
+  const runId = await startRun(admin, { ...newKey(), payGroupId, periodStartDate: '2026-10-26' });
+  expect(await runIs(runId, 'PAID')).toMatchObject({ decidedBy: 'policy' });
+
+  const held = faults.hold('ReconcilePayrollRun');
+  const next = await startRun(admin, { ...newKey(), payGroupId });
+  await held.reached;
+  await record(admin, { ...employee, familyName: 'Renamed' });
+  held.letGo();
+  expect(await runIs(next, 'AWAITING_APPROVAL')).toMatchObject({ decidedBy: null });
+  expect(await approveAs(approver, next)).toMatchObject({ userErrors: [{ code: 'STALE_CALCULATION' }] });
+  const input = { ...newKey(), runId: next, reason: 'With the new name.' };
+  answered((await admin.execute(RecalculatePayrollRunDocument, { input })).recalculatePayrollRun);
+  expect(await runIs(next, 'PAID')).toMatchObject({ decidedBy: 'policy', calculation: 2 });
+});
