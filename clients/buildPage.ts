@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import type { UserConfig } from 'vite';
+import type { InlineConfig } from 'vite';
 
 const root = join(import.meta.dirname, '..');
 
@@ -15,7 +15,7 @@ const DIGEST_FILE = 'inputs.sha256';
  * @param inputs - Globs from the project's root: what the page is made from beside its own folder.
  * @param config - What differs from page to page, in Vite's terms.
  */
-export async function buildPage(folder: string, inputs: readonly string[], config: UserConfig): Promise<string> {
+export async function buildPage(folder: string, inputs: readonly string[], config: InlineConfig): Promise<string> {
   const directory = join(folder, 'dist');
   const digest = digestOf(folder, inputs);
   const digestFile = join(directory, DIGEST_FILE);
@@ -47,7 +47,7 @@ export async function buildPage(folder: string, inputs: readonly string[], confi
 }
 
 /** Vite asks NODE_ENV whether JSX is compiled for development: whoever builds, tests too, gets the page that is shipped. */
-async function buildForProduction(config: UserConfig): Promise<void> {
+async function buildForProduction(config: InlineConfig): Promise<void> {
   const { NODE_ENV } = process.env;
   process.env['NODE_ENV'] = 'production';
   try {

@@ -29,8 +29,14 @@ export interface DashboardSiteProps {
   readonly realtimeUrl: string;
   readonly userPoolId: string;
   readonly userPoolClientId: string;
-  /** A name of the company's own, with the ARN of its certificate in us-east-1. Without it CloudFront makes one up. */
-  readonly domain?: { readonly name: string; readonly certificateArn: string };
+  /** Without it CloudFront makes a name up. */
+  readonly domain: DashboardDomain | undefined;
+}
+
+/** A name of the company's own, with the ARN of its certificate in us-east-1. */
+export interface DashboardDomain {
+  readonly name: string;
+  readonly certificateArn: string;
 }
 
 /** How long the record of who fetched what is kept. */
@@ -108,7 +114,7 @@ export class DashboardSite extends Construct {
     return distribution;
   }
 
-  #headers({ graphqlUrl, realtimeUrl }: DashboardSiteProps): ResponseHeadersPolicy {
+  #headers({ graphqlUrl, realtimeUrl }: Pick<DashboardSiteProps, 'graphqlUrl' | 'realtimeUrl'>): ResponseHeadersPolicy {
     const hostOf = (url: string) => Fn.select(2, Fn.split('/', url));
     const contentSecurityPolicy = [
       // As the local engine serves it (local/gateway/staticPages.ts): nothing from elsewhere, nothing inline.

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import type { Bundles } from './bundle.ts';
+import type { DashboardDomain } from './DashboardSite.ts';
 import { PayrollStack } from './PayrollStack.ts';
 
 export interface PayrollAppProps {
@@ -17,8 +18,8 @@ export interface PayrollAppProps {
 
 /**
  * The CDK app: one stack, checked by cdk-nag, whose findings make `synth()` throw. The context of `cdk.json` is read
- * here, so that the template is the same with and without the CDK command line; `-c stage=production` closes
- * introspection.
+ * here, so that the template is the same with and without the CDK command line. `-c stage=production` closes
+ * introspection; `-c dashboardDomain=…` and `-c dashboardCertificate=…` give the dashboard a name of the company's own.
  */
 export class PayrollApp extends App {
   constructor({ root, bundles, outdir, checkedByCloudFormation }: PayrollAppProps) {
@@ -31,6 +32,16 @@ export class PayrollApp extends App {
       root,
       bundles,
       introspectionEnabled: this.node.tryGetContext('stage') !== 'production',
+      dashboardDomain: this.#dashboardDomain(),
     });
+  }
+
+  #dashboardDomain(): DashboardDomain | undefined {
+    const name = this.node.tryGetContext('dashboardDomain') as string | undefined;
+    const certificateArn = this.node.tryGetContext('dashboardCertificate') as string | undefined;
+    if (!name && !certificateArn) return undefined;
+    if (!name || !certificateArn)
+      throw new Error('dashboardDomain and dashboardCertificate (its ARN in us-east-1) come together, or neither.');
+    return { name, certificateArn };
   }
 }

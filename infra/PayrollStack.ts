@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CfnOutput, Duration, Stack } from 'aws-cdk-lib';
+import type { CfnGraphQLApi } from 'aws-cdk-lib/aws-appsync';
 import { EventBus } from 'aws-cdk-lib/aws-events';
 import { EventSourceMapping } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { ApiDataSources } from './ApiDataSources.ts';
 import type { Bundles } from './bundle.ts';
+import { type DashboardDomain, DashboardSite } from './DashboardSite.ts';
 import { DataKey } from './DataKey.ts';
 import { DeadLetterQueue } from './DeadLetterQueue.ts';
 import { DeadLetterRedrive } from './DeadLetterRedrive.ts';
@@ -33,11 +35,14 @@ export interface PayrollStackProps {
   readonly bundles: Bundles;
   /** Whether the API answers `__schema`. */
   readonly introspectionEnabled: boolean;
+  /** The dashboard's own name, if it has one. */
+  readonly dashboardDomain: DashboardDomain | undefined;
 }
 
 /** The whole service, from where data rests to what wakes somebody up. */
 export class PayrollStack extends Stack {
-  constructor(scope: Construct, id: string, { root, bundles, introspectionEnabled }: PayrollStackProps) {
+  constructor(scope: Construct, id: string, props: PayrollStackProps) {
+    const { root, bundles, introspectionEnabled, dashboardDomain } = props;
     super(scope, id, { description: 'Payroll service: GraphQL API, payroll run workflow and their data' });
     const operation = (name: string) => readFileSync(join(root, 'clients', 'operations', `${name}.graphql`), 'utf8');
 
@@ -108,6 +113,16 @@ export class PayrollStack extends Stack {
       bundles: bundles.resolverCode,
     });
     new WebFirewall(this, 'Firewall', { api });
+
+    // What people look at
+    const dashboard = new DashboardSite(this, 'Dashboard', {
+      directory: bundles.dashboardDirectory,
+      graphqlUrl: api.graphqlUrl,
+      realtimeUrl: (api.node.defaultChild as CfnGraphQLApi).attrRealtimeUrl,
+      userPoolId: userPool.userPoolId,
+      userPoolClientId: userPool.client.userPoolClientId,
+      domain: dashboardDomain,
+    });
 
     // How progress reaches subscribers
     const eventBus = new EventBus(this, 'Bus');
@@ -204,6 +219,7 @@ export class PayrollStack extends Stack {
     const outputs = {
       GraphqlApiId: api.apiId,
       GraphqlUrl: api.graphqlUrl,
+      DashboardUrl: dashboard.url,
       UserPoolId: userPool.userPoolId,
       UserPoolClientId: userPool.client.userPoolClientId,
       TableName: table.tableName,

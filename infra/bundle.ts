@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { buildDashboard } from '../clients/dashboard/build.ts';
 import { bundleResolvers } from './bundleResolvers.ts';
 import type { ResolverBundles } from './bundleResolvers.ts';
 import { bundleWorkers } from './bundleWorkers.ts';
@@ -11,14 +12,17 @@ export interface Bundles {
   readonly resolverCode: ResolverBundles;
   /** The folder of the bundle of each worker, by the worker's name. */
   readonly workerDirectories: ReadonlyMap<string, string>;
+  /** The folder of the built dashboard. */
+  readonly dashboardDirectory: string;
 }
 
-/** Bundles `resolvers/` and `workers/` of the house at `root` into `outputDirectory`, both at the same time. */
+/** Bundles `resolvers/` and `workers/` of the house at `root` into `outputDirectory`, and builds the dashboard. */
 export async function bundle(root: string, outputDirectory: string): Promise<Bundles> {
   const resolvers = listResolvers(join(root, 'resolvers'));
-  const [resolverCode, workerDirectories] = await Promise.all([
+  const [resolverCode, workerDirectories, dashboardDirectory] = await Promise.all([
     bundleResolvers(root, resolvers, join(outputDirectory, 'resolvers')),
     bundleWorkers(root, join(outputDirectory, 'workers')),
+    buildDashboard(),
   ]);
-  return { resolvers, resolverCode, workerDirectories };
+  return { resolvers, resolverCode, workerDirectories, dashboardDirectory };
 }

@@ -3,7 +3,9 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * Everything that can change what is synthesized. The borders between the rooms see to it that nothing else goes in.
+ * Everything that can change what the local engine takes from the assembly. The borders between the rooms see to it that
+ * nothing else goes in. The dashboard's files are left out: the engine serves them from where they are built, and a
+ * deployment synthesizes anew.
  */
 const INPUTS = [
   'cdk.json',

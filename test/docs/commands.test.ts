@@ -26,9 +26,12 @@ const pathsIn = (text: string) =>
     path.includes('/') ? rooms.has(path.split('/')[0] ?? '') : /\.(ts|js|json|md|graphql)$/.test(path),
   );
 
-/** A file may be named without its folders, where the text says in which it is. `XX` stands for any state. */
+/**
+ * A file may be named without its folders, where the text says in which it is. `XX` stands for any state; what is built
+ * into a `dist` is there once it is built.
+ */
 const isThere = (path: string) => {
-  const bare = path.replace(/\/$/, '');
+  const bare = path.replace(/\/$/, '').replace(/\/dist$/, '');
   if (files.has(bare)) return true;
   if (bare.includes('XX')) return globSync(bare.replace('XX', '*'), { cwd: root }).length > 0;
   return !bare.includes('/') && [...files].some((file) => file.endsWith(`/${bare}`));

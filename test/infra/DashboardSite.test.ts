@@ -29,6 +29,7 @@ function synthesized(more: Partial<DashboardSiteProps> = {}) {
     realtimeUrl: 'wss://abc.appsync-realtime-api.us-east-1.amazonaws.com/graphql',
     userPoolId: 'us-east-1_abc',
     userPoolClientId: 'client',
+    domain: undefined,
     ...more,
   });
   new CfnOutput(stack, 'Url', { value: site.url });
