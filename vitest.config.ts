@@ -8,6 +8,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     // Whole processes: several tests start the service, whose functions run in worker threads of their own.
     pool: 'forks',
+    maxWorkers: '100%',
     execArgv: ['--disable-warning=ExperimentalWarning'],
   },
 });

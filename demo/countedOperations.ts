@@ -3,7 +3,7 @@ import type { LocalAws } from '../local/LocalAws.ts';
 /** What AWS would bill for, counted by the engine since it started. */
 export type Operations = Record<string, number>;
 
-export function countedOperations({ dynamoDb, lambda, stepFunctions }: LocalAws): Operations {
+export function countedOperations({ appSync, dynamoDb, eventBridge, lambda, stepFunctions }: LocalAws): Operations {
   const consumed = [...dynamoDb.consumed.values()];
   const functions = [...lambda.counts.values()];
   const { standardTransitions, expressExecutions } = stepFunctions.counts;
@@ -14,6 +14,10 @@ export function countedOperations({ dynamoDb, lambda, stepFunctions }: LocalAws)
     lambdaBilledMs: functions.reduce((sum, { billedMs }) => sum + billedMs, 0),
     standardTransitions,
     expressExecutions,
+    events: eventBridge.counts.events,
+    apiRequests: appSync.counts.requests,
+    messagesToSubscribers: appSync.counts.messages,
+    realtimeUnits: appSync.counts.realtimeUnits,
   };
 }
 

@@ -10,6 +10,8 @@ export interface PayrollAppProps {
   /** The folder of `cdk.json` and of all sources. */
   readonly root: string;
   readonly bundles: Bundles;
+  /** The built dashboard. */
+  readonly dashboardDirectory: string;
   /** Where the cloud assembly goes. */
   readonly outdir: string;
   /** Whether the template is also checked against CloudFormation's resource schemas. */
@@ -22,7 +24,7 @@ export interface PayrollAppProps {
  * introspection; `-c dashboardDomain=…` and `-c dashboardCertificate=…` give the dashboard a name of the company's own.
  */
 export class PayrollApp extends App {
-  constructor({ root, bundles, outdir, checkedByCloudFormation }: PayrollAppProps) {
+  constructor({ root, bundles, dashboardDirectory, outdir, checkedByCloudFormation }: PayrollAppProps) {
     const { context } = JSON.parse(readFileSync(join(root, 'cdk.json'), 'utf8')) as {
       context: Record<string, unknown>;
     };
@@ -31,6 +33,7 @@ export class PayrollApp extends App {
     new PayrollStack(this, 'Payroll', {
       root,
       bundles,
+      dashboardDirectory,
       introspectionEnabled: this.node.tryGetContext('stage') !== 'production',
       dashboardDomain: this.#dashboardDomain(),
     });

@@ -33,6 +33,8 @@ export interface PayrollStackProps {
   /** Where schema, workflow and operations lie. */
   readonly root: string;
   readonly bundles: Bundles;
+  /** The built dashboard. */
+  readonly dashboardDirectory: string;
   /** Whether the API answers `__schema`. */
   readonly introspectionEnabled: boolean;
   /** The dashboard's own name, if it has one. */
@@ -42,7 +44,7 @@ export interface PayrollStackProps {
 /** The whole service, from where data rests to what wakes somebody up. */
 export class PayrollStack extends Stack {
   constructor(scope: Construct, id: string, props: PayrollStackProps) {
-    const { root, bundles, introspectionEnabled, dashboardDomain } = props;
+    const { root, bundles, dashboardDirectory, introspectionEnabled, dashboardDomain } = props;
     super(scope, id, { description: 'Payroll service: GraphQL API, payroll run workflow and their data' });
     const operation = (name: string) => readFileSync(join(root, 'clients', 'operations', `${name}.graphql`), 'utf8');
 
@@ -116,7 +118,7 @@ export class PayrollStack extends Stack {
 
     // What people look at
     const dashboard = new DashboardSite(this, 'Dashboard', {
-      directory: bundles.dashboardDirectory,
+      directory: dashboardDirectory,
       graphqlUrl: api.graphqlUrl,
       realtimeUrl: (api.node.defaultChild as CfnGraphQLApi).attrRealtimeUrl,
       userPoolId: userPool.userPoolId,

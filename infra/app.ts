@@ -3,6 +3,7 @@
  * (`cdk.json`) and names its own folder for the assembly.
  */
 import { join } from 'node:path';
+import { buildDashboard } from '../clients/dashboard/build.ts';
 import { synthesize } from './synthesize.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -10,5 +11,6 @@ await synthesize({
   root,
   outdir: process.env['CDK_OUTDIR'] ?? join(root, 'cdk.out'),
   buildDirectory: join(root, '.build'),
+  dashboardDirectory: await buildDashboard(),
   checkedByCloudFormation: true,
 });

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { buildDashboard } from '../clients/dashboard/build.ts';
 import { bundleResolvers } from './bundleResolvers.ts';
 import type { ResolverBundles } from './bundleResolvers.ts';
 import { bundleWorkers } from './bundleWorkers.ts';
@@ -12,17 +11,14 @@ export interface Bundles {
   readonly resolverCode: ResolverBundles;
   /** The folder of the bundle of each worker, by the worker's name. */
   readonly workerDirectories: ReadonlyMap<string, string>;
-  /** The folder of the built dashboard. */
-  readonly dashboardDirectory: string;
 }
 
-/** Bundles `resolvers/` and `workers/` of the house at `root` into `outputDirectory`, and builds the dashboard. */
+/** Bundles `resolvers/` and `workers/` of the house at `root` into `outputDirectory`, both at the same time. */
 export async function bundle(root: string, outputDirectory: string): Promise<Bundles> {
   const resolvers = listResolvers(join(root, 'resolvers'));
-  const [resolverCode, workerDirectories, dashboardDirectory] = await Promise.all([
+  const [resolverCode, workerDirectories] = await Promise.all([
     bundleResolvers(root, resolvers, join(outputDirectory, 'resolvers')),
     bundleWorkers(root, join(outputDirectory, 'workers')),
-    buildDashboard(),
   ]);
-  return { resolvers, resolverCode, workerDirectories, dashboardDirectory };
+  return { resolvers, resolverCode, workerDirectories };
 }

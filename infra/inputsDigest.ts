@@ -4,8 +4,7 @@ import { join } from 'node:path';
 
 /**
  * Everything that can change what the local engine takes from the assembly. The borders between the rooms see to it that
- * nothing else goes in. The dashboard's files are left out: the engine serves them from where they are built, and a
- * deployment synthesizes anew.
+ * nothing else goes in but the dashboard, which the engine serves from where it is built; a deployment synthesizes anew.
  */
 const INPUTS = [
   'cdk.json',

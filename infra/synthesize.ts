@@ -11,6 +11,8 @@ export interface SynthesizeOptions {
   readonly outdir: string;
   /** Where bundles are made. */
   readonly buildDirectory: string;
+  /** The built dashboard. */
+  readonly dashboardDirectory: string;
   /** Whether the template is also checked against CloudFormation's resource schemas; most of the time of a synth. */
   readonly checkedByCloudFormation: boolean;
 }
@@ -24,11 +26,12 @@ export async function synthesize({
   root,
   outdir,
   buildDirectory,
+  dashboardDirectory,
   checkedByCloudFormation,
 }: SynthesizeOptions): Promise<void> {
   rmSync(join(outdir, DIGEST_FILE), { force: true });
   const digest = inputsDigest(root);
   const bundles = await bundle(root, buildDirectory);
-  new PayrollApp({ root, outdir, bundles, checkedByCloudFormation }).synth();
+  new PayrollApp({ root, outdir, bundles, dashboardDirectory, checkedByCloudFormation }).synth();
   writeFileSync(join(outdir, DIGEST_FILE), digest);
 }

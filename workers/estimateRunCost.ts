@@ -2,27 +2,45 @@ import type { CostEstimate } from '../clients/generated/schema.ts';
 import { costLinesOf } from './cost/costLinesOf.ts';
 
 /**
- * What the local engine counted for a thousand employees, from the start of a run to its last posting, functions starting
- * cold: `node bench/wholeRun.ts 1000` prints them.
+ * What the local engine counted from the start of a run to its last posting, functions starting cold, one client watching:
+ * `node bench/wholeRun.ts 1000 10000` prints it for two sizes, and the line through both is this.
  */
-const PER_THOUSAND_EMPLOYEES = {
-  writeUnits: 1_635,
-  readUnits: 1_128,
-  lambdaInvocations: 30,
-  lambdaBilledMs: 4_731,
+const EACH_RUN = {
+  writeUnits: 99,
+  readUnits: 52,
+  lambdaInvocations: 10,
+  lambdaBilledMs: 1_590,
   standardTransitions: 14,
+  expressExecutions: 0,
+  events: 7,
+  apiRequests: 22,
+  realtimeUnits: 5,
+};
+const EACH_THOUSAND_EMPLOYEES: typeof EACH_RUN = {
+  writeUnits: 1_538,
+  readUnits: 1_077,
+  lambdaInvocations: 20,
+  lambdaBilledMs: 597,
+  standardTransitions: 0,
   expressExecutions: 20,
+  events: 12,
+  apiRequests: 12,
+  realtimeUnits: 20,
 };
 
 const BASIS =
-  'Operations counted by the local engine in a run of 1,000 employees, in proportion; published on-demand prices of us-east-1, ' +
-  'seen between July 2025 and June 2026, without free tiers. Not counted: firewall, logs, traces, keys, storage, imports.';
+  'Operations counted by the local engine in runs of 1,000 and 10,000 employees, and the line through both; its milliseconds ' +
+  'of Lambda are of one machine, not of AWS. Published on-demand prices of us-east-1, seen between July 2025 and June 2026, ' +
+  'without free tiers. Not counted: firewall, logs, traces, keys, storage, imports, documents.';
 
 /** Query.estimateRunCost: what a run of so many employees would cost at AWS's published prices. */
 export const handler = async ({ employeeCount }: { employeeCount: number }): Promise<CostEstimate> => {
   const thousands = employeeCount / 1_000;
   const counted = Object.fromEntries(
-    Object.entries(PER_THOUSAND_EMPLOYEES).map(([name, count]) => [name, count * thousands]),
+    Object.entries(EACH_THOUSAND_EMPLOYEES).map(([name, count]) => [
+      name,
+      EACH_RUN[name as keyof typeof EACH_RUN] + count * thousands,
+    ]),
   );
   const lines = costLinesOf(counted);
   return {

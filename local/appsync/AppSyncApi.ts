@@ -46,6 +46,7 @@ export class AppSyncApi {
   readonly #engine: GraphqlEngine;
   readonly #authenticator: Authenticator;
   readonly #realtime: Realtime;
+  #requests = 0;
 
   /** Throws `AwsError` for a schema, resolver code or data source that AppSync would not deploy. */
   constructor(description: ApiDescription, cloud: Cloud, ports: AppSyncPorts) {
@@ -91,6 +92,11 @@ export class AppSyncApi {
     this.#realtime.upgrade(request, socket, head);
   }
 
+  /** What would be billed, since this object was made: queries and mutations, and messages to subscribers. */
+  get counts(): Readonly<{ requests: number; messages: number; realtimeUnits: number }> {
+    return { requests: this.#requests, ...this.#realtime.subscriptions.counts };
+  }
+
   /** Closes every socket. */
   close(): void {
     this.#realtime.close();
@@ -110,6 +116,7 @@ export class AppSyncApi {
       return { response: { data: null, errors: [{ errorType: 'OperationNotSupported', message }] }, headers: {} };
     }
     this.#engine.authorizeIam(operation, requester);
+    this.#requests += 1;
     const context = this.#engine.context(requester, headers, operation.variables);
     const response = await this.#engine.executor.execute(operation, context);
     for (const publication of this.#engine.publications(operation, response)) {

@@ -109,6 +109,9 @@ export class EventBridge implements AwsService {
     return this.#deliveries.idle();
   }
 
+  /** What would be billed, since this object was made: events that were put; those of AWS's own services cost nothing. */
+  readonly counts = { events: 0 };
+
   /** Deliveries given up without a dead-letter queue, and why: the latest 100. AWS only counts them in a metric. */
   get dropped(): readonly DroppedDelivery[] {
     return this.#deliveries.dropped;
@@ -157,6 +160,7 @@ export class EventBridge implements AwsService {
     for (const entry of entries) {
       if (entry.refusal) continue;
       authorize(caller, 'events:PutEvents', this.#busArn(entry.busName));
+      this.counts.events += 1;
       // A bus that does not exist swallows its events without an error, as on AWS.
       this.#match(this.#buses.get(entry.busName), entry.event, deliveries);
     }

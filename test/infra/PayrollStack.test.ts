@@ -15,7 +15,13 @@ let template: Template;
 
 beforeAll(async () => {
   // cdk-nag runs in the synth: a finding that nobody explained fails every test here.
-  await synthesize({ root, outdir, buildDirectory: scratchDirectory(), checkedByCloudFormation: false });
+  await synthesize({
+    root,
+    outdir,
+    buildDirectory: scratchDirectory(),
+    dashboardDirectory: scratchDirectory({ 'index.html': '<p>' }),
+    checkedByCloudFormation: false,
+  });
   template = loadTemplate(outdir, { accountId: '000000000000', region: 'us-east-1', endpoint: 'http://127.0.0.1:1' });
 });
 
@@ -54,6 +60,7 @@ test('a synth that fails leaves nothing that would pass for a finished assembly'
     root: house,
     outdir: join(house, 'cdk.out'),
     buildDirectory: join(house, '.build'),
+    dashboardDirectory: house,
     checkedByCloudFormation: false,
   });
   await expect(broken).rejects.toThrow(/workers/);

@@ -16,17 +16,14 @@ const USD = {
   lambdaRequest: 0.2e-6,
   /** June 2026. */
   event: 1e-6,
-  /** 2026; a publish mutation, and its message to one subscriber in units of 5 KB. */
-  mutation: 4e-6,
+  /** 2026; a query or mutation, and a message to one subscriber in units of 5 KB. */
+  apiRequest: 4e-6,
   realtimeUnit: 2e-6,
 };
 
 /** Memory of the worker that does nearly all of the work, and of an Express execution, in GB. */
 const WORKER_GIGABYTES = 1.769 / 1.024;
 const EXPRESS_GIGABYTES = 64 / 1024;
-
-/** A segment's message is about 9 KB: two units of 5 KB. */
-const UNITS_PER_MESSAGE = 2;
 
 export interface CostLine {
   service: 'DynamoDB' | 'Step Functions' | 'Lambda' | 'EventBridge' | 'AppSync';
@@ -35,10 +32,9 @@ export interface CostLine {
   usd: number;
 }
 
-/** What the counted operations cost, one dashboard watching. Each Express execution is taken to announce progress once. */
+/** What the counted operations cost. */
 export function costLinesOf(counted: Readonly<Record<string, number>>): CostLine[] {
   const of = (name: string) => counted[name] ?? 0;
-  const executions = of('expressExecutions');
   const seconds = of('lambdaBilledMs') / 1e3;
   const line = (service: CostLine['service'], unit: string, units: number, usdPerUnit: number): CostLine => ({
     ...{ service, unit, units },
@@ -48,12 +44,12 @@ export function costLinesOf(counted: Readonly<Record<string, number>>): CostLine
     line('DynamoDB', 'write units', of('writeUnits'), USD.writeUnit),
     line('DynamoDB', 'read units', of('readUnits'), USD.readUnit),
     line('Step Functions', 'standard transitions', of('standardTransitions'), USD.transition),
-    line('Step Functions', 'Express requests', executions, USD.expressRequest),
+    line('Step Functions', 'Express requests', of('expressExecutions'), USD.expressRequest),
     line('Step Functions', 'Express GB-seconds', seconds * EXPRESS_GIGABYTES, USD.expressGigabyteSecond),
     line('Lambda', 'GB-seconds', seconds * WORKER_GIGABYTES, USD.lambdaGigabyteSecond),
     line('Lambda', 'requests', of('lambdaInvocations'), USD.lambdaRequest),
-    line('EventBridge', 'events', executions, USD.event),
-    line('AppSync', 'publish mutations', executions, USD.mutation),
-    line('AppSync', 'real-time units', executions * UNITS_PER_MESSAGE, USD.realtimeUnit),
+    line('EventBridge', 'events', of('events'), USD.event),
+    line('AppSync', 'queries and mutations', of('apiRequests'), USD.apiRequest),
+    line('AppSync', 'real-time units', of('realtimeUnits'), USD.realtimeUnit),
   ];
 }

@@ -5,6 +5,8 @@ import type { Matches } from './compileFilter.ts';
 
 const MAX_PAYLOAD_BYTES = 240 * 1024;
 const DELAY_MS = 1_000;
+/** A message is billed for each 5 KB that it has begun. */
+const BILLED_BYTES = 5 * 1024;
 
 /** Who gets the messages of one subscription. */
 export interface Subscriber {
@@ -43,6 +45,8 @@ interface ViewGroup {
 
 /** All live subscriptions of an API. Delivery is at most once, without replay, as on AWS. */
 export class Subscriptions {
+  /** Messages to subscribers, and the units that they are billed in, since this object was made. */
+  readonly counts = { messages: 0, realtimeUnits: 0 };
   readonly #cloud: Cloud;
   readonly #fields = new Map<string, Map<string, ViewGroup>>();
 
@@ -92,6 +96,8 @@ export class Subscriptions {
   }
 
   #deliver(fieldName: string, subscriber: Subscriber, payload: Buffer): void {
+    this.counts.messages += 1;
+    this.counts.realtimeUnits += Math.ceil(payload.length / BILLED_BYTES);
     switch (this.#cloud.faults.next('SUBSCRIPTION_DELIVERY', fieldName)) {
       case 'DROP':
         return;
