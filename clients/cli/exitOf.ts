@@ -14,12 +14,11 @@ export interface Exit {
 
 /** The exit code and the words for what ended a command. */
 export function exitOf(error: unknown): Exit {
-  const { message, code } = error as NodeJS.ErrnoException;
+  const { message } = error as Error;
   if (error instanceof CliError) return { exitCode: error.exitCode, code: error.code, message };
   if (error instanceof PayrollRefusal)
     return { exitCode: EXIT.refused, code: error.code, message: reasons(error), userErrors: error.userErrors };
   if (isPayrollError(error)) return { exitCode: exitCodeOfFault(error.code), code: error.code, message };
-  if (code?.startsWith('ERR_PARSE_ARGS')) return { exitCode: EXIT.usage, code, message };
   return { exitCode: EXIT.fault, code: 'UNEXPECTED', message: (error as Error).stack ?? message };
 }
 

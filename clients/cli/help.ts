@@ -17,7 +17,7 @@ export function helpOfAll(): string {
     ]),
     '',
     'EVERYWHERE',
-    ...rows(optionRows(COMMON_OPTIONS)),
+    ...rows([...optionRows(COMMON_OPTIONS), ['--version', 'show the version of this command line']]),
     '',
     'WHERE SOMETHING IS CHANGED',
     ...rows(optionRows({ ...CHANGE_OPTIONS, ...MONEY_OPTIONS })),

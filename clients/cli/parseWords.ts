@@ -17,7 +17,7 @@ export function parseWords(command: Command, args: string[]): Values {
       ...(kind === 'list' ? { multiple: true } : {}),
       ...(name === 'help' ? { short: 'h' } : {}),
     };
-  const { values, positionals } = parseArgs({ args, options: config, allowPositionals: true });
+  const { values, positionals } = parsed(command, args, config);
   if (values['help'] === true) return { help: true };
 
   const given: Record<string, Values[string]> = {};
@@ -33,6 +33,20 @@ export function parseWords(command: Command, args: string[]): Values {
   if (rest.length > 0)
     throw usage('TOO_MANY_ARGUMENTS', `"${rest.join(' ')}" is more than "${command.name}" takes; see --help.`);
   return given;
+}
+
+function parsed(command: Command, args: string[], options: ParseArgsOptionsConfig) {
+  try {
+    return parseArgs({ args, options, allowPositionals: true });
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (!code?.startsWith('ERR_PARSE_ARGS')) throw error;
+    // Node.js says in the first sentence what is wrong, and then how to write something that nobody here meant.
+    const [wrong = ''] = message.split(/\. |\n/);
+    const own = Object.keys(command.options).map(optionOf);
+    const takes = own.length > 0 ? ` "${command.name}" takes ${own.join(', ')};` : '';
+    throw usage(code.replace('ERR_PARSE_ARGS_', ''), `${wrong.replaceAll("'", '"')}.${takes} see --help.`);
+  }
 }
 
 /** What stands for a value in the help. */

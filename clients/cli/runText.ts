@@ -25,5 +25,7 @@ const employeesText = (run: RunPartsFragment): string =>
     `${run.employeeCount} employees: ${run.calculatedCount ?? '?'} calculated`,
     `${run.failedCount ?? '?'} failed`,
     ...(run.excludedCount ? [`${run.excludedCount} left out`] : []),
-    ...(run.returnedCount ? [`${run.returnedCount} payments came back`] : []),
+    ...(run.returnedCount
+      ? [`${run.returnedCount} ${run.returnedCount === 1 ? 'payment' : 'payments'} came back`]
+      : []),
   ].join(', ');

@@ -3,6 +3,7 @@ import { CliError } from './CliError.ts';
 import type { Command } from './Command.ts';
 import { EXIT } from './exitCodes.ts';
 import type { Invocation, Surroundings } from './Invocation.ts';
+import manifest from './package.json' with { type: 'json' };
 import { parseWords, type Values } from './parseWords.ts';
 
 /**
@@ -10,6 +11,10 @@ import { parseWords, type Values } from './parseWords.ts';
  * @param interrupted aborted by Ctrl-C
  */
 export async function runWords(words: string[], surroundings: Surroundings, interrupted: AbortSignal): Promise<number> {
+  if (words[0] === '--version') {
+    surroundings.stdout.write(`${manifest.version}\n`);
+    return EXIT.ok;
+  }
   const command = commandOf(words);
   if (!command) return help(words, surroundings);
   const values = parseWords(command, words.slice(command.name.split(' ').length));

@@ -31,7 +31,12 @@ export const reports = [
     summary: 'Write a report, or all payslips, to a file: waits for the service to make it, then downloads it.',
     words: RUN,
     options: {
-      report: { kind: 'choice', values: ['REGISTER', 'JOURNAL', 'PAYMENTS', 'PAYSLIPS'], says: 'what', required: true },
+      report: {
+        kind: 'choice',
+        values: ['REGISTER', 'JOURNAL', 'PAYMENTS', 'PAYSLIPS'],
+        says: 'what is written',
+        required: true,
+      },
       format: {
         kind: 'choice',
         values: ['CSV', 'JSONL', 'PDF', 'HTML'],

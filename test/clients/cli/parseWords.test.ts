@@ -37,10 +37,10 @@ test.each<[what: string, words: string[], code: string]>([
   ['a word that is missing', [], 'MISSING_ARGUMENT'],
   ['an empty word', [''], 'EMPTY_VALUE'],
   ['a date that is none', ['run_1', '--pay-date', '20.11.2026'], 'INVALID_VALUE'],
-  ['a count that is none', ['run_1', '--count', '-1'], 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE'],
+  ['a count that is none', ['run_1', '--count', '-1'], 'INVALID_OPTION_VALUE'],
   ['a count with a fraction', ['run_1', '--count', '1.5'], 'INVALID_VALUE'],
   ['a choice that is not known', ['run_1', '--type', 'YEARLY'], 'INVALID_VALUE'],
-  ['an option that is not known', ['run_1', '--dry-run'], 'ERR_PARSE_ARGS_UNKNOWN_OPTION'],
+  ['an option that is not known', ['run_1', '--dry-run'], 'UNKNOWN_OPTION'],
 ])('refuses %s', (_what, words, code) => {
   expect(() => parseWords(sample, words)).toThrow(expect.objectContaining({ code }));
 });

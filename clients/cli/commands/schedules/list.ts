@@ -15,8 +15,8 @@ export const run = (invocation: Invocation<PageGiven>): Promise<number> =>
           group.payGroupId,
           group.frequency,
           group.anchorDate,
-          `${group.payDateOffsetDays} days`,
-          `${cutOff.daysAfterPeriodEnd} days`,
+          daysOf(group.payDateOffsetDays),
+          daysOf(cutOff.daysAfterPeriodEnd),
           cutOff.timeOfDay,
           cutOff.timeZone,
           group.startsAutomatically ? 'AUTOMATIC' : 'MANUAL',
@@ -24,3 +24,5 @@ export const run = (invocation: Invocation<PageGiven>): Promise<number> =>
       ),
     none: 'There are no pay groups yet: "groups set" makes one.',
   });
+
+const daysOf = (days: number): string => `${days} ${Math.abs(days) === 1 ? 'day' : 'days'}`;
