@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildDashboard } from '../clients/dashboard/build.ts';
 import { buildGraphiql } from '../clients/graphiql/build.ts';
+import { SystemClock } from '../local/Clock.ts';
 import { DataDirectoryInUse } from '../local/DataDirectoryLock.ts';
 import type { HttpAnswer } from '../local/gateway/HttpExchange.ts';
 import { staticPages } from '../local/gateway/staticPages.ts';
@@ -101,6 +102,10 @@ console.log(
   `${aws.report().notEmulated.length} settings of the template have no effect here: see ${reportFile}, ` +
     'which names the unused grants too, once this has stopped.',
 );
+if (aws.cloud.clock instanceof SystemClock && aws.cloud.clock.offsetMs !== 0) {
+  const today = new Date(aws.cloud.clock.now()).toISOString().slice(0, 10);
+  console.log(`It is ${today} for the sample company: the rules of 2026 are the latest that the service knows.`);
+}
 if (isFirstStart && values.demo) await showSampleRun();
 writeFileSync(join(dataDirectory, 'local.json'), JSON.stringify(configuration(), null, 2), { mode: 0o600 });
 console.log(`

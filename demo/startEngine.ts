@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { PayrollClient } from '../clients/sdk/PayrollClient.ts';
 import { signIn } from '../clients/sdk/signIn.ts';
 import { LocalAws, type LocalAwsOptions } from '../local/LocalAws.ts';
+import { sampleClock } from './sampleClock.ts';
 import { createSampleUsers, SAMPLE_PASSWORD, type SampleUser } from './sampleUsers.ts';
 
 export interface Engine {
@@ -10,9 +11,10 @@ export interface Engine {
   clientOf: (user: SampleUser) => PayrollClient;
 }
 
-/** Starts the local engine from the synthesized template, with the sample users signed up. */
+/** Starts the local engine from the synthesized template, with the sample users signed up, in the sample company's time. */
 export async function startEngine(options: Omit<LocalAwsOptions, 'assembly'>): Promise<Engine> {
-  const aws = new LocalAws({ ...options, assembly: join(import.meta.dirname, '..', 'cdk.out') });
+  const { clock = sampleClock(options.dataDirectory) } = options;
+  const aws = new LocalAws({ ...options, clock, assembly: join(import.meta.dirname, '..', 'cdk.out') });
   await aws.start();
   await createSampleUsers(aws);
   return {

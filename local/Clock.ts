@@ -6,17 +6,24 @@ export interface Clock {
   at(atMs: number, task: () => void): () => void;
 }
 
-/** Wall-clock time. A pending task does not keep the process alive. */
+/** Wall-clock time, or another day's that goes on as it does. A pending task does not keep the process alive. */
 export class SystemClock implements Clock {
+  /** How much later than the machine's this clock is, in milliseconds. */
+  readonly offsetMs: number;
+
+  constructor(offsetMs = 0) {
+    this.offsetMs = offsetMs;
+  }
+
   now(): number {
-    return Date.now();
+    return Date.now() + this.offsetMs;
   }
 
   at(atMs: number, task: () => void): () => void {
     let timer: NodeJS.Timeout;
     const arm = () => {
       // setTimeout overflows beyond 2^31 ms and would fire at once.
-      const delayMs = Math.max(0, atMs - Date.now());
+      const delayMs = Math.max(0, atMs - this.now());
       timer = delayMs > 2_000_000_000 ? setTimeout(arm, 2_000_000_000) : setTimeout(task, delayMs);
       timer.unref();
     };

@@ -50,7 +50,7 @@ export interface EnvironmentHost {
   readonly caller: Caller;
   readonly clock: Clock;
   readonly options: LambdaOptions;
-  readonly thread: Pick<ThreadStart, 'virtualNow' | 'services'>;
+  readonly thread: Pick<ThreadStart, 'virtualNow' | 'offsetMs' | 'services'>;
   /** The whole `process.env` of a new environment. */
   variables(): Record<string, string>;
   log(requestId: string, line: string): void;
@@ -79,7 +79,7 @@ export class ExecutionEnvironment {
   #forwardedCalls = 0;
   #isComputing = false;
   #isSampled = false;
-  /** When the last invocation ended, by the account's clock. */
+  /** When the last invocation ended, by `performance.now()`: an idle thread holds memory in real time. */
   idleSinceMs = 0;
 
   constructor(host: EnvironmentHost) {
@@ -236,7 +236,7 @@ export class ExecutionEnvironment {
     if (!running) return;
     this.#running = undefined;
     running.cancelTimeout();
-    this.idleSinceMs = this.#host.clock.now();
+    this.idleSinceMs = performance.now();
     this.#updateComputing();
     const isColdStart = !this.#hasRun;
     this.#hasRun = true;

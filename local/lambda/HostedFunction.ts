@@ -27,6 +27,7 @@ export interface FunctionHost {
   readonly cloud: Cloud;
   readonly options: LambdaOptions;
   readonly virtualNow: BigInt64Array<SharedArrayBuffer> | undefined;
+  readonly offsetMs: number;
   readonly environmentLimit: number;
   log(line: LogLine): void;
   onComputing(change: 1 | -1): void;
@@ -159,7 +160,7 @@ export class HostedFunction {
 }
 
 function environmentHost(definition: FunctionDefinition, host: FunctionHost, caller: Caller): EnvironmentHost {
-  const { cloud, options, virtualNow } = host;
+  const { cloud, options, virtualNow, offsetMs } = host;
   const { roleArn, name } = definition;
   const { region, accountId, dataDirectory, clock } = cloud;
   const threadServices = options.threadServices;
@@ -171,7 +172,7 @@ function environmentHost(definition: FunctionDefinition, host: FunctionHost, cal
   const credentials = options.credentialsOf(roleArn);
   return {
     ...{ definition, caller, clock, options },
-    thread: { virtualNow, services },
+    thread: { virtualNow, offsetMs, services },
     variables: () =>
       environmentVariables(definition, {
         ...{ region, credentials, endpointUrl: options.endpointUrl },

@@ -41,7 +41,7 @@ export class Lambda {
   readonly #memoryWatch = setInterval(() => {
     for (const hosted of this.#functions.values()) hosted.checkMemory();
   }, MEMORY_SAMPLE_EVERY_MS).unref();
-  #cancelSweep: (() => void) | undefined;
+  #sweep: NodeJS.Timeout | undefined;
 
   constructor(cloud: Cloud, options: LambdaOptions) {
     this.#cloud = cloud;
@@ -66,6 +66,7 @@ export class Lambda {
       cloud: this.#cloud,
       options: this.#options,
       virtualNow: this.#virtualNow,
+      offsetMs: this.#cloud.clock instanceof SystemClock ? this.#cloud.clock.offsetMs : 0,
       environmentLimit: this.#options.maxEnvironmentsPerFunction ?? this.#computingLimit,
       log: (line) => {
         this.recentLogs.add(line);
@@ -108,7 +109,7 @@ export class Lambda {
   /** Ends every thread; what was queued or running fails with `ServiceException`. */
   async close(): Promise<void> {
     this.#isClosed = true;
-    this.#cancelSweep?.();
+    clearTimeout(this.#sweep);
     clearInterval(this.#memoryWatch);
     await Promise.all([...this.#functions.values()].map((hosted) => hosted.close(shuttingDown())));
   }
@@ -143,16 +144,18 @@ export class Lambda {
     return next;
   }
 
-  /** Ends environments that nobody has used for a minute, so that an idle engine is a small one. */
+  /**
+   * Ends environments that nobody has used for a minute, so that an idle engine is a small one. By the system's clock as well:
+   * time that a test lets pass costs no memory, and starting a function does cost time.
+   */
   #armSweep(): void {
-    if (this.#cancelSweep) return;
-    const { clock } = this.#cloud;
-    this.#cancelSweep = clock.at(clock.now() + IDLE_LIMIT_MS, () => {
-      this.#cancelSweep = undefined;
+    if (this.#sweep) return;
+    this.#sweep = setTimeout(() => {
+      this.#sweep = undefined;
       const hosted = [...this.#functions.values()];
-      for (const one of hosted) one.endIdle(clock.now() - IDLE_LIMIT_MS);
+      for (const one of hosted) one.endIdle(performance.now() - IDLE_LIMIT_MS);
       if (hosted.some((one) => one.hasIdle)) this.#armSweep();
-    });
+    }, IDLE_LIMIT_MS).unref();
   }
 
   #shareTime(): void {

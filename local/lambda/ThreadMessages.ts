@@ -10,6 +10,8 @@ export interface ThreadStart {
   interceptRequests: boolean;
   /** Milliseconds since the epoch in a shared cell, while time is virtual; `undefined` while it is the system's. */
   virtualNow: BigInt64Array<SharedArrayBuffer> | undefined;
+  /** How much later than the machine's the time is, in milliseconds. */
+  offsetMs: number;
   /** The services that answer inside the thread; `undefined` forwards every call. */
   services:
     | {

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { OnRunProgressDocument, RunProgressDocument } from '../../clients/generated/operations/graphql.ts';
 import { PayrollClient } from '../../clients/sdk/PayrollClient.ts';
 import { signIn } from '../../clients/sdk/signIn.ts';
+import { isTerminal } from '../../clients/sdk/runPhases.ts';
 import { watchRun } from '../../clients/sdk/watchRun.ts';
 import { freePort } from '../../demo/freePort.ts';
 import { SAMPLE_PASSWORD, SAMPLE_USERS } from '../../demo/sampleUsers.ts';
@@ -124,5 +125,6 @@ test('a run whose process is killed while it awaits approval can be approved aft
   expect(await readRun(adminAgain, runId)).toEqual(seen);
   expect(await executionStatus(aws, runId)).toBe('RUNNING');
   expect(await approve(approver, runId)).toMatchObject({ run: { status: 'APPROVED' }, userErrors: [] });
+  expect(await watchRun(adminAgain, runId, { until: isTerminal })).toMatchObject({ status: 'PAID' });
   await expect.poll(() => executionStatus(aws, runId)).toBe('SUCCEEDED');
 });

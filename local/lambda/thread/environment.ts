@@ -6,13 +6,13 @@ import type { InvokeMessage, ThreadStart } from '../ThreadMessages.ts';
 import type { OpenThreadServices, ThreadServices } from '../ThreadServices.ts';
 import { answerInThread } from './answerInThread.ts';
 import { captureOutput } from './captureOutput.ts';
-import { followVirtualTime } from './followVirtualTime.ts';
 import { formatError } from './formatError.ts';
 import { interceptHttp } from './interceptHttp.ts';
 import { contextOf, loadHandler } from './loadHandler.ts';
 import type { Handler } from './loadHandler.ts';
 import { MainThread } from './MainThread.ts';
 import { refuseSockets } from './refuseSockets.ts';
+import { setTime } from './setTime.ts';
 
 /** 6 MB and 100 bytes. */
 const RESPONSE_LIMIT_BYTES = 6_291_556;
@@ -28,7 +28,11 @@ let isFirst = true;
 // The host turns the compile cache on by this variable; the function must not see it.
 delete process.env['NODE_COMPILE_CACHE'];
 captureOutput((line) => mainThread.post({ kind: 'log', requestId, line }));
-if (start.virtualNow) followVirtualTime(start.virtualNow);
+const machineNow = Date.now;
+const { virtualNow, offsetMs } = start;
+// The instant at which the function was invoked, or at which its last forwarded call was answered.
+if (virtualNow) setTime(() => Number(Atomics.load(virtualNow, 0)));
+else if (offsetMs !== 0) setTime(() => machineNow() + offsetMs);
 const endpoint = new URL(start.endpointUrl);
 const inThread = start.services && (await openServices(start.services));
 if (start.interceptRequests) {

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { functionHost } from './functionHost.ts';
 import { callerAllowed } from '../testCloud.ts';
 
@@ -32,13 +32,16 @@ describe('environments', () => {
     expect(lambda.counts.get('worker')?.coldStarts).toBe(2);
   });
 
-  test('an environment that nobody used for a minute is ended', async () => {
+  test('an environment that nobody used for a minute of real time is ended, however much virtual time passes', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+    onTestFinished(() => void vi.useRealTimers());
     const { deploy, lambda, cloud } = functionHost();
     const invoke = await deploy('let count = 0; export const handler = async () => ++count;');
     await invoke();
-    await cloud.clock.advance(59_000);
+    await cloud.clock.advance(3_600_000);
+    vi.advanceTimersByTime(59_000);
     expect(await invoke()).toEqual({ payload: 2 });
-    await cloud.clock.advance(121_000);
+    vi.advanceTimersByTime(121_000);
     expect(await invoke()).toEqual({ payload: 1 });
     expect(lambda.counts.get('worker')?.coldStarts).toBe(2);
   });

@@ -259,10 +259,13 @@ test.each([
   });
 });
 
-test('time is the system’s where the account’s clock is', async () => {
-  const clock = new SystemClock();
+test.each([0, -90 * 86_400_000])('time goes on as the system’s does, %i ms away from it', async (offsetMs) => {
+  const clock = new SystemClock(offsetMs);
   const { deploy } = functionHost({}, { clock });
-  const invoke = await deploy('export const handler = async () => Date.now();');
-  const before = Date.now();
-  expect((await invoke()).payload).toBeGreaterThanOrEqual(before);
+  const invoke = await deploy('export const handler = async () => [Date.now(), new Date().getTime()];');
+  const before = clock.now();
+  const [now, made] = (await invoke()).payload as [number, number];
+  expect(now).toBeGreaterThanOrEqual(before);
+  expect(made).toBeGreaterThanOrEqual(now);
+  expect(clock.now()).toBeGreaterThanOrEqual(made);
 });

@@ -1,9 +1,5 @@
-/**
- * Makes this thread's `Date` follow the shared cell that the host writes before every message, so that a function sees
- * the virtual instant at which it was invoked, or at which its last forwarded call was answered.
- */
-export function followVirtualTime(virtualNow: BigInt64Array<SharedArrayBuffer>): void {
-  const now = () => Number(Atomics.load(virtualNow, 0));
+/** Makes this thread's `Date` tell what `now` answers, in milliseconds since the epoch, instead of the machine's time. */
+export function setTime(now: () => number): void {
   const SystemDate = Date;
   SystemDate.now = now;
   // A proxy, not a subclass: dates made by Node.js itself must stay instances of the Date that functions see.
