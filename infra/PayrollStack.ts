@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { CfnOutput, Duration, Stack } from 'aws-cdk-lib';
 import type { CfnGraphQLApi } from 'aws-cdk-lib/aws-appsync';
 import { EventBus } from 'aws-cdk-lib/aws-events';
-import { EventSourceMapping } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { ApiDataSources } from './ApiDataSources.ts';
 import type { Bundles } from './bundle.ts';
+import { CompanyQueue } from './CompanyQueue.ts';
 import { type DashboardDomain, DashboardSite } from './DashboardSite.ts';
 import { DataKey } from './DataKey.ts';
 import { DeadLetterQueue } from './DeadLetterQueue.ts';
@@ -16,7 +16,6 @@ import { FailedExecutionRule } from './FailedExecutionRule.ts';
 import { FieldKey } from './FieldKey.ts';
 import { FieldResolvers } from './FieldResolvers.ts';
 import { IdempotencyTable } from './IdempotencyTable.ts';
-import { PaymentQueue } from './PaymentQueue.ts';
 import { PayrollAlarms } from './PayrollAlarms.ts';
 import { PayrollApi } from './PayrollApi.ts';
 import { PayrollBucket } from './PayrollBucket.ts';
@@ -25,7 +24,6 @@ import { PayrollTable } from './PayrollTable.ts';
 import { PayrollUserPool } from './PayrollUserPool.ts';
 import { PlannedRuns } from './PlannedRuns.ts';
 import { PublishRule } from './PublishRule.ts';
-import { StartQueue } from './StartQueue.ts';
 import { WebFirewall } from './WebFirewall.ts';
 import { Workers } from './Workers.ts';
 
@@ -66,16 +64,11 @@ export class PayrollStack extends Stack {
 
     // How runs start: by a message each, and as their pay groups plan them
     const startDeadLetters = new DeadLetterQueue(this, 'StartDeadLetters', { fifo: true });
-    const launchPayrollRun = workers.named('launchPayrollRun');
-    const startQueue = new StartQueue(this, 'StartQueue', {
-      deadLetterQueue: startDeadLetters,
-      consumerTimeout: launchPayrollRun.timeout ?? Duration.seconds(3),
-    });
-    new EventSourceMapping(this, 'LaunchPayrollRuns', {
-      target: launchPayrollRun,
-      eventSourceArn: startQueue.queueArn,
+    // One in flight per company: ten thousand companies on one pay day do not trip the rate of StartExecution.
+    const startQueue = new CompanyQueue(this, 'StartQueue', {
+      consumer: workers.named('launchPayrollRun'),
       batchSize: 10,
-      reportBatchItemFailures: true,
+      deadLetterQueue: startDeadLetters,
     });
     const scheduleDeadLetters = new DeadLetterQueue(this, 'ScheduleDeadLetters', { fifo: false });
     new PlannedRuns(this, 'PlannedRuns', {
@@ -86,16 +79,11 @@ export class PayrollStack extends Stack {
 
     // How payment files leave: by a message each, a company's in their order
     const paymentDeadLetters = new DeadLetterQueue(this, 'PaymentDeadLetters', { fifo: true });
-    const submitPayments = workers.named('submitPayments');
-    const paymentQueue = new PaymentQueue(this, 'PaymentQueue', {
-      deadLetterQueue: paymentDeadLetters,
-      consumerTimeout: submitPayments.timeout ?? Duration.seconds(3),
-    });
-    new EventSourceMapping(this, 'SubmitPayments', {
-      target: submitPayments,
-      eventSourceArn: paymentQueue.queueArn,
+    // In their order, so that a reversal never overtakes the wages that it takes back.
+    const paymentQueue = new CompanyQueue(this, 'PaymentQueue', {
+      consumer: workers.named('submitPayments'),
       batchSize: 1,
-      reportBatchItemFailures: true,
+      deadLetterQueue: paymentDeadLetters,
     });
 
     // Who may call, and what answers
