@@ -3,12 +3,10 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
+import { EXPORT_DAYS } from '../table/exportDays.ts';
 
 /** How long the record of who touched the files is kept. */
 const ACCESS_LOG_RETENTION = Duration.days(400);
-
-/** As long as the table keeps the operation that names the file: `workers/exports/exportDays.ts`. */
-const EXPORT_RETENTION = Duration.days(7);
 
 /**
  * Manifests, payment files and exports: private, TLS only, encrypted with `encryptionKey`. Objects are named by their
@@ -36,7 +34,7 @@ export class PayrollBucket extends Bucket {
       objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
       lifecycleRules: [
         { id: 'UnfinishedUploadsGo', abortIncompleteMultipartUploadAfter: Duration.days(1) },
-        { id: 'ExportsGo', prefix: 'exports/', expiration: EXPORT_RETENTION },
+        { id: 'ExportsGo', prefix: 'exports/', expiration: Duration.days(EXPORT_DAYS) },
       ],
       serverAccessLogsBucket: accessLogs as IBucket,
       removalPolicy: RemovalPolicy.RETAIN,

@@ -99,7 +99,10 @@ export function grantedPermission(grant: Grant, from: Grantable): GrantedPermiss
     case 'fieldKey:decrypt':
       return { ...ofFieldKey, actions: ['kms:Decrypt'] };
     case 'deadLetters:receive':
-      return { ...ofDeadLetters, actions: ['sqs:ReceiveMessage', 'sqs:GetQueueAttributes'] };
+      return {
+        ...ofDeadLetters,
+        actions: ['sqs:ReceiveMessage', 'sqs:GetQueueAttributes', 'sqs:ChangeMessageVisibility'],
+      };
     case 'deadLetters:delete':
       return { ...ofDeadLetters, actions: ['sqs:DeleteMessage'] };
     case 'bus:put':

@@ -91,7 +91,7 @@ function fundingAccountMissing({ netPay, hasFundingAccount }: RunFacts): Require
   return {
     code: 'FUNDING_ACCOUNT_MISSING',
     severity: 'BLOCKING',
-    message: `${formatMoney(netPay.directDepositCents)} of direct deposits have no account to come from.`,
+    message: `${formatMoney(netPay.directDepositCents)} USD of direct deposits have no account to come from.`,
     resolution: 'Name the funding account of the pay group.',
   };
 }
@@ -159,7 +159,7 @@ function checksToPrint({ netPay, checkCount }: RunFacts): Requirement | undefine
   return {
     code: 'CHECKS_TO_PRINT',
     severity: 'WARNING',
-    message: `Checks to print: ${checkCount}, ${formatMoney(netPay.checkCents)} in all.`,
+    message: `Checks to print: ${checkCount}, ${formatMoney(netPay.checkCents)} USD in all.`,
     resolution: 'Print the checks and hand them out on the pay date.',
   };
 }

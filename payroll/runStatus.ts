@@ -17,7 +17,7 @@ export const NEXT_STATUSES = {
   CANCELLED: [],
   // A redrive goes back to the status in which the workflow failed; the run remembers it.
   FAILED: ['QUEUED', 'PREPARING', 'CALCULATING', 'BLOCKED', 'AWAITING_APPROVAL', 'APPROVED', 'PAYING', 'CANCELLED'],
-  COMPENSATING: ['VOIDED', 'PAID', 'PARTIALLY_PAID'],
+  COMPENSATING: ['VOIDED', 'PARTIALLY_PAID'],
   VOIDED: [],
 } as const satisfies Record<string, readonly string[]>;
 

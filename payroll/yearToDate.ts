@@ -1,3 +1,4 @@
+import type { CalendarDate } from './dates.ts';
 import { add, cents, ZERO, type Cents } from './money.ts';
 import type { Payslip } from './Payslip.ts';
 
@@ -21,6 +22,8 @@ export type YearToDate = {
   readonly planCompensationCents: number;
   /** Taxable wages by line code of the last regular payslip: a bonus paid apart is aggregated with them. */
   readonly lastRegularTaxableCents?: Readonly<Record<string, number>>;
+  /** The pay date of that payslip, by which its reversal finds it. */
+  readonly lastRegularPayDate?: CalendarDate;
 };
 
 export function emptyYearToDate(year: number): YearToDate {
@@ -36,7 +39,10 @@ export function emptyYearToDate(year: number): YearToDate {
   };
 }
 
-/** Year to date after `payslip`. A reversal's negative lines take the original out again, so that caps reopen. */
+/**
+ * Year to date after `payslip`. A reversal's negative lines take the original out again, so that caps reopen; wages of the
+ * last regular payslip that is taken back are not aggregated with any more, and none are until the next regular payslip.
+ */
 export function addToYearToDate(yearToDate: YearToDate, payslip: Payslip): YearToDate {
   const amountsCents: Record<string, Cents> = copy(yearToDate.amountsCents);
   const taxableCents: Record<string, Cents> = copy(yearToDate.taxableCents);
@@ -65,8 +71,25 @@ export function addToYearToDate(yearToDate: YearToDate, payslip: Payslip): YearT
     byReferenceCents,
     commuterByMonthCents,
   };
-  const lastRegular = payslip.runType === 'REGULAR' ? regular : yearToDate.lastRegularTaxableCents;
-  return lastRegular === undefined ? after : { ...after, lastRegularTaxableCents: lastRegular };
+  if (payslip.runType === 'REGULAR')
+    return { ...after, lastRegularTaxableCents: regular, lastRegularPayDate: payslip.payDate };
+  const { lastRegularTaxableCents, lastRegularPayDate } = yearToDate;
+  if (lastRegularTaxableCents === undefined || takesBack(payslip, regular, yearToDate)) return after;
+  return { ...after, lastRegularTaxableCents, ...(lastRegularPayDate === undefined ? {} : { lastRegularPayDate }) };
+}
+
+/** Whether a payslip is the reversal of the last regular one: another one of that pay date has other wages. */
+function takesBack(
+  { runType, payDate }: Payslip,
+  wages: Readonly<Record<string, number>>,
+  { lastRegularTaxableCents = {}, lastRegularPayDate }: YearToDate,
+): boolean {
+  if (runType !== 'REVERSAL' || payDate !== lastRegularPayDate) return false;
+  const codes = Object.keys(wages);
+  return (
+    codes.length === Object.keys(lastRegularTaxableCents).length &&
+    codes.every((code) => (wages[code] ?? 0) + (lastRegularTaxableCents[code] ?? 0) === 0)
+  );
 }
 
 function copy(record: Readonly<Record<string, number>>): Record<string, Cents> {

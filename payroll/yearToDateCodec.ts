@@ -4,20 +4,21 @@ import type { YearToDate } from './yearToDate.ts';
 /**
  * A year to date as one short line of text: what is written anew for each employee of each run had better be small.
  *
- *     1|2026|10000000|7012345|10000000|R|SALARY 10000000|US_FIT 1229000 @9740000 ~374615|US_SS 620000 @10000000 ~384615|US_MEDICARE 145000 @ ~|#401k 450000|%03 32500
+ *     1|2026|10000000|7012345|10000000|R12-24|SALARY 10000000|US_FIT 1229000 @9740000 ~374615|US_SS 620000 @10000000 ~384615|US_MEDICARE 145000 @ ~|#401k 450000|%03 32500
  *
- * Format, year, gross, net, plan compensation, `R` once there was a regular payslip. Then for each line code its amount,
- * `@` its taxable wages and `~` those of the last regular payslip (with nothing after the sign: as for the code before);
- * then `#` and what was collected by deduction or order; then `%` and the commuter benefits of a month. All in cents.
+ * Format, year, gross, net, plan compensation, `R` and the pay date of the last regular payslip once there was one. Then for
+ * each line code its amount, `@` its taxable wages and `~` those of the last regular payslip (with nothing after the sign: as
+ * for the code before); then `#` and what was collected by deduction or order; then `%` and the commuter benefits of a month. All in cents.
  */
 const FORMAT = '1';
 
-/** Where the month begins in `2026-03`: the year is that of the whole. */
+/** Where the month begins in `2026-03` and in `2026-03-13`: the year is that of the whole. */
 const MONTH_AT = 5;
 
 export function encodeYearToDate(yearToDate: YearToDate): string {
   const { year, grossCents, netPayCents, planCompensationCents, lastRegularTaxableCents: regular } = yearToDate;
-  let text = `${FORMAT}|${year}|${grossCents}|${netPayCents}|${planCompensationCents}|${regular ? 'R' : ''}`;
+  const lastRegular = regular ? `R${(yearToDate.lastRegularPayDate ?? '').slice(MONTH_AT)}` : '';
+  let text = `${FORMAT}|${year}|${grossCents}|${netPayCents}|${planCompensationCents}|${lastRegular}`;
   let taxableBefore: number | undefined;
   let regularBefore: number | undefined;
   for (const [code, amountCents] of Object.entries(yearToDate.amountsCents)) {
@@ -42,8 +43,8 @@ export function encodeYearToDate(yearToDate: YearToDate): string {
 
 /** Reads what `encodeYearToDate` wrote. Throws on anything else: a damaged record must not open a cap again. */
 export function decodeYearToDate(text: string): YearToDate {
-  const [format, year, gross, net, planCompensation, hadRegular, ...encoded] = text.split('|');
-  if (format !== FORMAT || hadRegular === undefined) throw new Error('not an encoded year to date');
+  const [format, year, gross, net, planCompensation, lastRegular, ...encoded] = text.split('|');
+  if (format !== FORMAT || lastRegular === undefined) throw new Error('not an encoded year to date');
   const amountsCents: Record<string, number> = {};
   const taxableCents: Record<string, number> = {};
   const byReference: [reference: string, cents: number][] = [];
@@ -73,7 +74,13 @@ export function decodeYearToDate(text: string): YearToDate {
     byReferenceCents: Object.fromEntries(byReference),
     commuterByMonthCents,
   };
-  return hadRegular === 'R' ? { ...yearToDate, lastRegularTaxableCents: regular } : yearToDate;
+  if (lastRegular === '') return yearToDate;
+  const payDate = lastRegular.slice(1);
+  return {
+    ...yearToDate,
+    lastRegularTaxableCents: regular,
+    ...(payDate === '' ? {} : { lastRegularPayDate: `${year}-${payDate}` }),
+  };
 }
 
 function centsOf(text: string | undefined): number {

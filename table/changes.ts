@@ -17,6 +17,8 @@ export interface GroupChanges {
   /** Its runs that were approved, and those of them that are posted. */
   committedRuns?: number;
   postedRuns?: number;
+  /** The last one that was approved. */
+  lastCommittedRunId?: string;
 }
 
 /** Of a pay period of a group. */
@@ -35,11 +37,18 @@ export interface Changes {
 /** Strongly consistent: what was counted before is in it. */
 export async function getChanges({ companyId, payGroupId, period }: RunRecord): Promise<Changes> {
   const [group, ofPeriod] = await Promise.all([
-    get<GroupChanges>(groupChangesKey(companyId, payGroupId)),
+    getGroupChanges(companyId, payGroupId),
     getPeriodChanges(companyId, payGroupId, period.startDate),
   ]);
   return { group, period: ofPeriod };
 }
+
+export const getGroupChanges = (companyId: string, payGroupId: string): Promise<GroupChanges> =>
+  get<GroupChanges>(groupChangesKey(companyId, payGroupId));
+
+/** How many approved runs of a group are not posted yet: their amounts are still to come into the years to date. */
+export const unpostedRunsOf = ({ committedRuns = 0, postedRuns = 0 }: GroupChanges): number =>
+  committedRuns - postedRuns;
 
 export const getPeriodChanges = (
   companyId: string,
@@ -67,6 +76,21 @@ export async function countGroupChanges(companyId: string, payGroupIds: readonly
     ),
   );
 }
+
+/**
+ * The write that counts an employee's leaving a group: it goes into the transaction that moves the employee, and refuses it
+ * while an approved run of the group is not posted. The group to which the employee goes knows nothing of that run, and would
+ * freeze years to date without it.
+ */
+export const leaveGroupItem = (companyId: string, payGroupId: string): TransactItem => ({
+  Update: {
+    TableName: tableName(),
+    Key: groupChangesKey(companyId, payGroupId),
+    UpdateExpression: 'ADD changes :one',
+    ConditionExpression: 'attribute_not_exists(committedRuns) OR committedRuns = :none OR committedRuns = postedRuns',
+    ExpressionAttributeValues: { ':one': 1, ':none': 0 },
+  },
+});
 
 /**
  * Counts an edit of what was entered for a period. With `ifOpen` only while no run pays the period.
@@ -114,7 +138,10 @@ export const frozenChangesOf = ({ group, period }: Changes): FrozenChanges => ({
  */
 export function commitItems(run: RunRecord): TransactItem[] {
   const { type, runId } = run;
-  const addCommitted = { UpdateExpression: 'ADD committedRuns :one', ExpressionAttributeValues: { ':one': 1 } };
+  const addCommitted = {
+    UpdateExpression: 'SET lastCommittedRunId = :run ADD committedRuns :one',
+    ExpressionAttributeValues: { ':one': 1, ':run': runId },
+  };
   if (type === 'REVERSAL') return [{ Update: { ...groupItem(run), ...addCommitted } }];
   const { group, period, committedRuns } = run.frozenChanges ?? { group: 0, period: 0, committedRuns: 0 };
   const ofGroup = still({ changes: group, committedRuns });

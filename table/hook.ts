@@ -124,12 +124,14 @@ export async function openHookCall(call: HookCallRecord): Promise<HookCallRecord
         Key: hookCallKey(companyId, runId, point, hookId),
         UpdateExpression:
           'SET companyId = :companyId, runId = :runId, hookId = :hookId, #point = :point, #status = :status, ' +
-          'calledAt = if_not_exists(calledAt, :calledAt), taskToken = :taskToken',
+          `calledAt = if_not_exists(calledAt, :calledAt)${taskToken === undefined ? '' : ', taskToken = :taskToken'}`,
         ConditionExpression: 'attribute_not_exists(pk) OR #status IN (:waiting, :notified)',
         ExpressionAttributeNames: { '#point': 'point', '#status': 'status' },
         ExpressionAttributeValues: {
           ...{ ':companyId': companyId, ':runId': runId, ':hookId': hookId, ':point': point, ':status': status },
-          ...{ ':calledAt': calledAt, ':taskToken': taskToken, ':waiting': 'WAITING', ':notified': 'NOTIFIED' },
+          ...{ ':calledAt': calledAt, ':waiting': 'WAITING', ':notified': 'NOTIFIED' },
+          // A value that the expression does not name is refused.
+          ...(taskToken === undefined ? {} : { ':taskToken': taskToken }),
         },
         ReturnValues: 'ALL_NEW',
       }),

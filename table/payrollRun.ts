@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { GetCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import type { PayPeriod } from '../payroll/payPeriods.ts';
 import type { Requirement } from '../payroll/requirements.ts';
 import { isCommitted, mayFollow, type RunStatus } from '../payroll/runStatus.ts';
 import { documentClient, tableName } from './documentClient.ts';
 import { runEventKey, runKey } from './keys.ts';
+import { runsOfCompany } from './runsOfCompany.ts';
 import { transact, type TransactItem } from './transact.ts';
 
 /** Sums over all payslips of a run, in cents. */
@@ -28,6 +29,8 @@ export interface RunRecord {
   statusReason?: string;
   /** For a failed run: where a redrive goes on. */
   failedFrom?: RunStatus;
+  /** When the execution stopped whose end was noted last, in milliseconds: the event that tells it may come twice. */
+  executionStoppedAtMs?: number;
   approvalPolicy: 'REQUIRED' | 'AUTOMATIC';
   selfApprovalAllowed: boolean;
   /** Variance from which two people must approve, in parts per million. Absent: one is enough. */
@@ -159,7 +162,8 @@ export type RunFacts = { [Fact in keyof RunRecord]?: RunRecord[Fact] | undefined
 
 /**
  * The writes that move a run to another status: the status, the facts that come with it and the event of the run's
- * history. They go into one transaction, which only the first of several movers gets through.
+ * history. They go into one transaction, which only the first of several movers gets through. Throws where the statuses do
+ * not follow each other: whoever moves a run looks at its status first.
  */
 export function moveItems(
   run: RunRecord,
@@ -167,6 +171,8 @@ export function moveItems(
   cause: Cause,
   facts: RunFacts = {},
 ): { run: RunRecord; items: TransactItem[] } {
+  if (to !== run.status && !mayFollow(run.status, to))
+    throw new Error(`run ${run.runId}: ${to} never follows ${run.status}`);
   const event = nextEvent(run, run, to, cause);
   const changed: RunFacts = {
     ...facts,
@@ -254,28 +260,12 @@ const RUNS_TO_LOOK_THROUGH = 1000;
  * with. Read from an index, so that one that was approved a moment ago may be missed.
  */
 export async function lastCommittedRunBefore(run: RunRecord): Promise<RunRecord | undefined> {
-  const pages = paginateQuery(
-    { client: documentClient, pageSize: 200 },
-    {
-      TableName: tableName(),
-      IndexName: 'runsByCompany',
-      KeyConditionExpression: 'runsOfCompany = :company AND runOrder < :run',
-      ExpressionAttributeValues: { ':company': run.companyId, ':run': run.runId },
-      ScanIndexForward: false,
-    },
-  );
   let seen = 0;
-  for await (const { Items } of pages) {
-    const runs = (Items ?? []) as RunRecord[];
-    const last = runs.find(
-      ({ payGroupId, type, period, status }) =>
-        payGroupId === run.payGroupId &&
-        type === 'REGULAR' &&
-        period.startDate < run.period.startDate &&
-        isCommitted(status),
-    );
-    seen += runs.length;
-    if (last || seen >= RUNS_TO_LOOK_THROUGH) return last;
+  for await (const earlier of runsOfCompany(run.companyId, run.runId)) {
+    const { payGroupId, type, period, status } = earlier;
+    const isOfGroup = payGroupId === run.payGroupId && type === 'REGULAR' && period.startDate < run.period.startDate;
+    if (isOfGroup && isCommitted(status)) return earlier;
+    if (++seen === RUNS_TO_LOOK_THROUGH) break;
   }
   return undefined;
 }

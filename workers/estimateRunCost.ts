@@ -31,7 +31,7 @@ const EACH_THOUSAND_EMPLOYEES: typeof EACH_RUN = {
 const BASIS =
   'Operations counted by the local engine in runs of 1,000 and 10,000 employees, and the line through both; its milliseconds ' +
   'of Lambda are of one machine, not of AWS. Published on-demand prices of us-east-1, seen between July 2025 and June 2026, ' +
-  'without free tiers. Not counted: firewall, logs, traces, keys, storage, imports, documents.';
+  'without free tiers. Not counted: firewall, logs, traces, keys, queues, storage and requests to it, imports, documents.';
 
 /** Query.estimateRunCost: what a run of so many employees would cost at AWS's published prices. */
 export const handler = async ({ employeeCount }: { employeeCount: number }): Promise<CostEstimate> => {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Operation } from '../clients/generated/schema.ts';
 import { refuse } from '../payroll/errors.ts';
 import { isCalculated, isPosted } from '../payroll/runStatus.ts';
+import { EXPORT_DAYS } from '../table/exportDays.ts';
 import { getOperation, newOperation, type OperationRecord } from '../table/operation.ts';
 import { getRun, type RunRecord } from '../table/payrollRun.ts';
 import { announceExportStep } from './bus/announceExportStep.ts';
@@ -9,7 +10,6 @@ import { answerOnce, type Decision } from './commands/answerOnce.ts';
 import type { MutationEvent } from './commands/caller.ts';
 import { invalidInput, runNotFound } from './commands/refusals.ts';
 import { type UserError, userErrorOf } from './commands/userErrors.ts';
-import { EXPORT_DAYS } from './exports/exportDays.ts';
 import { operationOf } from './exports/operationOf.ts';
 
 /** What the directory of a ZIP archive can count without the extension for larger ones. */

@@ -1,6 +1,6 @@
 import type { EventBridgeEvent } from 'aws-lambda';
 import { z } from 'zod';
-import { isCommitted } from '../payroll/runStatus.ts';
+import { isCommitted, mayFollow } from '../payroll/runStatus.ts';
 import { getHooks, isHookOf, openHookCall } from '../table/hook.ts';
 import { getRun, moveRun, type RunRecord } from '../table/payrollRun.ts';
 import { announceHook } from './bus/announceHook.ts';
@@ -10,6 +10,8 @@ import { announceStatus } from './bus/announceStatus.ts';
 const executionEnded = z.object({
   status: z.enum(['FAILED', 'TIMED_OUT', 'ABORTED']),
   input: z.string(),
+  /** In milliseconds, unlike in the API. */
+  stopDate: z.number(),
   error: z.string().nullish(),
 });
 const runReference = z.object({ companyId: z.string(), runId: z.string() });
@@ -25,12 +27,27 @@ export const handler = async ({ detail }: EventBridgeEvent<string, unknown>): Pr
   const run = await getRun(companyId, runId);
   if (!run) throw new Error(`run ${runId} is not in the table`);
   const at = new Date().toISOString();
-  const what = `The workflow ended ${ended.status}${ended.error ? ` with ${ended.error}` : ''} while the run was ${run.status}.`;
-  const reason = `${what} ${isCommitted(run.status) ? 'Redrive it to finish what was approved.' : 'Nothing was paid.'}`;
-  const failed = await moveRun(run, 'FAILED', { actor: 'failPayrollRun', at, reason }, { failedFrom: run.status });
-  await announceStatus(failed.run, at);
-  if (failed.run.status === 'FAILED') await tellHooks(failed.run, at);
+  const failed = await fail(run, ended, at);
+  await announceStatus(failed, at);
+  if (failed.status === 'FAILED') await tellHooks(failed, at);
 };
+
+/**
+ * Moves the run to `FAILED`, once for each end of its execution: an event that comes twice does not fail a run that was
+ * redriven in between. Whoever moves the run at the same moment moved one that nothing drives any more.
+ */
+async function fail(run: RunRecord, { status, error, stopDate }: z.infer<typeof executionEnded>, at: string) {
+  let current = run;
+  while ((current.executionStoppedAtMs ?? 0) < stopDate && mayFollow(current.status, 'FAILED')) {
+    const what = `The workflow ended ${status}${error ? ` with ${error}` : ''} while the run was ${current.status}.`;
+    const next = isCommitted(current.status) ? 'Redrive it to finish what was approved.' : 'Nothing was paid.';
+    const cause = { actor: 'failPayrollRun', at, reason: `${what} ${next}` };
+    const facts = { failedFrom: current.status, executionStoppedAtMs: stopDate };
+    const failed = await moveRun(current, 'FAILED', cause, facts);
+    current = failed.run;
+  }
+  return current;
+}
 
 async function tellHooks(run: RunRecord, at: string): Promise<void> {
   const { companyId, runId, payGroupId } = run;

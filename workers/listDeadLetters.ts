@@ -1,4 +1,4 @@
-import { DEAD_LETTER_QUEUES, type DeadLetter, deadLettersIn } from './repair/deadLetterQueues.ts';
+import { DEAD_LETTER_QUEUES, type DeadLetter, deadLettersIn, showAgain } from './repair/deadLetterQueues.ts';
 
 /** A dead letter as the API shows it. */
 export interface ListedDeadLetter extends Pick<DeadLetter, 'queue' | 'messageId' | 'runId' | 'receiveCount'> {
@@ -17,6 +17,7 @@ const DESCRIPTIONS: Readonly<Record<DeadLetter['queue'], string>> = {
 /** Query.deadLetters: what was given up and concerns the caller's company. */
 export const handler = async ({ companyId }: { companyId: string }): Promise<ListedDeadLetter[]> => {
   const letters = (await Promise.all(DEAD_LETTER_QUEUES.map(deadLettersIn))).flat();
+  await showAgain(letters);
   return letters
     .filter((letter) => letter.companyId === companyId)
     .map(({ queue, messageId, runId, receiveCount, sentAtMs }) => ({

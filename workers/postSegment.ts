@@ -2,8 +2,10 @@ import { journalLinesOf } from '../payroll/ledger/journalLines.ts';
 import { decodePayslip } from '../payroll/payslipCodec.ts';
 import { isPosted } from '../payroll/runStatus.ts';
 import { atOnce } from '../table/atOnce.ts';
+import { countGroupChanges } from '../table/changes.ts';
+import { getEmployees } from '../table/employee.ts';
 import { postLedgerEntry } from '../table/ledger.ts';
-import { getRun } from '../table/payrollRun.ts';
+import { getRun, type RunRecord } from '../table/payrollRun.ts';
 import { findSegment, getRunItems, markReversed } from '../table/runItem.ts';
 import { postToYearsToDate } from '../table/yearToDate.ts';
 import type { PostSegmentInput } from '../workflows/payrollRun.ts';
@@ -37,6 +39,12 @@ export const handler = async ({ companyId, runId, segment }: PostSegmentInput): 
         markReversed({ companyId, ...reverses, employeeId }, runId),
       ),
   ]);
+  // After the years are written, so that whoever froze them before is stale.
+  if (reverses)
+    await countInOtherGroups(
+      run,
+      calculated.map(({ employeeId }) => employeeId),
+    );
   const lines = journalLinesOf(record.postings);
   if (lines.length === 0) return; // nobody in it has any pay
   await postLedgerEntry({
@@ -48,3 +56,14 @@ export const handler = async ({ companyId, runId, segment }: PostSegmentInput): 
     lines,
   });
 };
+
+/**
+ * Counts a change in the pay groups to which employees of a run that is taken back went since: their runs wait for those of
+ * their own group alone, and may hold years to date that still have the pay in them.
+ */
+async function countInOtherGroups({ companyId, payGroupId }: RunRecord, employeeIds: string[]): Promise<void> {
+  const employees = await getEmployees(companyId, employeeIds);
+  const groups = new Set([...employees.values()].map((employee) => employee.payGroupId));
+  groups.delete(payGroupId);
+  await countGroupChanges(companyId, [...groups]);
+}

@@ -1,8 +1,8 @@
 import { answerOnce } from './commands/answerOnce.ts';
 import type { MutationEvent } from './commands/caller.ts';
 import { type UserError, userErrorOf } from './commands/userErrors.ts';
-import { type DeadLetterQueueName, deadLettersIn } from './repair/deadLetterQueues.ts';
-import { redriveDeadLetter } from './repair/redriveDeadLetter.ts';
+import { type DeadLetter, type DeadLetterQueueName, deadLettersIn, showAgain } from './repair/deadLetterQueues.ts';
+import { redriveAll } from './repair/redriveAll.ts';
 
 interface RedrivenDeadLetters {
   redrivenCount: number;
@@ -14,9 +14,9 @@ interface RedrivenDeadLetters {
 export const handler = async (event: MutationEvent<{ queue: DeadLetterQueueName }>): Promise<RedrivenDeadLetters> => {
   const outcome = await answerOnce(event, Date.now(), async () => {
     const letters = await deadLettersIn(event.input.queue);
-    const own = letters.filter(({ companyId }) => companyId === event.caller.companyId);
-    for (const letter of own) await redriveDeadLetter(letter);
-    return { items: [], answer: own.length };
+    const isOwn = ({ companyId }: DeadLetter) => companyId === event.caller.companyId;
+    await showAgain(letters.filter((letter) => !isOwn(letter)));
+    return { items: [], answer: await redriveAll(letters.filter(isOwn)) };
   });
   if (outcome.error) return { redrivenCount: 0, replayed: false, userErrors: [userErrorOf(outcome.error)] };
   return { redrivenCount: outcome.answer, replayed: outcome.replayed, userErrors: [] };

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { EmployeeInput } from '../clients/generated/schema.ts';
 import { type PayrollError, refuse, type Result, succeed } from '../payroll/errors.ts';
-import { countGroupChanges } from '../table/changes.ts';
+import { countGroupChanges, getGroupChanges, leaveGroupItem, unpostedRunsOf } from '../table/changes.ts';
 import { getCompany, reserveEmployeePlaces } from '../table/company.ts';
 import { type EmployeeRecord, employeeIdsOf, getEmployees, putEmployee } from '../table/employee.ts';
 import { employeeIdAt } from '../table/employeeId.ts';
@@ -74,10 +74,12 @@ async function decide(
     getEmployees(companyId, [...ids.values()]),
     payGroupsOf(companyId, rows),
   ]);
+  const previousOf = ({ externalId }: EmployeeInput) => current.get(ids.get(externalId) ?? '');
+  const unpostedRuns = await unpostedRunsLeft(companyId, rows, previousOf);
 
   const seen = new Set<string>();
   const files = rows.map((row): Result<HandedIn> => {
-    const problem = problemOf(row, seen, groups, current.get(ids.get(row.externalId) ?? ''));
+    const problem = problemOf(row, seen, groups, unpostedRuns, previousOf(row));
     if (problem) return { ok: false, error: problem };
     seen.add(row.externalId);
     return handedIn(row);
@@ -87,11 +89,12 @@ async function decide(
   let place = newcomers > 0 ? await reserveEmployeePlaces(companyId, newcomers) : 0;
   const items: TransactItem[] = [];
   const payGroupIds = new Set<string>();
+  const leftGroupIds = new Set<string>();
   const results = rows.map((row, index): RowResult => {
     const read = files[index] as Result<HandedIn>;
     if (!read.ok) return rowRefused(row.externalId, read.error);
     const { file, deposits } = read.value;
-    const previous = current.get(ids.get(row.externalId) ?? '');
+    const previous = previousOf(row);
     const employeeId = previous?.employeeId ?? employeeIdAt(companyId, row.externalId, place++);
     const known = previous?.directDeposits ?? [];
     const sealed = deposits && vault ? sealDeposits(employeeId, deposits, known, vault) : [];
@@ -119,12 +122,37 @@ async function decide(
       };
     items.push(...putEmployee(next, previous));
     payGroupIds.add(next.payGroupId).add(previous?.payGroupId ?? next.payGroupId);
+    if (isMoved(row, previous)) leftGroupIds.add(previous.payGroupId);
     const outcome = previous ? 'UPDATED' : 'CREATED';
     return { externalId: row.externalId, outcome, employeeId, version: next.version, userErrors: [] };
   });
   // Counted before they are written: what is calculated already cannot be approved any more.
   await countGroupChanges(companyId, [...payGroupIds]);
-  return { items, answer: { results, payGroupIds: [...payGroupIds] } };
+  const left = [...leftGroupIds].map((payGroupId) => leaveGroupItem(companyId, payGroupId));
+  return { items: [...items, ...left], answer: { results, payGroupIds: [...payGroupIds] } };
+}
+
+/** Whether a row takes an employee out of the pay group. */
+const isMoved = (row: EmployeeInput, previous: EmployeeRecord | undefined): previous is EmployeeRecord =>
+  previous !== undefined && previous.payGroupId !== row.payGroupId;
+
+/** By pay group that rows take employees out of: the run of it that is approved and not posted. */
+async function unpostedRunsLeft(
+  companyId: string,
+  rows: readonly EmployeeInput[],
+  previousOf: (row: EmployeeInput) => EmployeeRecord | undefined,
+): Promise<Map<string, string>> {
+  const left = rows.flatMap((row) => {
+    const previous = previousOf(row);
+    return isMoved(row, previous) ? [previous.payGroupId] : [];
+  });
+  const found = await Promise.all(
+    [...new Set(left)].map(async (payGroupId) => {
+      const changes = await getGroupChanges(companyId, payGroupId);
+      return unpostedRunsOf(changes) > 0 ? ([[payGroupId, changes.lastCommittedRunId ?? '']] as const) : [];
+    }),
+  );
+  return new Map(found.flat());
 }
 
 /** What was handed in about an employee. */
@@ -152,6 +180,7 @@ function problemOf(
   row: EmployeeInput,
   seen: Set<string>,
   groups: Set<string>,
+  unpostedRuns: ReadonlyMap<string, string>,
   previous: EmployeeRecord | undefined,
 ): PayrollError | undefined {
   if (seen.has(row.externalId))
@@ -169,6 +198,14 @@ function problemOf(
       `expectedVersion is ${expected}, but the employee is at version ${previous?.version ?? 0}.`,
       'Read the employee again and decide anew.',
       'expectedVersion',
+    ).error;
+  const unposted = isMoved(row, previous) ? unpostedRuns.get(previous.payGroupId) : undefined;
+  if (previous && unposted !== undefined)
+    return refuse(
+      'INVALID_STATE',
+      `Run "${unposted}" of the pay group "${previous.payGroupId}" is approved and not posted yet: its amounts are still missing from the employee's year to date.`,
+      'Move the employee once that run is paid; redrive it if it failed.',
+      'payGroupId',
     ).error;
   return undefined;
 }

@@ -894,7 +894,7 @@ export type Mutation = {
   upsertPayrollInputs: Maybe<UpsertPayrollInputsPayload>;
   /**
    * Takes a paid run back, whole or for some employees: a REVERSAL run with exactly the negative figures, a reversal file where
-   * its window is open, year to date and ledger corrected.
+   * its window is open, year to date and ledger corrected. Asked for again, it answers the reversal that did it.
    */
   voidPayrollRun: Maybe<VoidPayrollRunPayload>;
 };
@@ -1027,6 +1027,25 @@ export type MutationUpsertPayrollInputsArgs = {
 
 export type MutationVoidPayrollRunArgs = {
   input: VoidPayrollRunInput;
+};
+
+/** A payslip in the list of its employee; `myPayslip` has its lines. */
+export type MyPayslip = {
+  __typename?: 'MyPayslip';
+  grossPay: Money;
+  netPay: Money;
+  payslipId: Scalars['ID']['output'];
+  period: PayPeriod;
+  /** Whether a later run took it back. */
+  reversed: Scalars['Boolean']['output'];
+  runId: Scalars['ID']['output'];
+  runType: PayrollRunType;
+};
+
+export type MyPayslipConnection = {
+  __typename?: 'MyPayslipConnection';
+  nodes: Array<MyPayslip>;
+  pageInfo: PageInfo;
 };
 
 /** Records that no valid Form W-4 is there: withholding is that of a single person. */
@@ -1496,6 +1515,11 @@ export type Query = {
   myPayslip: Maybe<Payslip>;
   /** The signed-in employee's own payslip as a file; null until the run is paid. */
   myPayslipDocument: Maybe<DocumentLink>;
+  /**
+   * The signed-in employee's own payslips of approved runs, the latest pay period first. `first` is 1 to 100; a page may hold
+   * fewer although `hasNextPage` is true, because the runs of others are looked through too.
+   */
+  myPayslips: Maybe<MyPayslipConnection>;
   /** An export and how far it is; its file has an address for 15 minutes after each call. */
   operation: Maybe<Operation>;
   payGroup: Maybe<PayGroup>;
@@ -1604,6 +1628,12 @@ export type QueryMyPayslipArgs = {
 export type QueryMyPayslipDocumentArgs = {
   format: DocumentFormat;
   runId: Scalars['ID']['input'];
+};
+
+
+export type QueryMyPayslipsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 

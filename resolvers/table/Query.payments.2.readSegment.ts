@@ -19,6 +19,8 @@ export function request(ctx: Context<QueryPaymentsArgs>): DynamoDBQueryRequest {
     },
     // One more than are asked for: the first may be on the page before.
     limit: pageSizeOf(ctx.args.first) + 1,
+    // Who was told of a change reads at once: what is counted must be on the page.
+    consistentRead: true,
   });
 }
 

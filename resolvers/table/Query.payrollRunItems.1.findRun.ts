@@ -9,7 +9,7 @@ import { type PaidRun, paidRunOf } from '../paidRun.ts';
 
 /** The run says in how many segments its items are, and whether its payments left. */
 export function request(ctx: Context<QueryPayrollRunItemsArgs>): DynamoDBGetItemRequest {
-  return get({ key: runKey(companyOf(ctx), ctx.args.runId) });
+  return get({ key: runKey(companyOf(ctx), ctx.args.runId), consistentRead: true });
 }
 
 export function response(ctx: Context<QueryPayrollRunItemsArgs>): PaidRun {

@@ -18,6 +18,8 @@ export function request(ctx: Context<QueryPayrollRunItemsArgs>): DynamoDBQueryRe
       sk: { between: [`${RUN_ITEM_PREFIX}${afterId}#`, `${RUN_ITEM_PREFIX}~`] },
     },
     limit: pageSizeOf(ctx.args.first),
+    // Who was told of a change reads at once: what is counted must be on the page.
+    consistentRead: true,
   });
 }
 

@@ -34,7 +34,7 @@ test('a step that is run again after the run was moved announces the status agai
   const runId = await startRun(office.admin);
   await watchRun(office.admin, runId);
   const times = (status: string) => told.filter((one) => one === status).length;
-  await expect.poll(() => [times('CALCULATING'), times('AWAITING_APPROVAL')], { timeout: 20_000 }).toEqual([2, 2]);
+  await expect.poll(() => [times('CALCULATING'), times('AWAITING_APPROVAL')]).toEqual([2, 2]);
   stop();
   await cancel(office.admin, runId);
 });

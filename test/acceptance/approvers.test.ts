@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   CancelPayrollRunDocument,
   RecalculatePayrollRunDocument,
@@ -23,8 +23,22 @@ const [salaried] = [...sampleEmployees(EMPLOYEES)].filter(
   ({ employee }) => employee.compensation?.type === 'SALARY',
 ) as [SampleEmployee];
 
-let office: ClockedOffice | undefined;
-afterEach(() => office?.close());
+let office: ClockedOffice;
+/** Another approver, and an administrator who may approve as well. */
+let second: PayrollClient;
+let starter: PayrollClient;
+
+beforeAll(async () => {
+  office = await openClockedOffice(EMPLOYEES);
+  const { aws, clientOf } = office;
+  second = clientOf(await addUser(aws, { username: 'second@sample.example', groups: ['PayrollApprover'] }));
+  const groups = ['PayrollAdmin', 'PayrollApprover'];
+  starter = clientOf(await addUser(aws, { username: 'starter@sample.example', groups }));
+});
+afterAll(async () => {
+  for (const client of [second, starter]) client.close();
+  await office.close();
+});
 
 const newKey = () => ({ idempotencyKey: crypto.randomUUID() });
 
@@ -32,8 +46,7 @@ const requirementsOf = async (client: PayrollClient, runId: string) =>
   (await client.execute(RequirementsDocument, { runId })).requirements ?? [];
 
 test('a run that differs much from the last one needs two people, and what is calculated anew is approved anew', async () => {
-  office = await openClockedOffice(EMPLOYEES);
-  const { admin, approver, runIs, clientOf, aws } = office;
+  const { admin, approver, runIs } = office;
   const { upsertCompany } = await admin.execute(UpsertCompanyDocument, {
     input: {
       ...newKey(),
@@ -43,12 +56,6 @@ test('a run that differs much from the last one needs two people, and what is ca
     },
   });
   expect(upsertCompany).toMatchObject({ company: { secondApproverAbovePercent: '10' }, userErrors: [] });
-  const second = clientOf(
-    await addUser(aws, { username: 'second@sample.example', groups: ['PayrollAdmin', 'PayrollApprover'] }),
-  );
-  const starter = clientOf(
-    await addUser(aws, { username: 'starter@sample.example', groups: ['PayrollAdmin', 'PayrollApprover'] }),
-  );
 
   // Nothing to compare with, and no hours were entered for October: only those on a salary are paid.
   const october = await startRun(admin, { ...newKey(), periodStartDate: '2026-10-26' });
@@ -80,17 +87,10 @@ test('a run that differs much from the last one needs two people, and what is ca
   expect(last).toMatchObject({ run: { status: 'APPROVED' }, userErrors: [] });
   expect(last.run?.approvals).toHaveLength(2);
   await runIs(runId, 'PAID', 'PARTIALLY_PAID');
-  for (const client of [second, starter]) client.close();
 });
 
 test('two people approve at the same moment: both count, and the run is approved once', async () => {
-  office = await openClockedOffice(EMPLOYEES);
-  const { admin, approver, runIs, clientOf, aws } = office;
-  const second = clientOf(await addUser(aws, { username: 'second@sample.example', groups: ['PayrollApprover'] }));
-  const october = await startRun(admin, { ...newKey(), periodStartDate: '2026-10-26' });
-  await runIs(october, 'AWAITING_APPROVAL');
-  await approveAs(approver, october);
-  await runIs(october, 'PAID', 'PARTIALLY_PAID');
+  const { admin, approver, runIs } = office;
   await admin.execute(UpsertCompanyDocument, {
     input: {
       ...newKey(),
@@ -99,7 +99,8 @@ test('two people approve at the same moment: both count, and the run is approved
       secondApproverAbovePercent: '0.5',
     },
   });
-  const runId = await startRun(admin, newKey());
+  // Hours are entered for the period before alone.
+  const runId = await startRun(admin, { ...newKey(), periodStartDate: '2026-11-23' });
   const { calculationHash, version } = await runIs(runId, 'AWAITING_APPROVAL');
   const answers = await Promise.all(
     [approver, second].map((client) => approveAs(client, runId, String(calculationHash))),
@@ -108,11 +109,9 @@ test('two people approve at the same moment: both count, and the run is approved
   const run = await runIs(runId, 'PAID', 'PARTIALLY_PAID');
   expect(new Set(run.approvals?.map(({ actor }) => actor)).size).toBe(2);
   expect(run.version).toBeGreaterThan(version + 2);
-  second.close();
 });
 
 test('a run in which everybody failed is blocked until somebody is mended', async () => {
-  office = await openClockedOffice(EMPLOYEES);
   const { admin, approver, runIs } = office;
   const payGroupId = 'newcomers';
   const { upsertPayGroup } = await admin.execute(UpsertPayGroupDocument, {
@@ -142,32 +141,7 @@ test('a run in which everybody failed is blocked until somebody is mended', asyn
   await runIs(runId, 'PAID');
 });
 
-test('a blocked run that nobody mends is cancelled after seven days', async () => {
-  office = await openClockedOffice(EMPLOYEES);
-  const { admin, runIs, clock, aws, clientOf } = office;
-  const payGroupId = 'newcomers';
-  await admin.execute(UpsertPayGroupDocument, {
-    input: { ...newKey(), payGroupId, name: 'Newcomers', frequency: 'BIWEEKLY', anchorDate: '2026-01-05' },
-  });
-  await record(admin, { ...salaried.employee, externalId: 'N1', payGroupId, compensation: null });
-  const runId = await startRun(admin, { ...newKey(), payGroupId });
-  const { approvalDeadline } = await runIs(runId, 'BLOCKED');
-  await clock.advanceTo(Date.parse(approvalDeadline ?? '') - 60_000);
-  const later = clientOf(SAMPLE_USERS.admin); // the token of seven days ago has expired
-  expect(await readRun(later, runId)).toMatchObject({ status: 'BLOCKED' });
-  await passTimeUntil(aws, clock, async () => (await executionStatus(aws, runId)) !== 'RUNNING');
-  expect(await readRun(later, runId)).toMatchObject({
-    status: 'CANCELLED',
-    statusReason: expect.stringContaining('deadline') as string,
-  });
-  const input = { ...newKey(), runId, reason: 'Too late.' };
-  const again = await later.execute(CancelPayrollRunDocument, { input });
-  expect(again.cancelPayrollRun).toMatchObject({ userErrors: [{ code: 'INVALID_STATE' }] });
-  later.close();
-});
-
 test('a group that is approved by policy is paid at once, but not what was edited since it was frozen', async () => {
-  office = await openClockedOffice(EMPLOYEES);
   const { admin, approver, runIs, faults } = office;
   const group = { name: 'Automatic', frequency: 'BIWEEKLY', anchorDate: '2026-01-05' } as const;
   const payGroupId = 'automatic';
@@ -189,4 +163,27 @@ test('a group that is approved by policy is paid at once, but not what was edite
   const input = { ...newKey(), runId: next, reason: 'With the new name.' };
   answered((await admin.execute(RecalculatePayrollRunDocument, { input })).recalculatePayrollRun);
   expect(await runIs(next, 'PAID')).toMatchObject({ decidedBy: 'policy', calculation: 2 });
+});
+
+test('a blocked run that nobody mends is cancelled after seven days', async () => {
+  const { admin, runIs, clock, aws, clientOf } = office;
+  const payGroupId = 'unmended';
+  await admin.execute(UpsertPayGroupDocument, {
+    input: { ...newKey(), payGroupId, name: 'Unmended', frequency: 'BIWEEKLY', anchorDate: '2026-01-05' },
+  });
+  await record(admin, { ...salaried.employee, externalId: 'N2', payGroupId, compensation: null });
+  const runId = await startRun(admin, { ...newKey(), payGroupId });
+  const { approvalDeadline } = await runIs(runId, 'BLOCKED');
+  await clock.advanceTo(Date.parse(approvalDeadline ?? '') - 60_000);
+  const later = clientOf(SAMPLE_USERS.admin); // the token of seven days ago has expired
+  expect(await readRun(later, runId)).toMatchObject({ status: 'BLOCKED' });
+  await passTimeUntil(aws, clock, async () => (await executionStatus(aws, runId)) !== 'RUNNING');
+  expect(await readRun(later, runId)).toMatchObject({
+    status: 'CANCELLED',
+    statusReason: expect.stringContaining('deadline') as string,
+  });
+  const input = { ...newKey(), runId, reason: 'Too late.' };
+  const again = await later.execute(CancelPayrollRunDocument, { input });
+  expect(again.cancelPayrollRun).toMatchObject({ userErrors: [{ code: 'INVALID_STATE' }] });
+  later.close();
 });

@@ -52,6 +52,7 @@ const MAY: Readonly<Record<string, readonly CallerName[]>> = {
   'Query.explainPayslip': READERS,
   'Query.verifyPayslip': READERS,
   'Query.myPayslip': ['employee'],
+  'Query.myPayslips': ['employee'],
   'Query.journal': READERS,
   'Query.cashRequirement': READERS,
   'Query.yearToDate': HR,

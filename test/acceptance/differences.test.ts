@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
-  DifferenceFromDocument,
-  type DifferenceFromQuery,
+  RunDifferenceDocument,
+  type RunDifferenceQuery,
   EmployeesDocument,
   RunRegisterDocument,
   type RunRegisterQuery,
@@ -49,10 +49,10 @@ let first: string;
 let second: string;
 let idOf: Map<string, string>;
 
-type Difference = NonNullable<DifferenceFromQuery['diffPayrollRuns']>;
+type Difference = NonNullable<RunDifferenceQuery['diffPayrollRuns']>;
 
 async function diff(runId: string, page: { againstRunId?: string; first?: number; after?: string | null } = {}) {
-  const { diffPayrollRuns } = await office.admin.execute(DifferenceFromDocument, { runId, ...page });
+  const { diffPayrollRuns } = await office.admin.execute(RunDifferenceDocument, { runId, ...page });
   if (!diffPayrollRuns) throw new Error('the difference has no answer');
   return diffPayrollRuns;
 }
@@ -164,7 +164,7 @@ test('a run that is not there, not ready or of another company has no difference
   await office.runIs(stopped, 'AWAITING_APPROVAL', 'FAILED');
   await cancel(office.admin, stopped);
   expect(await diff(stopped)).toMatchObject({ userErrors: [{ code: 'INVALID_STATE' }], employees: [] });
-  const { diffPayrollRuns } = await office.stranger.execute(DifferenceFromDocument, { runId: second });
+  const { diffPayrollRuns } = await office.stranger.execute(RunDifferenceDocument, { runId: second });
   expect(diffPayrollRuns).toMatchObject({ employees: [], userErrors: [{ code: 'RUN_NOT_FOUND' }] });
 });
 

@@ -3,6 +3,9 @@ import type { LocalAws } from '../../local/LocalAws.ts';
 
 const STEP_MS = 1000;
 
+/** How many steps are taken while nothing happens before the condition, which costs a request, is looked at again. */
+const IDLE_STEPS = 5;
+
 /**
  * Lets virtual time pass until a condition holds and no function runs any more. Time stands still while one runs: its code
  * takes real time, and would otherwise be found to have taken too long.
@@ -13,9 +16,15 @@ export async function passTimeUntil(
   condition: () => boolean | Promise<boolean>,
 ): Promise<void> {
   for (;;) {
-    await new Promise((resolve) => setTimeout(resolve, 1));
+    await turn();
     if (lambda.invocationsInFlight > 0) continue;
     if (await condition()) return;
-    if (lambda.invocationsInFlight === 0) await clock.advance(STEP_MS);
+    for (let step = 0; step < IDLE_STEPS && lambda.invocationsInFlight === 0; step++) {
+      await clock.advance(STEP_MS);
+      await turn();
+    }
   }
 }
+
+/** Lets what is under way go on. */
+const turn = () => new Promise((resolve) => setTimeout(resolve, 1));

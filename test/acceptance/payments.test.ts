@@ -270,6 +270,17 @@ describe('pay that is taken back', () => {
     ]);
     expect(await paymentOf(2, 1)).toMatchObject({ status: 'REVERSED' });
     expect(await retry(paymentId)).toMatchObject({ payment: null, userErrors: [{ code: 'INVALID_STATE' }] });
+
+    // The bank can send back what it was asked for, and nothing else.
+    const takenBack = await readPayments(office.admin, reversalRunId);
+    const ofSplit = (split: number) =>
+      takenBack.find((payment) => payment.employeeId === employeeId && payment.split === split)?.paymentId ?? '';
+    expect(await markReturned(ofSplit(2), 'R01')).toMatchObject({
+      payment: null,
+      userErrors: [{ code: 'INVALID_STATE', message: expect.stringContaining('does not ask for it') as string }],
+    });
+    expect(await markReturned(ofSplit(1), 'R01')).toMatchObject({ payment: { returnCode: 'R01' }, userErrors: [] });
+    expect(await readRun(office.admin, reversalRunId)).toMatchObject({ status: 'PARTIALLY_PAID' });
   });
 
   test('after its window is not asked back, and the history of the reversal says why', async () => {

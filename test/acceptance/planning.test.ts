@@ -148,65 +148,11 @@ test('a draft waits to be started by a person; what a person cancelled is not ma
   admin.close();
 });
 
-test('each group has one schedule, which follows the group and is mended by a replay', async () => {
-  const { aws, admin } = await openOfficeAt('2026-11-22T12:00:00Z');
-  const cutOff = { daysAfterPeriodEnd: 2, timeOfDay: '17:30', timeZone: 'America/Los_Angeles' };
-  await upsertGroup(admin, { cutOff }, 'moved');
-  await upsertGroup(admin, { payGroupId: 'monthly', name: 'Monthly', frequency: 'MONTHLY', anchorDate: '2026-01-01' });
-  const expected = [
-    { ScheduleExpression: 'cron(0 5 1 * ? *)', ScheduleExpressionTimezone: 'America/New_York' },
-    { ScheduleExpression: 'cron(30 17 ? * TUE *)', ScheduleExpressionTimezone: 'America/Los_Angeles' },
-  ];
-  const read = () => schedulesOf(aws).sort((a, b) => (a.ScheduleExpression < b.ScheduleExpression ? -1 : 1));
-  expect(read()).toMatchObject(expected);
-  const { payGroup } = await admin.execute(PayGroupInFullDocument, { payGroupId: SAMPLE_PAY_GROUP_ID });
-  expect(payGroup).toMatchObject({ cutOff, startsAutomatically: false });
-  // Names say nothing about who the group belongs to.
-  for (const { Name } of read()) expect(Name).toMatch(/^group-[0-9a-f]{40}$/);
-
-  const [, { Name, GroupName }] = read() as [unknown, { Name: string; GroupName: string }];
-  const query = new URLSearchParams({ groupName: GroupName });
-  aws.scheduler.handle('DELETE', `/schedules/${Name}`, query, undefined, aws.operator);
-  expect(await upsertGroup(admin, { cutOff }, 'moved')).toMatchObject({ replayed: true, userErrors: [] });
-  expect(read()).toMatchObject(expected);
-});
-
-test('the plan shows deadlines, a 27th pay date, pay dates that a holiday moved, and the runs that are there', async () => {
-  const { aws, admin, clock } = await openOfficeAt('2026-11-23T15:00:00Z');
-  // Fridays from 2 January: the 27th falls on New Year's Day, and is paid the day before.
-  await upsertGroup(admin, { payGroupId: 'early', name: 'Early', anchorDate: '2025-12-29' });
-  const { payrolls } = await nextPayrolls(admin, 'early', 4);
-  expect(payrolls).toMatchObject([
-    { period: { payDate: '2026-12-04' }, indexInYear: 25, payDatesInYear: 27, payDateMovedFrom: null },
-    {
-      period: { startDate: '2026-11-30', endDate: '2026-12-13', payDate: '2026-12-18' },
-      cutOffAt: '2026-12-14T10:00:00.000Z',
-      approvalDueAt: '2026-12-16T22:00:00.000Z',
-      indexInYear: 26,
-    },
-    {
-      period: { startDate: '2026-12-14', endDate: '2026-12-27', payDate: '2026-12-31' },
-      payDateMovedFrom: '2027-01-01',
-      indexInYear: 27,
-      payDatesInYear: 27,
-    },
-  ]);
-
-  const runId = await startRun(admin);
-  await passTimeUntil(aws, clock, async () => (await readRun(admin, runId)).status === 'AWAITING_APPROVAL');
-  await cancel(admin, runId);
-  const again = await startRun(admin, { sequence: 2 });
-  const plan = await nextPayrolls(admin, SAMPLE_PAY_GROUP_ID, 2);
-  expect(plan.payrolls).toMatchObject([{ runId: again }, { runId: null, runStatus: null }]);
-});
-
-describe('an office that nothing changes', () => {
+describe('an office where no tick comes', () => {
+  const clock = new VirtualClock(Date.parse('2026-11-23T15:00:00Z'));
   let quiet: PayrollOffice;
   beforeAll(async () => {
-    quiet = await openPayrollOffice({
-      employees: EMPLOYEES,
-      clock: new VirtualClock(Date.parse('2026-11-30T12:00:00Z')),
-    });
+    quiet = await openPayrollOffice({ employees: EMPLOYEES, clock });
   });
   afterAll(() => quiet.close());
 
@@ -241,5 +187,62 @@ describe('an office that nothing changes', () => {
       payrolls: [],
       userErrors: [{ code: 'PAY_GROUP_NOT_FOUND' }],
     });
+  });
+
+  test('each group has one schedule, which follows the group and is mended by a replay', async () => {
+    const { aws, admin } = quiet;
+    const cutOff = { daysAfterPeriodEnd: 2, timeOfDay: '17:30', timeZone: 'America/Los_Angeles' };
+    await upsertGroup(admin, { cutOff }, 'moved');
+    await upsertGroup(admin, {
+      payGroupId: 'monthly',
+      name: 'Monthly',
+      frequency: 'MONTHLY',
+      anchorDate: '2026-01-01',
+    });
+    const expected = [
+      { ScheduleExpression: 'cron(0 5 1 * ? *)', ScheduleExpressionTimezone: 'America/New_York' },
+      { ScheduleExpression: 'cron(30 17 ? * TUE *)', ScheduleExpressionTimezone: 'America/Los_Angeles' },
+    ];
+    const read = () => schedulesOf(aws).sort((a, b) => (a.ScheduleExpression < b.ScheduleExpression ? -1 : 1));
+    expect(read()).toMatchObject(expected);
+    const { payGroup } = await admin.execute(PayGroupInFullDocument, { payGroupId: SAMPLE_PAY_GROUP_ID });
+    expect(payGroup).toMatchObject({ cutOff, startsAutomatically: false });
+    // Names say nothing about who the group belongs to.
+    for (const { Name } of read()) expect(Name).toMatch(/^group-[0-9a-f]{40}$/);
+
+    const [, { Name, GroupName }] = read() as [unknown, { Name: string; GroupName: string }];
+    const query = new URLSearchParams({ groupName: GroupName });
+    aws.scheduler.handle('DELETE', `/schedules/${Name}`, query, undefined, aws.operator);
+    expect(await upsertGroup(admin, { cutOff }, 'moved')).toMatchObject({ replayed: true, userErrors: [] });
+    expect(read()).toMatchObject(expected);
+  });
+
+  test('the plan shows deadlines, a 27th pay date, pay dates that a holiday moved, and the runs that are there', async () => {
+    const { aws, admin } = quiet;
+    // Fridays from 2 January: the 27th falls on New Year's Day, and is paid the day before.
+    await upsertGroup(admin, { payGroupId: 'early', name: 'Early', anchorDate: '2025-12-29' });
+    const { payrolls } = await nextPayrolls(admin, 'early', 4);
+    expect(payrolls).toMatchObject([
+      { period: { payDate: '2026-12-04' }, indexInYear: 25, payDatesInYear: 27, payDateMovedFrom: null },
+      {
+        period: { startDate: '2026-11-30', endDate: '2026-12-13', payDate: '2026-12-18' },
+        cutOffAt: '2026-12-14T10:00:00.000Z',
+        approvalDueAt: '2026-12-16T22:00:00.000Z',
+        indexInYear: 26,
+      },
+      {
+        period: { startDate: '2026-12-14', endDate: '2026-12-27', payDate: '2026-12-31' },
+        payDateMovedFrom: '2027-01-01',
+        indexInYear: 27,
+        payDatesInYear: 27,
+      },
+    ]);
+
+    const runId = await startRun(admin);
+    await passTimeUntil(aws, clock, async () => (await readRun(admin, runId)).status === 'AWAITING_APPROVAL');
+    await cancel(admin, runId);
+    const again = await startRun(admin, { sequence: 2 });
+    const plan = await nextPayrolls(admin, SAMPLE_PAY_GROUP_ID, 2);
+    expect(plan.payrolls).toMatchObject([{ runId: again }, { runId: null, runStatus: null }]);
   });
 });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   ExplainPayslipDocument,
   MyPayslipDocument,
+  MyPayslipsDocument,
   PayrollRunEventsDocument,
   PayslipDocument,
   type RunItemPartsFragment,
@@ -49,7 +50,9 @@ const payslipOf = async (payslipId: string | null | undefined) =>
 async function shownToEmployee() {
   const employee = office.clientOf(SAMPLE_USERS.employee);
   const { myPayslip } = await employee.execute(MyPayslipDocument, { runId });
+  const { myPayslips } = await employee.execute(MyPayslipsDocument, {});
   employee.close();
+  expect(myPayslips?.nodes.map(({ payslipId }) => payslipId)).toEqual(myPayslip ? [myPayslip.payslipId] : []);
   return myPayslip;
 }
 
@@ -177,7 +180,8 @@ describe('a void of some employees', () => {
   });
 
   test('of an employee whose pay was taken back already is refused, naming the run that did it', async () => {
-    const input = { runId, employeeIds: chosen, idempotencyKey: 'taken back already' };
+    const untouched = paid.find(({ employeeId }) => !chosen.includes(employeeId))?.employeeId ?? '';
+    const input = { runId, employeeIds: [...chosen, untouched], idempotencyKey: 'taken back already' };
     const refused = await voidRun(office.approver, input);
     expect(refused.userErrors).toMatchObject([
       { code: 'INVALID_STATE', message: expect.stringMatching(/was taken back by run/) },
@@ -263,13 +267,17 @@ describe('a void of the whole run', () => {
     expect(balancesOf(journals.flat())).toEqual({});
   });
 
-  test('is not done twice: the answer names the status', async () => {
-    const { userErrors } = await voidRun(office.approver, { runId, idempotencyKey: 'whole, once more' });
+  test('is not done twice: who asks again, with the same key or another one, gets the first answer', async () => {
+    for (const idempotencyKey of ['whole', 'whole, once more'])
+      expect(await voidRun(office.approver, { runId, idempotencyKey })).toMatchObject({
+        ...{ replayed: true, userErrors: [], run: { status: 'VOIDED' } },
+        reversalRun: { runId: whole, status: 'PAID' },
+      });
+    const { userErrors } = await voidRun(office.approver, { runId, employeeIds: [paid[5]?.employeeId ?? ''] });
     expect(userErrors).toMatchObject([{ code: 'INVALID_STATE', message: expect.stringMatching(/VOIDED/) }]);
+    expect((await readRun(office.admin, runId)).reversedByRunIds?.at(-1)).toBe(whole);
     const reversal = await voidRun(office.approver, { runId: whole });
     expect(reversal.userErrors).toMatchObject([{ code: 'INVALID_STATE', message: expect.stringMatching(/reversal/) }]);
-    const replayed = await voidRun(office.approver, { runId, idempotencyKey: 'whole' });
-    expect(replayed).toMatchObject({ replayed: true, reversalRun: { runId: whole, status: 'PAID' } });
   });
 
   test('makes room for the next regular run of the period', async () => {

@@ -54,14 +54,41 @@ test('a reversal leaves the amounts as they were, and keys that come to nothing'
   const before = yearAfter(5);
   const payslip = payslipFor(WEEKS_OF_2026[5] as PayPeriod, before);
   const after = addToYearToDate(addToYearToDate(before, payslip), reversePayslip(payslip));
+  const { commuterByMonthCents, ...amounts } = decodeYearToDate(encodeYearToDate(after));
   const {
-    lastRegularTaxableCents: _last,
-    commuterByMonthCents,
-    ...amounts
-  } = decodeYearToDate(encodeYearToDate(after));
-  const { lastRegularTaxableCents: _earlier, commuterByMonthCents: _months, ...expected } = before;
+    lastRegularTaxableCents: _wages,
+    lastRegularPayDate: _payDate,
+    commuterByMonthCents: _months,
+    ...expected
+  } = before;
   expect(amounts).toEqual(expected);
   expect(commuterByMonthCents['2026-02']).toBe(before.commuterByMonthCents['2026-02'] ?? 0);
+});
+
+describe('wages that a bonus is aggregated with', () => {
+  const weeks = WEEKS_OF_2026.slice(0, 2) as [PayPeriod, PayPeriod];
+  const first = payslipFor(weeks[0], emptyYearToDate(2026));
+  const afterFirst = addToYearToDate(emptyYearToDate(2026), first);
+  const second = payslipFor(weeks[1], afterFirst);
+  const afterBoth = addToYearToDate(afterFirst, second);
+
+  test('are gone once the regular payslip that they came from is taken back', () => {
+    const year = addToYearToDate(afterBoth, reversePayslip(second));
+    expect(year).not.toHaveProperty('lastRegularTaxableCents');
+    expect(decodeYearToDate(encodeYearToDate(year))).toEqual(year);
+    // The next regular payslip brings them back.
+    expect(addToYearToDate(year, second).lastRegularTaxableCents).toEqual(afterBoth.lastRegularTaxableCents);
+  });
+
+  test.each([
+    ['an earlier regular payslip with the same wages', reversePayslip(first)],
+    ['another payslip of the same pay date', reversePayslip({ ...second, lines: second.lines.slice(0, 1) })],
+  ])('stay when %s is taken back', (_case, reversal) => {
+    expect(addToYearToDate(afterBoth, reversal)).toMatchObject({
+      lastRegularTaxableCents: afterBoth.lastRegularTaxableCents,
+      lastRegularPayDate: weeks[1].payDate,
+    });
+  });
 });
 
 const CODE = fc.stringMatching(/^[A-Z][A-Z0-9_]{1,12}$/);
@@ -72,10 +99,10 @@ test('any year is read as it was written, however its deductions are called', ()
   const arbitrary = fc.tuple(
     fc.dictionary(CODE, ofCode, { noNullPrototype: true }),
     fc.dictionary(fc.string({ minLength: 1 }), AMOUNT, { noNullPrototype: true }),
-    fc.boolean(),
+    fc.constantFrom(undefined, {}, { lastRegularPayDate: '2026-12-24' }),
   );
   fc.assert(
-    fc.property(arbitrary, ([codes, byReferenceCents, hadRegular]) => {
+    fc.property(arbitrary, ([codes, byReferenceCents, lastRegular]) => {
       const entries = Object.entries(codes);
       const of = (member: 'taxable' | 'regular') =>
         Object.fromEntries(
@@ -86,7 +113,7 @@ test('any year is read as it was written, however its deductions are called', ()
         amountsCents: Object.fromEntries(entries.map(([code, { amount }]) => [code, amount])),
         taxableCents: of('taxable'),
         byReferenceCents,
-        ...(hadRegular ? { lastRegularTaxableCents: of('regular') } : {}),
+        ...(lastRegular ? { lastRegularTaxableCents: of('regular'), ...lastRegular } : {}),
       };
       expect(decodeYearToDate(encodeYearToDate(year))).toEqual(year);
     }),

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { addToYearToDate, emptyYearToDate, type YearToDate } from '../../payroll/yearToDate.ts';
+import { getGroupChanges } from '../../table/changes.ts';
+import { type EmployeeRecord, putEmployee } from '../../table/employee.ts';
 import { getLedgerEntries } from '../../table/ledger.ts';
 import type { RunRecord } from '../../table/payrollRun.ts';
 import { getRunItems } from '../../table/runItem.ts';
+import { transact } from '../../table/transact.ts';
 import { getYearsToDate, yearToDateOf } from '../../table/yearToDate.ts';
 import { handler as postSegment } from '../../workers/postSegment.ts';
 import { dieAtWrite } from './dieAtWrite.ts';
@@ -117,6 +120,19 @@ test('a reversal takes the original out of the year, and says on the original wh
     ...(creditCents === undefined ? { creditCents: debitCents } : { debitCents: creditCents }),
   }));
   expect(negated?.toSorted(byAccount)).toEqual(posted[0]?.lines.toSorted(byAccount));
+});
+
+test('a reversal makes the runs stale that wait in a group to which somebody went since', async () => {
+  const original = await putPayingRun(1);
+  await post(original);
+  const [first, second] = EMPLOYEE_IDS.map((employeeId): EmployeeRecord => ({
+    ...{ companyId: 'acme', employeeId, externalId: employeeId, payGroupId: 'biweekly' },
+    ...{ givenName: 'Ana', familyName: 'Chen', hireDate: '2021-03-15', profile: '{}', version: 1 },
+  })) as [EmployeeRecord, EmployeeRecord];
+  await transact([first, { ...second, payGroupId: 'monthly' }].flatMap((employee) => putEmployee(employee, undefined)));
+  await post(await putPayingReversal(original));
+  expect(await getGroupChanges('acme', 'monthly')).toEqual(expect.objectContaining({ changes: 1 }));
+  expect(await getGroupChanges('acme', 'biweekly')).toEqual({});
 });
 
 const byAccount = (a: { account: string }, b: { account: string }) => (a.account < b.account ? -1 : 1);

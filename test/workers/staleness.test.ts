@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { EmployeeInput, PayrollInputInput } from '../../clients/generated/schema.ts';
 import { payPeriodOf } from '../../payroll/payPeriods.ts';
-import { commitItems, frozenChangesOf, getChanges, uncommitItems } from '../../table/changes.ts';
+import { commitItems, frozenChangesOf, getChanges, postedItem, uncommitItems } from '../../table/changes.ts';
 import { putCompany } from '../../table/company.ts';
 import { employeeIdsOf, getEmployees } from '../../table/employee.ts';
 import { type PayGroupRecord, putPayGroup, scheduleOf } from '../../table/payGroup.ts';
@@ -113,6 +113,42 @@ test('an employee who changes groups changes both', async () => {
   await hire('Chen', { payGroupId: 'other' });
   expect(stalenessOf(run, await getChanges(RUN))).toContain('employees of the pay group "weekly"');
   expect((await getChanges(other)).group.changes).toBeGreaterThan(before.group.changes ?? 0);
+});
+
+describe('an employee whose pay by an approved run is not posted yet', () => {
+  const move = () => hire('Chen', { payGroupId: 'other' });
+  beforeEach(() => transact([putPayGroup({ ...GROUP, payGroupId: 'other' }, undefined)]));
+
+  test('stays in the group until it is, because another group would freeze years to date without it', async () => {
+    const { run } = await freeze();
+    expect(await commit(run)).toBe(true);
+    expect((await move()).results).toMatchObject([
+      {
+        outcome: 'REFUSED',
+        userErrors: [{ code: 'INVALID_STATE', message: expect.stringContaining('run_1') as string }],
+      },
+    ]);
+    // What else is recorded of the employee may change.
+    expect((await hire('Diaz')).results).toMatchObject([{ outcome: 'UPDATED' }]);
+    await transact([postedItem(run)]);
+    expect((await move()).results).toMatchObject([{ outcome: 'UPDATED' }]);
+  });
+
+  // Both counters, the record with the answer, and both counters once more.
+  test.each([1, 2, 3, 4, 5])('never leaves it, if the run is approved before write %i of the move', async (at) => {
+    let isPaid = false;
+    const { result } = await atWrite(
+      at,
+      async () => {
+        const { run, versions } = await freeze();
+        isPaid = (await commit(run)) && versions[0] === 1;
+      },
+      move,
+    );
+    if (at === 3) expect(isPaid).toBe(true);
+    if (at > 3) expect(isPaid).toBe(false);
+    expect(result.results).toMatchObject([{ outcome: isPaid ? 'REFUSED' : 'UPDATED' }]);
+  });
 });
 
 test('an approved run closes its period; earnings for off-cycle runs are still taken', async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { NEXT_STATUSES, type RunStatus } from '../../payroll/runStatus.ts';
-import { getRun, moveRun, newRunItems, noteItems, type RunRecord } from '../../table/payrollRun.ts';
+import { getRun, moveItems, moveRun, newRunItems, noteItems, type RunRecord } from '../../table/payrollRun.ts';
 import { transact } from '../../table/transact.ts';
 import { openTables } from './openTables.ts';
 
@@ -49,6 +49,8 @@ describe.each(STATUSES)('a run that is %s', (from) => {
       const [status, version] = allowed.includes(to) ? [to, 2] : [from, 1];
       expect(answer, `${from} to ${to}`).toMatchObject({ moved: version === 2, run: { status, version } });
       expect(await inTable(run)).toMatchObject({ status, version });
+      if (to !== from && !allowed.includes(to))
+        expect(() => moveItems(run, to, CAUSE)).toThrow(`${to} never follows ${from}`);
     }
   });
 

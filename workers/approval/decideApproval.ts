@@ -22,6 +22,13 @@ export async function decideApproval(event: ApprovalEvent, at: string): Promise<
   if (refusal) return refusal;
   const changes = await getChanges(run);
   const staleness = stalenessOf(run, changes);
+  const isPaidByAnother =
+    changes.period.approvedBy !== undefined && (run.type === 'REGULAR' || run.type === 'TERMINATION');
+  if (staleness !== undefined || isPaidByAnother) {
+    // The other approval may have been of this very run: then its status is what the loser is told.
+    const now = await getRun(companyId, runId);
+    if (now?.version !== run.version) return decideApproval(event, at);
+  }
   if (staleness !== undefined)
     return refuse(
       'STALE_CALCULATION',
@@ -29,7 +36,7 @@ export async function decideApproval(event: ApprovalEvent, at: string): Promise<
       'Calculate it again with recalculatePayrollRun, look at the totals, then approve them.',
       'calculationHash',
     );
-  if (changes.period.approvedBy !== undefined && (run.type === 'REGULAR' || run.type === 'TERMINATION'))
+  if (isPaidByAnother)
     return refuse(
       'PERIOD_CLOSED',
       `The period from ${run.period.startDate} is paid by run "${changes.period.approvedBy}".`,

@@ -1,12 +1,16 @@
 import { refuse } from '../../payroll/errors.ts';
+import { getPaymentFiles } from '../../table/paymentFile.ts';
 import { paymentIdOf, type PaymentPlace, standingOf } from '../../table/payments.ts';
 import { getPaidItem } from '../../table/paymentState.ts';
 import { getRun } from '../../table/payrollRun.ts';
 import type { Decision } from '../commands/answerOnce.ts';
 import type { MutationEvent } from '../commands/caller.ts';
+import { individualIdOf } from './individualId.ts';
 import { paymentChangeItems } from './paymentChangeItems.ts';
 import { paymentNotFound } from './paymentPlaceOf.ts';
+import { readPaymentFile } from './readPaymentFile.ts';
 import { returnedState } from './returnedState.ts';
+import { sentEntries } from './sentEntries.ts';
 
 /** Whether a payment can have come back, and the writes that note it. Said again with the same code, it is noted already. */
 export async function decideReturn(
@@ -39,6 +43,21 @@ export async function decideReturn(
         : 'Read the payment to see what became of it.',
       'paymentId',
     );
+  if (run.type === 'REVERSAL' && !(await wasAskedBack(companyId, place)))
+    return refuse(
+      'INVALID_STATE',
+      `Payment "${paymentId}" is of a REVERSAL whose file does not ask for it: what it takes back had come back before, or could not be asked for any more.`,
+      'Agree with the employee how the money comes back, if it did not.',
+      'paymentId',
+    );
   const cause = { actor, at, reason: `Payment ${paymentId} came back with ${returnCode}.` };
   return { items: paymentChangeItems(run, place, paid, next.value, cause), answer: {} };
+}
+
+/** Whether a file of a reversal has an entry that takes this payment back. */
+async function wasAskedBack(companyId: string, { runId, employeeId, split }: PaymentPlace): Promise<boolean> {
+  const individualId = individualIdOf(employeeId, split);
+  for (const file of await getPaymentFiles(companyId, runId))
+    for (const entry of sentEntries(await readPaymentFile(file))) if (entry.individualId === individualId) return true;
+  return false;
 }

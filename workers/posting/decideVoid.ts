@@ -19,7 +19,10 @@ const MOST_EMPLOYEES = 100;
 const MOST_REVERSALS = 999;
 const EMPLOYEES_AT_ONCE = 16;
 
-/** Whether a run may be taken back, and the writes that begin it: the run is `COMPENSATING`, and its reversal `QUEUED`. */
+/**
+ * Whether a run may be taken back, and the writes that begin it: the run is `COMPENSATING`, and its reversal `QUEUED`. Who
+ * asks again for what was taken back already, with whatever key, gets the reversal that did it.
+ */
 export async function decideVoid(
   { caller, input }: MutationEvent<VoidPayrollRunInput>,
   at: string,
@@ -38,6 +41,9 @@ export async function decideVoid(
     );
   const run = await getRun(companyId, runId);
   if (!run) return runNotFound(runId);
+  const wanted = employeeIds && [...new Set(employeeIds)].sort();
+  const earlierId = await reversalThatTookBack(run, wanted);
+  if (earlierId !== undefined) return { existing: { runId, reversalRunId: earlierId } };
   const refusal = refusalOf(run) ?? (await refusalOfEmployees(run, employeeIds));
   if (refusal) return refusal;
   const reversal = await freeReversalOf(run);
@@ -63,10 +69,19 @@ export async function decideVoid(
     ...(fundingAccountId === undefined ? {} : { fundingAccountId }),
     startedBy: actor,
     startedAt: at,
-    ...(employeeIds ? { employeeIds: [...new Set(employeeIds)].sort() } : {}),
+    ...(wanted ? { employeeIds: wanted } : {}),
     reversesRunId: runId,
   });
   return { items: [...begun.items, ...queued.items], answer: { runId, reversalRunId: reversal.runId } };
+}
+
+/** The reversal of a run that takes back exactly these employees' pay, or without them everybody's who was left. */
+async function reversalThatTookBack(
+  { companyId, reversedByRunIds = [] }: RunRecord,
+  employeeIds: readonly string[] | undefined,
+): Promise<string | undefined> {
+  const reversals = await Promise.all(reversedByRunIds.map((runId) => getRun(companyId, runId)));
+  return reversals.find((reversal) => reversal && String(reversal.employeeIds) === String(employeeIds))?.runId;
 }
 
 const VOIDABLE: readonly RunStatus[] = ['PAID', 'PARTIALLY_PAID'];

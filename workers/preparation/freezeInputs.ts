@@ -1,4 +1,4 @@
-import { type FrozenChanges, frozenChangesOf, getChanges } from '../../table/changes.ts';
+import { type FrozenChanges, frozenChangesOf, getChanges, unpostedRunsOf } from '../../table/changes.ts';
 import { getCompany } from '../../table/company.ts';
 import { getPayGroup } from '../../table/payGroup.ts';
 import type { RunRecord } from '../../table/payrollRun.ts';
@@ -32,11 +32,8 @@ export async function freezeInputs(run: RunRecord, previous: readonly Segment[])
   if (run.type === 'REVERSAL') return { segments: await reversalSegments(run), changes: undefined };
   // Before anything else is read: an edit that is seen later is counted later, and an edit that is missed is found missing.
   const counted = await getChanges(run);
-  const { committedRuns = 0, postedRuns = 0 } = counted.group;
-  if (committedRuns > postedRuns)
-    throw new EarlierRunNotPosted(
-      `${committedRuns - postedRuns} approved runs of ${run.payGroupId} are not posted yet`,
-    );
+  const unposted = unpostedRunsOf(counted.group);
+  if (unposted > 0) throw new EarlierRunNotPosted(`${unposted} approved runs of ${run.payGroupId} are not posted yet`);
   const company = await getCompany(run.companyId);
   if (!company) throw new Error(`run ${run.runId} has lost its company`);
   const roster = await freezeRoster(run, company);

@@ -1,4 +1,9 @@
-import { DeleteMessageCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import {
+  ChangeMessageVisibilityBatchCommand,
+  DeleteMessageCommand,
+  ReceiveMessageCommand,
+  SQSClient,
+} from '@aws-sdk/client-sqs';
 
 const sqs = new SQSClient({});
 
@@ -25,8 +30,10 @@ export interface DeadLetter {
   sentAtMs: number;
 }
 
-/** How long a message that is looked at is hidden from others who look. */
+/** How long a message that is looked at is hidden from others who look, unless it is shown again before. */
 const LOOKING_SECONDS = 5;
+/** As many as SQS takes or gives at once. */
+const MESSAGES_IN_REQUEST = 10;
 /** How many are looked at in one go. */
 const MOST = 50;
 
@@ -37,7 +44,7 @@ export async function deadLettersIn(queue: DeadLetterQueueName): Promise<DeadLet
     const { Messages } = await sqs.send(
       new ReceiveMessageCommand({
         QueueUrl: urlOf(queue),
-        MaxNumberOfMessages: 10,
+        MaxNumberOfMessages: MESSAGES_IN_REQUEST,
         VisibilityTimeout: LOOKING_SECONDS,
         MessageSystemAttributeNames: ['SentTimestamp', 'ApproximateReceiveCount'],
       }),
@@ -53,6 +60,22 @@ export async function deadLettersIn(queue: DeadLetterQueueName): Promise<DeadLet
       });
   }
   return [...found.values()];
+}
+
+/** Shows messages again that were only looked at: whoever looks next, or redrives them, sees them at once. */
+export async function showAgain(letters: readonly DeadLetter[]): Promise<void> {
+  for (const [queue, ofQueue] of Map.groupBy(letters, (letter) => letter.queue))
+    for (let start = 0; start < ofQueue.length; start += MESSAGES_IN_REQUEST)
+      await sqs.send(
+        new ChangeMessageVisibilityBatchCommand({
+          QueueUrl: urlOf(queue),
+          Entries: ofQueue.slice(start, start + MESSAGES_IN_REQUEST).map(({ receiptHandle }, index) => ({
+            Id: String(index),
+            ReceiptHandle: receiptHandle,
+            VisibilityTimeout: 0,
+          })),
+        }),
+      );
 }
 
 /** Takes a message out of its queue, once what it asked for is done or sent again. */
