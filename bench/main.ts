@@ -2,6 +2,7 @@
  * `npm run bench [-- --json]`: the figures of one machine side by side in one run. Each file in this folder says what it
  * measures and what not, and runs alone too.
  */
+import { dashboard } from './dashboard.ts';
 import { fanOut } from './fanOut.ts';
 import { benchGrossToNet } from './grossToNet.ts';
 import { costPerThousandEmployees } from './costPerRun.ts';
@@ -12,10 +13,11 @@ const kernel = benchGrossToNet();
 const runs = [await wholeRun(1_000), await wholeRun(10_000)];
 const starts = await startCalls();
 const delivered = await fanOut();
+const seen = await dashboard();
 const cost = costPerThousandEmployees(runs.at(-1)?.operationsPerThousandEmployees ?? {});
 
 if (process.argv.includes('--json'))
-  console.log(JSON.stringify({ kernel, runs, starts, delivered, costPerThousandEmployeesUsd: cost }));
+  console.log(JSON.stringify({ kernel, runs, starts, delivered, dashboard: seen, costPerThousandEmployeesUsd: cost }));
 else {
   console.log('Gross to net, one core');
   console.table(kernel);
@@ -42,6 +44,8 @@ else {
   console.table(starts);
   console.log('Fan-out of progress messages');
   console.table(delivered);
+  console.log('The dashboard in the browser');
+  console.table(seen);
   console.log('USD for a thousand employees at published prices');
   console.table(cost);
 }

@@ -18,8 +18,7 @@ const DIGEST_FILE = 'inputs.sha256';
 export async function buildPage(folder: string, inputs: readonly string[], config: InlineConfig): Promise<string> {
   const directory = join(folder, 'dist');
   const digest = digestOf(folder, inputs);
-  const digestFile = join(directory, DIGEST_FILE);
-  if (existsSync(digestFile) && readFileSync(digestFile, 'utf8') === digest) return directory;
+  if (isBuiltFrom(digest, directory)) return directory;
 
   const fresh = mkdtempSync(join(folder, 'dist-'));
   try {
@@ -40,10 +39,17 @@ export async function buildPage(folder: string, inputs: readonly string[], confi
     // Moved when it is whole: a build that breaks off leaves the page of before, and two at once do not mix.
     rmSync(directory, { recursive: true, force: true });
     renameSync(fresh, directory);
+  } catch (error) {
+    if (!isBuiltFrom(digest, directory)) throw error; // else somebody else was faster
   } finally {
     rmSync(fresh, { recursive: true, force: true });
   }
   return directory;
+}
+
+function isBuiltFrom(digest: string, directory: string): boolean {
+  const file = join(directory, DIGEST_FILE);
+  return existsSync(file) && readFileSync(file, 'utf8') === digest;
 }
 
 /** Vite asks NODE_ENV whether JSX is compiled for development: whoever builds, tests too, gets the page that is shipped. */

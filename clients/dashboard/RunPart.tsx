@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import type { PayrollRunStatus } from '../generated/schema.ts';
+import { LoadBoundary } from './components/LoadBoundary.tsx';
 import { Waiting } from './components/Waiting.tsx';
 import type { RunSection } from './navigation/Route.ts';
 import type { Run } from './run/Run.ts';
@@ -20,8 +21,10 @@ export interface RunPartProps {
 export function RunPart({ section, run, status }: RunPartProps) {
   const Part = PARTS[section];
   return (
-    <Suspense fallback={<Waiting what="this part" />}>
-      <Part run={run} status={status} />
-    </Suspense>
+    <LoadBoundary key={section}>
+      <Suspense fallback={<Waiting what="this part" />}>
+        <Part run={run} status={status} />
+      </Suspense>
+    </LoadBoundary>
   );
 }

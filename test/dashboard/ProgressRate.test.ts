@@ -9,13 +9,22 @@ test('a rate needs two counts', () => {
   expect(rate.perSecond(3_000)).toBe(100);
 });
 
-test('a count that was known before or is older changes nothing', () => {
+test('a count that was known before changes nothing', () => {
   const rate = new ProgressRate();
   rate.take(0, 0);
   rate.take(200, 2_000);
   rate.take(200, 2_500);
-  rate.take(100, 2_600);
   expect(rate.perSecond(2_000)).toBe(100);
+});
+
+test('a run that is calculated again is counted anew', () => {
+  const rate = new ProgressRate();
+  rate.take(0, 0);
+  rate.take(200, 2_000);
+  rate.take(100, 60_000);
+  expect(rate.perSecond(60_000)).toBeUndefined();
+  rate.take(150, 61_000);
+  expect(rate.perSecond(61_000)).toBe(50);
 });
 
 test('the rate falls while nothing comes', () => {

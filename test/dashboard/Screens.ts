@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { PayrollRunDocument, StartPayrollRunDocument } from '../../clients/generated/operations/graphql.ts';
+import {
+  PayrollRunDocument,
+  StartPayrollRunDocument,
+  UpsertEmployeesDocument,
+} from '../../clients/generated/operations/graphql.ts';
+import type { EmployeeInput } from '../../clients/generated/schema.ts';
 import type { PayrollClient } from '../../clients/sdk/PayrollClient.ts';
 import { watchRun } from '../../clients/sdk/watchRun.ts';
 import { SAMPLE_PAY_GROUP_ID } from '../../demo/sampleEmployees.ts';
@@ -30,6 +35,12 @@ export class Screens {
     return 'reason' in browser ? browser : new Screens(await startDashboard(employeeCount), browser);
   }
 
+  /** Takes what the pages complained of with these words for right. */
+  forgive(words: string): void {
+    const others = this.complaints.filter((text) => !text.includes(words));
+    this.complaints.splice(0, this.complaints.length, ...others);
+  }
+
   async close(): Promise<void> {
     for (const client of this.#clients.values()) client.close();
     await this.#browser.close();
@@ -45,6 +56,14 @@ export class Screens {
       ...options,
     });
     context.setDefaultTimeout(15_000);
+    await context.addInitScript((aheadMs) => {
+      const machineNow = Date.now;
+      Date.now = () => machineNow() + aheadMs;
+      globalThis.Date = new Proxy(Date, {
+        construct: (target, values, newTarget) =>
+          Reflect.construct(target, values.length === 0 ? [Date.now()] : values, newTarget) as Date,
+      });
+    }, this.dashboard.clock.aheadMs);
     const page = await context.newPage();
     page.on('pageerror', (error) => this.complaints.push(error.message));
     page.on('console', (message) => {
@@ -71,6 +90,11 @@ export class Screens {
     return page;
   }
 
+  /** Takes a page where this role was signed in by hand for the role's page. */
+  adopt(role: Role, page: Page): void {
+    this.#pages.set(role, Promise.resolve(page));
+  }
+
   async #openSignedIn(role: Role): Promise<Page> {
     const page = await this.openPage();
     await this.signIn(page, role);
@@ -92,6 +116,14 @@ export class Screens {
     if (!runId) throw new Error(`the run was refused: ${startPayrollRun?.userErrors[0]?.message}`);
     await watchRun(admin, runId);
     return runId;
+  }
+
+  /** Records these facts of an employee through the API, as another person or another program would. */
+  async record(employee: EmployeeInput): Promise<void> {
+    const input = { idempotencyKey: randomUUID(), employees: [employee] };
+    const { upsertEmployees } = await this.client('admin').execute(UpsertEmployeesDocument, { input });
+    const refusal = upsertEmployees?.userErrors[0] ?? upsertEmployees?.results[0]?.userErrors[0];
+    if (refusal) throw new Error(`the employee was refused: ${refusal.message}`);
   }
 
   async readRun(runId: string) {

@@ -10,10 +10,12 @@ import { seedSampleCompany } from '../../demo/seedSampleCompany.ts';
 import { startEngine } from '../../demo/startEngine.ts';
 import { staticPages } from '../../local/gateway/staticPages.ts';
 import type { LocalAws } from '../../local/LocalAws.ts';
+import { OfficeClock } from './OfficeClock.ts';
 
 export interface Dashboard {
   url: string;
   aws: LocalAws;
+  clock: OfficeClock;
   clientOf(user: SampleUser): PayrollClient;
   stop(): Promise<void>;
 }
@@ -25,10 +27,12 @@ export async function startDashboard(employeeCount: number): Promise<Dashboard> 
   const assets = staticPages(await buildDashboard());
   const dataDirectory = mkdtempSync(join(tmpdir(), 'payroll-dashboard-'));
   const port = await freePort();
+  const clock = new OfficeClock();
   let configuration = '';
   const { aws, clientOf } = await startEngine({
     dataDirectory,
     port,
+    clock,
     pages: (path) =>
       path === '/config.json'
         ? { status: 200, headers: { 'content-type': 'application/json' }, body: configuration }
@@ -52,6 +56,7 @@ export async function startDashboard(employeeCount: number): Promise<Dashboard> 
   return {
     url: `${aws.endpoint}/`,
     aws,
+    clock,
     clientOf,
     stop: async () => {
       await aws.stop();

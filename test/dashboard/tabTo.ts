@@ -1,12 +1,16 @@
 import type { Page } from 'playwright-core';
 
+/** What the control with the focus is called: as far as this page's controls are named. */
+const NAME_OF_FOCUSED = `(() => {
+  const control = document.activeElement;
+  return control?.getAttribute('aria-label') ?? (control?.labels?.[0] ?? control)?.textContent ?? '';
+})()`;
+
 /** Presses Tab until the control with this name has the focus. */
 export async function tabTo(page: Page, name: string): Promise<void> {
-  for (let presses = 0; presses < 40; presses++) {
+  for (let presses = 0; presses < 60; presses++) {
     await page.keyboard.press('Tab');
-    const focused = page.locator(':focus');
-    if ((await focused.count()) === 0) continue;
-    if ((await focused.ariaSnapshot()).includes(`"${name}"`)) return;
+    if ((await page.evaluate<string>(NAME_OF_FOCUSED)).trim() === name) return;
   }
-  throw new Error(`40 presses of Tab did not reach "${name}"`);
+  throw new Error(`60 presses of Tab did not reach "${name}"`);
 }

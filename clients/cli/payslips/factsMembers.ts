@@ -127,6 +127,7 @@ export const factsMembers: Members<EmployeePayFacts> = {
     commuterByMonthCents: BY_NAME,
     planCompensationCents: null,
     lastRegularTaxableCents: BY_NAME,
+    lastRegularPayDate: null,
   },
   period: {
     startDate: null,

@@ -9,6 +9,8 @@ export type CompanyAnswer = Answer<{
   name: string;
   /** Whether the person who started a run may also approve it. */
   selfApprovalAllowed: boolean;
+  /** How many employees were ever added; numbers that were reserved and not used count too. */
+  employeeCount: number;
   payGroups: readonly PayGroup[];
 }>;
 

@@ -1,5 +1,5 @@
-import { Button } from 'react-aria-components/Button';
 import type { PayrollRunStatus } from '../../generated/schema.ts';
+import { BusyButton } from '../components/BusyButton.tsx';
 import { FaultNotice } from '../components/FaultNotice.tsx';
 import { Panel } from '../components/Panel.tsx';
 import { UserErrorList } from '../components/UserErrorList.tsx';
@@ -56,13 +56,13 @@ function Comparison({ run }: { run: Run }) {
               ))}
             </ul>
             {hasNextPage && (
-              <Button
+              <BusyButton
                 className="button"
-                isPending={isReading}
+                isBusy={isReading}
                 onPress={() => list.need(nodes.length + EMPLOYEES_AT_ONCE)}
               >
                 Show more employees
-              </Button>
+              </BusyButton>
             )}
           </Panel>
         </>

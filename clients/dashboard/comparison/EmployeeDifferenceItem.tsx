@@ -1,4 +1,5 @@
 import { formatMoney } from '../format/formatMoney.ts';
+import { formatMoneyChange } from '../format/formatMoneyChange.ts';
 import { moneyChange } from '../format/moneyChange.ts';
 import { causeInWords, lineKindInWords } from './differenceInWords.ts';
 import type { EmployeeDifference } from './useRunDifference.ts';
@@ -15,9 +16,8 @@ export function EmployeeDifferenceItem({ difference }: { difference: EmployeeDif
           <span className="difference-net">
             {formatMoney(netPayBefore)} → {formatMoney(netPayAfter)}
           </span>
-          <strong className="difference-change">
-            {formatMoney(change)} {percent && <span className="muted">{percent}</span>}
-          </strong>
+          <strong className="difference-change">{formatMoneyChange(change)}</strong>
+          <span className="difference-percent">{percent}</span>
         </summary>
         <table className="change-table">
           <thead>
@@ -43,7 +43,7 @@ export function EmployeeDifferenceItem({ difference }: { difference: EmployeeDif
                 </th>
                 <td className="number">{formatMoney(line.before)}</td>
                 <td className="number">{formatMoney(line.after)}</td>
-                <td className="number">{formatMoney(line.change)}</td>
+                <td className="number">{formatMoneyChange(line.change)}</td>
                 <td>{causeInWords(line.cause)}</td>
               </tr>
             ))}

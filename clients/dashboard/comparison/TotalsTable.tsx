@@ -1,4 +1,5 @@
 import { formatMoney } from '../format/formatMoney.ts';
+import { formatMoneyChange } from '../format/formatMoneyChange.ts';
 import { moneyChange } from '../format/moneyChange.ts';
 import { CONTROL_TOTALS } from '../run/controlTotals.ts';
 import type { Run } from '../run/Run.ts';
@@ -44,7 +45,7 @@ export function TotalsTable({ before, after }: TotalsTableProps) {
               <td className="number">{formatMoney(after[field])}</td>
               {before && (
                 <td className="number">
-                  {formatMoney(change)} {percent && <span className="muted">{percent}</span>}
+                  {formatMoneyChange(change)} {percent && <span className="muted">{percent}</span>}
                 </td>
               )}
             </tr>

@@ -1,5 +1,5 @@
-import { Button } from 'react-aria-components/Button';
 import { type CommandAnswer, useCommand } from '../api/useCommand.ts';
+import { BusyButton } from './BusyButton.tsx';
 import { CommandOutcome } from './CommandOutcome.tsx';
 
 export interface CommandButtonProps<Value> {
@@ -19,14 +19,14 @@ export function CommandButton<Value>(props: CommandButtonProps<Value>) {
   const command = useCommand(intention, execute, onDone);
   return (
     <>
-      <Button
+      <BusyButton
         className={`button ${isPrimary ? 'button-primary' : ''}`}
         aria-label={label}
-        isPending={command.isBusy}
+        isBusy={command.isBusy}
         onPress={command.send}
       >
         {text}
-      </Button>
+      </BusyButton>
       <CommandOutcome command={command} />
     </>
   );

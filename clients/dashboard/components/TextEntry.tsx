@@ -9,7 +9,7 @@ import { TextField } from 'react-aria-components/TextField';
 export interface TextEntryProps {
   label: string;
   description?: string;
-  type?: 'text' | 'email' | 'password';
+  type?: 'text' | 'email' | 'password' | 'date' | 'time' | 'number';
   autoComplete?: HTMLInputAutoCompleteAttribute;
   maxLength?: number;
   isRequired?: boolean;

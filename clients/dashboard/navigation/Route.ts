@@ -4,34 +4,88 @@ export type RunSection = (typeof RUN_SECTIONS)[number];
 
 /** The screens, and the part of the address after `#` that each has: no server has to know them. */
 export type Route =
+  /** No screen is named: what the person needs first. */
+  | { screen: 'home' }
   /** `query` is the filter of the list as it stands in the address, without its `?`. */
   | { screen: 'runs'; query?: string }
   | { screen: 'start' }
   | { screen: 'run'; runId: string; section?: RunSection }
+  | { screen: 'payslip'; runId: string; employeeId: string }
+  | { screen: 'employees' }
+  | { screen: 'employeeImport' }
+  | { screen: 'employee'; employeeId: string }
+  | { screen: 'schedules' }
+  | { screen: 'hooks' }
+  | { screen: 'apiKeys' }
+  /** The signed-in employee's own; with a run, the payslip of that run. */
+  | { screen: 'myPayslips'; runId?: string }
   | { screen: 'unknown' };
+
+/** Screens that an address can name. */
+export type AddressedRoute = Exclude<Route, { screen: 'unknown' }>;
+
+/** Whose address is a word alone. */
+const PATHS = {
+  home: '',
+  runs: 'runs',
+  start: 'runs/start',
+  employees: 'employees',
+  employeeImport: 'employees/import',
+  schedules: 'schedules',
+  hooks: 'hooks',
+  apiKeys: 'api-keys',
+  myPayslips: 'payslips',
+} as const;
 
 export function routeOf(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#?\/?/, '').split('?');
-  const [first = '', second = '', section, ...more] = path.split('/');
-  if (second === '' && section === undefined && (first === '' || first === 'runs'))
-    return query === '' ? { screen: 'runs' } : { screen: 'runs', query };
-  if (first !== 'runs' || second === '' || more.length > 0) return { screen: 'unknown' };
-  if (second === 'start') return section === undefined ? { screen: 'start' } : { screen: 'unknown' };
+  const plain = path.replace(/\/$/, '');
+  for (const screen of Object.keys(PATHS) as (keyof typeof PATHS)[])
+    if (PATHS[screen] === plain) return screen === 'runs' && query !== '' ? { screen, query } : { screen };
   try {
-    const runId = decodeURIComponent(second);
-    if (section === undefined) return { screen: 'run', runId };
-    return isRunSection(section) ? { screen: 'run', runId, section } : { screen: 'unknown' };
+    return routeOfParts(path.split('/').map(decodeURIComponent));
   } catch {
-    return { screen: 'unknown' };
+    return { screen: 'unknown' }; // a stray %
   }
 }
 
-export function hrefOf(route: Exclude<Route, { screen: 'unknown' }>): string {
-  if (route.screen === 'start') return '#/runs/start';
-  if (route.screen === 'runs') return route.query ? `#/runs?${route.query}` : '#/runs';
-  const { runId, section = 'overview' } = route;
-  return `#/runs/${encodeURIComponent(runId)}${section === 'overview' ? '' : `/${section}`}`;
+function routeOfParts([first, id = '', section, employeeId = '', ...more]: string[]): Route {
+  const hasMore = section !== undefined;
+  if (id === '' || more.length > 0) return { screen: 'unknown' };
+  if (first === 'employees' && !hasMore) return { screen: 'employee', employeeId: id };
+  if (first === 'payslips' && !hasMore) return { screen: 'myPayslips', runId: id };
+  if (first !== 'runs' || id === 'start') return { screen: 'unknown' };
+  if (!hasMore) return { screen: 'run', runId: id };
+  if (section === 'payslips' && employeeId !== '') return { screen: 'payslip', runId: id, employeeId };
+  return isRunSection(section) && employeeId === '' ? { screen: 'run', runId: id, section } : { screen: 'unknown' };
 }
+
+export function hrefOf(route: AddressedRoute): string {
+  switch (route.screen) {
+    case 'run': {
+      const { runId, section = 'overview' } = route;
+      return address('runs', runId, ...(section === 'overview' ? [] : [section]));
+    }
+    case 'payslip':
+      return address('runs', route.runId, 'payslips', route.employeeId);
+    case 'employee':
+      return address('employees', route.employeeId);
+    case 'myPayslips':
+      return address('payslips', ...(route.runId === undefined ? [] : [route.runId]));
+    case 'runs':
+      return route.query ? `#/runs?${route.query}` : '#/runs';
+    case 'home':
+    case 'start':
+    case 'employees':
+    case 'employeeImport':
+    case 'schedules':
+    case 'hooks':
+    case 'apiKeys':
+      return `#/${PATHS[route.screen]}`;
+  }
+}
+
+const address = (...parts: string[]): string => `#/${parts.map(encodeURIComponent).join('/')}`;
 
 const isRunSection = (section: string): section is RunSection =>
   section !== 'overview' && (RUN_SECTIONS as readonly string[]).includes(section);

@@ -4,6 +4,7 @@ import { Form } from 'react-aria-components/Form';
 import { MarkPaymentReturnedDocument } from '../../generated/operations/graphql.ts';
 import { execute } from '../api/execute.ts';
 import { useCommand } from '../api/useCommand.ts';
+import { BusyButton } from '../components/BusyButton.tsx';
 import { CommandOutcome } from '../components/CommandOutcome.tsx';
 import { ModalDialog } from '../components/ModalDialog.tsx';
 import { TextEntry } from '../components/TextEntry.tsx';
@@ -43,7 +44,7 @@ export function MarkReturnedDialog({ payment, onClose, onDone }: MarkReturnedDia
         }}
       >
         <TextEntry
-          label="The bank's return code"
+          label="The bank’s return code"
           description="Such as R03: no account, or the holder cannot be found."
           autoComplete="off"
           autoFocus
@@ -56,14 +57,14 @@ export function MarkReturnedDialog({ payment, onClose, onDone }: MarkReturnedDia
           <Button className="button" onPress={onClose}>
             Back
           </Button>
-          <Button
+          <BusyButton
             type="submit"
             className="button button-danger"
             isDisabled={returnCode === ''}
-            isPending={command.isBusy}
+            isBusy={command.isBusy}
           >
             It came back
-          </Button>
+          </BusyButton>
         </div>
       </Form>
     </ModalDialog>

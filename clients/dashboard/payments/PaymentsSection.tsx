@@ -6,7 +6,6 @@ import { CashPanel } from './CashPanel.tsx';
 import { PaymentFilePanel } from './PaymentFilePanel.tsx';
 import { PaymentPanel } from './PaymentPanel.tsx';
 import { ReturnedPanel } from './ReturnedPanel.tsx';
-import { usePaymentChanges } from './usePaymentChanges.ts';
 
 export interface PaymentsSectionProps {
   run: Run;
@@ -15,11 +14,10 @@ export interface PaymentsSectionProps {
 
 /** How a run's net pay reaches its employees: the money it takes, the files, what came back, and every payment. */
 export function PaymentsSection({ run, status }: PaymentsSectionProps) {
-  const heard = usePaymentChanges(run.runId);
   const [done, setDone] = useState(0);
   if (isCalculating(status) || status === 'DRAFT')
     return <p className="empty">The payments are known once the run is calculated.</p>;
-  const revision = `${run.version} ${heard} ${done}`;
+  const revision = `${run.version} ${done}`;
   const changed = () => setDone((number) => number + 1);
   return (
     <div className="run-layout">

@@ -3,7 +3,7 @@ import { ReturnedPaymentsDocument, RetryPaymentDocument } from '../../generated/
 import { execute } from '../api/execute.ts';
 import { PagedList } from '../api/PagedList.ts';
 import { usePagedList } from '../api/usePagedList.ts';
-import { Button } from 'react-aria-components/Button';
+import { BusyButton } from '../components/BusyButton.tsx';
 import { CommandButton } from '../components/CommandButton.tsx';
 import { FaultNotice } from '../components/FaultNotice.tsx';
 import { Panel } from '../components/Panel.tsx';
@@ -76,9 +76,9 @@ export function ReturnedPanel({ runId, returnedCount, revision, onChanged }: Ret
         ))}
       </ul>
       {hasNextPage && nodes.length > 0 && (
-        <Button className="button" isPending={isReading} onPress={() => list.need(nodes.length + PAGE)}>
+        <BusyButton className="button" isBusy={isReading} onPress={() => list.need(nodes.length + PAGE)}>
           Show more
-        </Button>
+        </BusyButton>
       )}
     </Panel>
   );

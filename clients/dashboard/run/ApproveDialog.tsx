@@ -1,9 +1,8 @@
-import { useContext, useState } from 'react';
+import { useContext } from 'react';
 import { ApprovePayrollRunDocument } from '../../generated/operations/graphql.ts';
 import { execute } from '../api/execute.ts';
 import { useCommand } from '../api/useCommand.ts';
 import { CompanyContext } from '../company/CompanyContext.ts';
-import { CommandOutcome } from '../components/CommandOutcome.tsx';
 import { ModalDialog } from '../components/ModalDialog.tsx';
 import { Notice } from '../components/Notice.tsx';
 import { formatCount } from '../format/formatCount.ts';
@@ -19,24 +18,26 @@ import { TypedConfirmation } from './TypedConfirmation.tsx';
 import type { Requirement } from './useRequirements.ts';
 
 export interface ApproveDialogProps {
+  /** As it was on the screen when the dialog opened: that is approved, whatever comes in behind it. */
   run: Run;
   totals: NonNullable<Run['controlTotals']>;
   calculationHash: string;
+  /** Whether the run is not what the dialog shows any more. */
+  isOutdated: boolean;
   requirements: readonly Requirement[];
   onClose: () => void;
   onDone: (run: Run) => void;
 }
 
 /** Approves exactly the calculation that it shows; whoever approves writes the net total down once more. */
-export function ApproveDialog({ run, totals, calculationHash, requirements, onClose, onDone }: ApproveDialogProps) {
+export function ApproveDialog(props: ApproveDialogProps) {
+  const { run, totals, calculationHash, isOutdated, requirements, onClose, onDone } = props;
   const { userId } = useSession();
   const selfApprovalAllowed = useContext(CompanyContext).value?.selfApprovalAllowed;
-  // What was on the screen when the dialog opened is what is approved, whatever comes in behind it.
-  const [seen] = useState({ netPay: totals.netPay, calculationHash });
   const command = useCommand<Run>(
-    seen.calculationHash,
+    calculationHash,
     async (idempotencyKey) => {
-      const input = { idempotencyKey, runId: run.runId, calculationHash: seen.calculationHash };
+      const input = { idempotencyKey, runId: run.runId, calculationHash };
       const { approvePayrollRun } = await execute(ApprovePayrollRunDocument, { input });
       return { value: approvePayrollRun?.run, userErrors: approvePayrollRun?.userErrors ?? [] };
     },
@@ -44,9 +45,14 @@ export function ApproveDialog({ run, totals, calculationHash, requirements, onCl
   );
   return (
     <ModalDialog title="Approve this run" isOpen isWide onClose={onClose}>
+      {isOutdated && (
+        <Notice tone="bad" isAlert>
+          <p>This run was changed while the dialog was open. Go back and look at it as it is now.</p>
+        </Notice>
+      )}
       <p className="dialog-amount">
         <span className="muted">Net pay of {formatCount(run.calculatedCount ?? 0)} employees</span>
-        <strong>{formatMoney(seen.netPay)}</strong>
+        <strong>{formatMoney(totals.netPay)}</strong>
       </p>
       <p>
         Started by <Actor id={run.startedBy} /> on <time dateTime={run.startedAt}>{formatInstant(run.startedAt)}</time>.
@@ -56,22 +62,15 @@ export function ApproveDialog({ run, totals, calculationHash, requirements, onCl
           <p>You started it: by the company’s policy somebody else must approve it.</p>
         </Notice>
       )}
-      <ChangeSinceLastRun runId={run.runId} calculationHash={seen.calculationHash} totals={totals} />
+      <ChangeSinceLastRun runId={run.runId} calculationHash={calculationHash} totals={totals} />
       <ApprovalList run={run} />
       <RequirementList requirements={requirements} isBrief />
-      {calculationHash !== seen.calculationHash && (
-        <Notice tone="bad" isAlert>
-          <p>This run was calculated again while the dialog was open. Close it and look at the new totals.</p>
-        </Notice>
-      )}
-      <CommandOutcome command={command} />
       <TypedConfirmation
         label="Type the net total to approve it"
-        description={`Calculation ${seen.calculationHash.slice(0, 16)}`}
-        expected={seen.netPay.amount}
+        description={`Calculation ${calculationHash.slice(0, 16)}`}
+        expected={totals.netPay.amount}
         action="Approve"
-        isBusy={command.isBusy}
-        onConfirm={command.send}
+        command={command}
         onClose={onClose}
       />
     </ModalDialog>

@@ -2,12 +2,13 @@ import type { ReactNode } from 'react';
 import type { PayrollRunStatus } from '../../generated/schema.ts';
 import { formatCount } from '../format/formatCount.ts';
 import { formatInstant } from '../format/formatInstant.ts';
+import { statusInWords } from '../format/statusInWords.ts';
 import { hrefOf } from '../navigation/Route.ts';
 import { Actor } from './Actor.tsx';
 import { ApprovalList } from './ApprovalList.tsx';
 import { isCalculating } from './isInProgress.ts';
 import type { Run } from './Run.ts';
-import { isWaiting } from './runActions.ts';
+import { isPosted, isWaiting } from './runActions.ts';
 
 export interface DecisionOutcomeProps {
   run: Run;
@@ -25,14 +26,15 @@ export function DecisionOutcome({ run, status }: DecisionOutcomeProps) {
       {status === 'BLOCKED' && <p>It cannot be approved before what blocks it is mended and it is calculated again.</p>}
       {isWaiting(status) && approvalDeadline && (
         <p>
-          Waits for an approver until <Instant at={approvalDeadline} />; then it is cancelled by itself.
+          It waits for {status === 'BLOCKED' ? 'that' : 'an approver'} until <Instant at={approvalDeadline} />; then it
+          is cancelled by itself.
         </p>
       )}
-      {isWaiting(status) && <ApprovalList run={run} />}
+      {status === 'AWAITING_APPROVAL' && <ApprovalList run={run} />}
       {status === 'FAILED' && <p>It stopped. It can go on where it failed, without doing anything twice.</p>}
       {isOver && decidedAt && (
         <p>
-          Decided by <Actor id={decidedBy ?? ''} /> on <Instant at={decidedAt} />.
+          {decisionInWords(status)} by <Actor id={decidedBy ?? ''} /> on <Instant at={decidedAt} />.
         </p>
       )}
       {paidAt && (
@@ -40,7 +42,7 @@ export function DecisionOutcome({ run, status }: DecisionOutcomeProps) {
           Paid on <Instant at={paidAt} />.
         </p>
       )}
-      {(run.returnedCount ?? 0) > 0 && (
+      {isPosted(status) && (run.returnedCount ?? 0) > 0 && (
         <p>
           <a href={hrefOf({ screen: 'run', runId: run.runId, section: 'payments' })}>
             {formatCount(run.returnedCount ?? 0)} {run.returnedCount === 1 ? 'payment' : 'payments'} came back
@@ -52,7 +54,7 @@ export function DecisionOutcome({ run, status }: DecisionOutcomeProps) {
       {correctsRunId && <RunReference runId={correctsRunId}>Pays again what was taken back from</RunReference>}
       {(run.reversedByRunIds ?? []).map((runId) => (
         <RunReference key={runId} runId={runId}>
-          Taken back, whole or in part, by
+          {status === 'VOIDED' ? 'Taken back by' : 'Taken back in part by'}
         </RunReference>
       ))}
       {!isOver || decidedAt || paidAt || reversesRunId || status === 'FAILED' ? null : (
@@ -61,6 +63,10 @@ export function DecisionOutcome({ run, status }: DecisionOutcomeProps) {
     </>
   );
 }
+
+/** What a run that is over was decided to be. */
+const decisionInWords = (status: PayrollRunStatus): string =>
+  status === 'REJECTED' || status === 'CANCELLED' ? statusInWords(status) : 'Approved';
 
 const Instant = ({ at }: { at: string }) => <time dateTime={at}>{formatInstant(at)}</time>;
 

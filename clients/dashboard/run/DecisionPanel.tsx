@@ -31,6 +31,8 @@ const REASONED = { reject: REJECT, cancel: CANCEL, recalculate: RECALCULATE } as
   ReasonedCommand
 >;
 
+const isReasoned = (action: DialogAction): action is keyof typeof REASONED => action in REASONED;
+
 const DIALOGS: readonly [action: DialogAction, text: string][] = [
   ['approve', 'Approve…'],
   ['reject', 'Reject…'],
@@ -42,7 +44,7 @@ const DIALOGS: readonly [action: DialogAction, text: string][] = [
 /** What the person may decide about the run now, and how it was decided. */
 export function DecisionPanel({ run, status, requirements, onChanged }: DecisionPanelProps) {
   const session = useSession();
-  const [open, setOpen] = useState<DialogAction>();
+  const [open, setOpen] = useState<{ action: DialogAction; run: Run }>();
   const { runId, controlTotals, calculationHash } = run;
   const isApprovable = status === 'AWAITING_APPROVAL' && controlTotals && calculationHash;
   const hasApproved = run.approvals?.some(({ actor }) => actor === session.userId) ?? false;
@@ -99,28 +101,29 @@ export function DecisionPanel({ run, status, requirements, onChanged }: Decision
             <Button
               key={action}
               className={`button ${action === 'approve' ? 'button-primary' : ''}`}
-              onPress={() => setOpen(action)}
+              onPress={() => setOpen({ action, run })}
             >
               {text}
             </Button>
           ))}
         </div>
       )}
-      {open === 'approve' && isApprovable && (
+      {open?.action === 'approve' && open.run.controlTotals && open.run.calculationHash && (
         <ApproveDialog
-          run={run}
-          totals={controlTotals}
-          calculationHash={calculationHash}
+          run={open.run}
+          totals={open.run.controlTotals}
+          calculationHash={open.run.calculationHash}
+          isOutdated={!isApprovable || calculationHash !== open.run.calculationHash}
           requirements={requirements}
           onClose={close}
           onDone={changed}
         />
       )}
-      {open === 'void' && controlTotals && (
+      {open?.action === 'void' && controlTotals && (
         <VoidDialog run={run} netPay={controlTotals.netPay} employeeIds={[]} onClose={close} onDone={changed} />
       )}
-      {open && open in REASONED && (
-        <ReasonDialog what={REASONED[open as keyof typeof REASONED]} runId={runId} onClose={close} onDone={changed} />
+      {open && isReasoned(open.action) && (
+        <ReasonDialog what={REASONED[open.action]} runId={runId} onClose={close} onDone={changed} />
       )}
     </Panel>
   );

@@ -1,11 +1,12 @@
 import { useMemo } from 'react';
 import { type Column, VirtualTable } from '../components/VirtualTable.tsx';
 import { formatMoney } from '../format/formatMoney.ts';
+import { hrefOf } from '../navigation/Route.ts';
 import './EmployeeTable.css';
 import type { RunItem } from './RunItem.ts';
 
 const FACTS: readonly Column<RunItem>[] = [
-  { name: 'Employee', cellOf: ({ employeeName }) => <bdi className="employee-name">{employeeName}</bdi> },
+  { name: 'Employee', cellOf: nameOf },
   { name: 'Id', cellOf: ({ employeeId }) => <code>{employeeId}</code> },
   { name: 'Outcome', cellOf: outcomeOf },
   { name: 'Gross pay', isNumber: true, cellOf: ({ grossPay }) => grossPay && formatMoney(grossPay) },
@@ -54,6 +55,12 @@ const choiceColumn = (selected: ReadonlyMap<string, RunItem>, onToggle: (item: R
     />
   ),
 });
+
+/** The name leads to the payslip, where there is one. */
+function nameOf({ runId, employeeId, employeeName, payslipId }: RunItem) {
+  const name = <bdi className="employee-name">{employeeName}</bdi>;
+  return payslipId ? <a href={hrefOf({ screen: 'payslip', runId, employeeId })}>{name}</a> : name;
+}
 
 function outcomeOf({ status, error, reversedByRunId }: RunItem) {
   if (status === 'FAILED') return <span className="bad">{error?.code ?? 'FAILED'}</span>;

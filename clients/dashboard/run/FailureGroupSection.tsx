@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { formatCount } from '../format/formatCount.ts';
+import { reasonOf } from '../format/reasonOf.ts';
+import { hrefOf } from '../navigation/Route.ts';
 import { ExcludeButton } from './ExcludeButton.tsx';
 import type { FailureGroup } from './groupFailures.ts';
-import { reasonOf } from './reasonOf.ts';
 import { RetryButton } from './RetryButton.tsx';
 import type { Run } from './Run.ts';
 
@@ -16,13 +17,15 @@ const SHOWN_AT_FIRST = 3;
 export interface FailureGroupSectionProps {
   runId: string;
   group: FailureGroup;
+  /** Whether everybody of the group is read. */
+  isWhole: boolean;
   /** Whether the person may mend it, and the run waits for it. */
   isMendable: boolean;
   onChanged: (run: Run) => void;
 }
 
 /** Employees who failed for the same reason and are mended in the same way. */
-export function FailureGroupSection({ runId, group, isMendable, onChanged }: FailureGroupSectionProps) {
+export function FailureGroupSection({ runId, group, isWhole, isMendable, onChanged }: FailureGroupSectionProps) {
   const { code, resolution, items } = group;
   const [isOpen, setIsOpen] = useState(false);
   const shown = isOpen ? items : items.slice(0, SHOWN_AT_FIRST);
@@ -31,7 +34,7 @@ export function FailureGroupSection({ runId, group, isMendable, onChanged }: Fai
   return (
     <section className="failure" aria-label={code}>
       <h3>
-        <code className="bad">{code}</code> <span className="muted">{formatCount(items.length)}</span>
+        <code className="bad">{code}</code> <span className="failure-count">{countInWords(items.length, isWhole)}</span>
       </h3>
       <p className="failure-fix">
         <strong>Fix:</strong> {resolution}
@@ -58,7 +61,7 @@ export function FailureGroupSection({ runId, group, isMendable, onChanged }: Fai
         {shown.map(({ employeeId, employeeName, error }) => (
           <li key={employeeId}>
             <div>
-              <bdi className="failure-name">{employeeName}</bdi>
+              <FailedName employeeId={employeeId} name={employeeName} isMendable={isMendable} />
               <span>{error && reasonOf(error)}</span>
             </div>
             {isMendable && (
@@ -95,4 +98,21 @@ export function FailureGroupSection({ runId, group, isMendable, onChanged }: Fai
       )}
     </section>
   );
+}
+
+interface FailedNameProps {
+  employeeId: string;
+  name: string;
+  isMendable: boolean;
+}
+
+/** For whoever may mend it the name leads to the employee's file. */
+function FailedName({ employeeId, name, isMendable }: FailedNameProps) {
+  const words = <bdi className="failure-name">{name}</bdi>;
+  return isMendable ? <a href={hrefOf({ screen: 'employee', employeeId })}>{words}</a> : words;
+}
+
+function countInWords(count: number, isWhole: boolean): string {
+  if (!isWhole) return `${formatCount(count)} employees so far`;
+  return count === 1 ? '1 employee' : `${formatCount(count)} employees`;
 }

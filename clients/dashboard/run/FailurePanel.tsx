@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useState } from 'react';
-import { Button } from 'react-aria-components/Button';
 import { FailedPayrollRunItemsDocument } from '../../generated/operations/graphql.ts';
 import { execute } from '../api/execute.ts';
 import { PagedList } from '../api/PagedList.ts';
 import { usePagedList } from '../api/usePagedList.ts';
+import { BusyButton } from '../components/BusyButton.tsx';
 import { FaultNotice } from '../components/FaultNotice.tsx';
 import { Panel } from '../components/Panel.tsx';
 import { Waiting } from '../components/Waiting.tsx';
@@ -17,6 +17,9 @@ import type { RunItem } from './RunItem.ts';
 
 const PAGE = 100;
 
+/** So that the groups are whole in all but the worst of runs. */
+const READ_AT_FIRST = 500;
+
 /** The index behind this list may be a moment behind the counts. */
 const READ_AGAIN_MS = 1_000;
 
@@ -27,14 +30,16 @@ export interface FailurePanelProps {
   version: number;
   /** Whether the person may mend failures, and the run waits for it. */
   isMendable: boolean;
+  /** Whether everybody else was paid, so that another run must pay whoever failed. */
+  isPaid: boolean;
   onChanged: (run: Run) => void;
 }
 
 /** Who could not be calculated, why, and what mends it. */
-export function FailurePanel({ runId, failedCount, version, isMendable, onChanged }: FailurePanelProps) {
+export function FailurePanel({ runId, failedCount, version, isMendable, isPaid, onChanged }: FailurePanelProps) {
   const list = useMemo(
     () =>
-      new PagedList<RunItem>(PAGE, async (after) => {
+      new PagedList<RunItem>(READ_AT_FIRST, async (after) => {
         const { failedPayrollRunItems } = await execute(FailedPayrollRunItemsDocument, { runId, first: PAGE, after });
         return failedPayrollRunItems ?? { nodes: [], pageInfo: { hasNextPage: false } };
       }),
@@ -64,6 +69,9 @@ export function FailurePanel({ runId, failedCount, version, isMendable, onChange
           <RetryButton runId={runId} text="Retry all who failed" onDone={onChanged} />
         </div>
       )}
+      {isPaid && (
+        <p className="muted">They were not paid by this run. Once they are mended, an off-cycle run can pay them.</p>
+      )}
       {fault && <FaultNotice fault={fault} onRetry={list.refresh} />}
       {nodes.length === 0 && !fault && <Waiting what="the failures" />}
       {groupFailures(nodes).map((group) => (
@@ -71,14 +79,15 @@ export function FailurePanel({ runId, failedCount, version, isMendable, onChange
           key={`${group.code} ${group.resolution}`}
           runId={runId}
           group={group}
+          isWhole={!hasNextPage}
           isMendable={isMendable}
           onChanged={onChanged}
         />
       ))}
       {hasNextPage && nodes.length > 0 && (
-        <Button className="button" isPending={isReading} onPress={() => list.need(nodes.length + PAGE)}>
+        <BusyButton className="button" isBusy={isReading} onPress={() => list.need(nodes.length + PAGE)}>
           Show more failures
-        </Button>
+        </BusyButton>
       )}
     </Panel>
   );

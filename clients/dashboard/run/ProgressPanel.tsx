@@ -21,6 +21,7 @@ export function ProgressPanel({ snapshot }: { snapshot: RunSnapshot }) {
   // While what a run is calculated from is frozen anew, the counts are those of the calculation before.
   const isUncounted = isMoving && (employeeCount === 0 || status === 'PREPARING');
   const percent = employeeCount > 0 ? Math.floor((doneCount / employeeCount) * 100) : 0;
+  const failedPercent = employeeCount > 0 && !isUncounted ? (failedCount / employeeCount) * 100 : 0;
   return (
     <Panel title="Progress" aside={<span className="muted">Updated {ageInWords(nowMs - snapshot.updatedAtMs)}</span>}>
       <ProgressBar
@@ -41,7 +42,8 @@ export function ProgressPanel({ snapshot }: { snapshot: RunSnapshot }) {
               {!isUncounted && <span className="progress-percent">{percent}%</span>}
             </div>
             <div className="progress-track">
-              <div className="progress-fill" style={{ width: `${percentage}%` }} />
+              <div className="progress-fill" style={{ width: `${percentage - failedPercent}%` }} />
+              <div className="progress-fill progress-failed" style={{ width: `${failedPercent}%` }} />
             </div>
           </>
         )}
@@ -55,7 +57,7 @@ export function ProgressPanel({ snapshot }: { snapshot: RunSnapshot }) {
             <Figure name="Employees a second" value={isCounting ? formatCount(Math.round(perSecond)) : '–'} />
             <Figure
               name="Time left"
-              value={isCounting ? formatSeconds((employeeCount - doneCount) / perSecond) : '–'}
+              value={isCounting ? formatSeconds(Math.ceil((employeeCount - doneCount) / perSecond)) : '–'}
             />
           </>
         )}

@@ -7,8 +7,8 @@ export class ProgressRate {
 
   take(doneCount: number, atMs: number): void {
     const last = this.#samples.at(-1);
-    if (last && doneCount < last.doneCount)
-      this.#samples = []; // the run is calculated again
+    // Counted anew: what was counted before says nothing about the rate.
+    if (last && doneCount < last.doneCount) this.#samples = [];
     else if (last && doneCount === last.doneCount) return;
     this.#samples.push({ atMs, doneCount });
     // One sample older than the window stays: it is what the window is measured from.

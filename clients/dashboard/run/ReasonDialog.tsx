@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Form } from 'react-aria-components/Form';
 import { useCommand } from '../api/useCommand.ts';
+import { BusyButton } from '../components/BusyButton.tsx';
 import { CommandOutcome } from '../components/CommandOutcome.tsx';
 import { ModalDialog } from '../components/ModalDialog.tsx';
 import { TextEntry } from '../components/TextEntry.tsx';
@@ -48,14 +49,14 @@ export function ReasonDialog({ what, runId, onClose, onDone }: ReasonDialogProps
           <Button className="button" onPress={onClose}>
             Back
           </Button>
-          <Button
+          <BusyButton
             type="submit"
             className={`button ${what.isDangerous ? 'button-danger' : 'button-primary'}`}
             isDisabled={reason.trim() === ''}
-            isPending={command.isBusy}
+            isBusy={command.isBusy}
           >
             {what.action}
-          </Button>
+          </BusyButton>
         </div>
       </Form>
     </ModalDialog>

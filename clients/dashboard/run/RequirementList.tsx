@@ -15,7 +15,7 @@ export function RequirementList({ requirements, isBrief = false }: RequirementLi
       {requirements.map(({ code, severity, message, resolution }) => (
         <li key={code} className={`requirement requirement-${severity}`}>
           <p>
-            <strong>{severity === 'BLOCKING' ? 'Blocks the run' : 'To be known'}</strong>{' '}
+            <strong>{severity === 'BLOCKING' ? 'Blocks the run' : 'Warning'}</strong>{' '}
             <code className="requirement-code">{code}</code>
           </p>
           <p>

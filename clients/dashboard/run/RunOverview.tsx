@@ -9,7 +9,7 @@ import { HistoryPanel } from './HistoryPanel.tsx';
 import { ProgressPanel } from './ProgressPanel.tsx';
 import { RequirementPanel } from './RequirementPanel.tsx';
 import type { Run } from './Run.ts';
-import { isWaiting } from './runActions.ts';
+import { isPosted, isWaiting } from './runActions.ts';
 import type { RunSnapshot } from './RunWatch.ts';
 import { useRequirements } from './useRequirements.ts';
 
@@ -37,6 +37,7 @@ export function RunOverview({ run, status, snapshot, onChanged }: RunOverviewPro
           failedCount={snapshot.failedCount}
           version={version}
           isMendable={isMendable}
+          isPaid={isPosted(status)}
           onChanged={onChanged}
         />
         <EmployeePanel run={run} snapshot={snapshot} onChanged={onChanged} />

@@ -1,4 +1,5 @@
 import {
+  OnPaymentUpdatedDocument,
   OnRunProgressDocument,
   OnRunStatusChangedDocument,
   PayrollRunDocument,
@@ -59,6 +60,9 @@ const RESTING_SILENCE_MS = 60_000;
 /** A read may be a moment behind a message. */
 const READ_AGAIN_MS = 500;
 
+/** The subscriptions that a run is followed by. */
+const SUBSCRIPTIONS = 3;
+
 /** How long to wait before subscribing again after the service ended a subscription. */
 const RESUBSCRIBE_MS = 5_000;
 
@@ -70,7 +74,7 @@ export class RunWatch {
   readonly #companyId: string;
   readonly #view: RunView;
   #parts: RunParts = { sequence: -1, segmentCount: 0, closedSegmentCount: 0 };
-  #rate = new ProgressRate();
+  readonly #rate = new ProgressRate();
   readonly #listeners = new Set<() => void>();
   readonly #timers = new Map<'notify' | 'silence' | 'read' | 'resubscribe', ReturnType<typeof setTimeout>>();
   #stops: (() => void)[] = [];
@@ -112,7 +116,7 @@ export class RunWatch {
 
   #start(): void {
     this.#stops.push(onConnectionChange((change) => this.#takeConnection(change)));
-    this.#subscribeBoth();
+    this.#subscribeAll();
     this.#readSoon(0); // something to look at; what counts is the read after the service listens
   }
 
@@ -124,7 +128,7 @@ export class RunWatch {
     this.#connection = 'CONNECTING';
   }
 
-  #subscribeBoth(): void {
+  #subscribeAll(): void {
     const { runId } = this.#view;
     const stops = [
       subscribe(
@@ -152,6 +156,17 @@ export class RunWatch {
           },
         },
       ),
+      subscribe(
+        OnPaymentUpdatedDocument,
+        { runId },
+        {
+          ...this.#handlersOf('payments'),
+          onMessage: () => {
+            this.#heard();
+            this.#readSoon(0); // a return and a retry raise the run's version
+          },
+        },
+      ),
     ];
     this.#stops.push(...stops);
     // Without any answer of the real-time service the run is read all the same.
@@ -162,7 +177,7 @@ export class RunWatch {
     return {
       onListening: () => {
         this.#listening.add(name);
-        if (this.#listening.size === 2) this.#readSoon(0);
+        if (this.#listening.size === SUBSCRIPTIONS) this.#readSoon(0);
       },
       onEnded: ({ kind }) => {
         this.#takeConnection('BROKEN');
@@ -210,7 +225,7 @@ export class RunWatch {
     const { runId } = this.#view;
     this.#isReading = true;
     this.#isReadWanted = false;
-    const wasListening = this.#listening.size === 2;
+    const wasListening = this.#listening.size === SUBSCRIPTIONS;
     try {
       const [{ payrollRun }, { runProgress }] = await Promise.all([
         execute(PayrollRunDocument, { runId }),
@@ -220,7 +235,7 @@ export class RunWatch {
       this.#isMissing = !payrollRun;
       if (runProgress) this.#takeProgress(runProgress);
       if (payrollRun) this.#merge(payrollRun);
-      if (wasListening && this.#listening.size === 2) {
+      if (wasListening && this.#listening.size === SUBSCRIPTIONS) {
         this.#connection = this.#wasLost ? 'CAUGHT_UP' : 'LIVE';
         this.#wasLost = false;
       }
@@ -244,11 +259,7 @@ export class RunWatch {
   }
 
   #merge(run: Run): void {
-    if (run.version >= (this.#run?.version ?? 0)) {
-      // Counted anew from nobody: what was counted before says nothing about the rate.
-      if (run.calculation !== this.#run?.calculation) this.#rate = new ProgressRate();
-      this.#run = run;
-    }
+    if (run.version >= (this.#run?.version ?? 0)) this.#run = run;
     this.#view.takeStatus(run);
     this.#notifySoon();
   }
@@ -256,7 +267,7 @@ export class RunWatch {
   #watchSilence(): void {
     const { status } = this.#view;
     const isMoving = status === undefined || isInProgress(status);
-    const silenceMs = isMoving || this.#listening.size < 2 ? SILENCE_MS : RESTING_SILENCE_MS;
+    const silenceMs = isMoving || this.#listening.size < SUBSCRIPTIONS ? SILENCE_MS : RESTING_SILENCE_MS;
     this.#after('silence', silenceMs, () => void this.#read());
   }
 

@@ -1,6 +1,9 @@
 import { type ReactNode, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Form } from 'react-aria-components/Form';
+import type { Command } from '../api/useCommand.ts';
+import { BusyButton } from '../components/BusyButton.tsx';
+import { CommandOutcome } from '../components/CommandOutcome.tsx';
 import { TextEntry } from '../components/TextEntry.tsx';
 import { isSameAmount } from './isSameAmount.ts';
 
@@ -11,18 +14,17 @@ export interface TypedConfirmationProps {
   expected: string;
   action: string;
   isDangerous?: boolean;
-  isBusy: boolean;
+  command: Command;
   /** Whether what else the dialog asks for is there. */
   isReady?: boolean;
   /** Further fields, above the confirmation. */
   children?: ReactNode;
-  onConfirm: () => void;
   onClose: () => void;
 }
 
 /** The end of a dialog whose consequence cannot be taken back by a press: what it does must be written down first. */
 export function TypedConfirmation(props: TypedConfirmationProps) {
-  const { label, description, expected, action, isDangerous = false, isBusy, isReady = true, children } = props;
+  const { label, description, expected, action, isDangerous = false, command, isReady = true, children } = props;
   const [typed, setTyped] = useState('');
   const isConfirmed = isReady && isSameAmount(typed, expected);
   return (
@@ -30,9 +32,10 @@ export function TypedConfirmation(props: TypedConfirmationProps) {
       className="form dialog-end"
       onSubmit={(event) => {
         event.preventDefault();
-        if (isConfirmed) props.onConfirm();
+        if (isConfirmed) command.send();
       }}
     >
+      <CommandOutcome command={command} />
       {children}
       <TextEntry
         label={label}
@@ -46,14 +49,14 @@ export function TypedConfirmation(props: TypedConfirmationProps) {
         <Button className="button" onPress={props.onClose}>
           Back
         </Button>
-        <Button
+        <BusyButton
           type="submit"
           className={`button ${isDangerous ? 'button-danger' : 'button-primary'}`}
           isDisabled={!isConfirmed}
-          isPending={isBusy}
+          isBusy={command.isBusy}
         >
           {action}
-        </Button>
+        </BusyButton>
       </div>
     </Form>
   );

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { VoidPayrollRunDocument } from '../../generated/operations/graphql.ts';
 import { execute } from '../api/execute.ts';
 import { useCommand } from '../api/useCommand.ts';
-import { CommandOutcome } from '../components/CommandOutcome.tsx';
 import { ModalDialog } from '../components/ModalDialog.tsx';
 import { Notice } from '../components/Notice.tsx';
 import { TextEntry } from '../components/TextEntry.tsx';
@@ -52,15 +51,13 @@ export function VoidDialog({ run, netPay, employeeIds, onClose, onDone }: VoidDi
       <Notice tone="attention">
         <p>Banks take wages back only for a duplicate, or for a wrong receiver, amount or date.</p>
       </Notice>
-      <CommandOutcome command={command} />
       <TypedConfirmation
         label="Type the net total to take it back"
         expected={netPay.amount}
         action="Take it back"
         isDangerous
-        isBusy={command.isBusy}
+        command={command}
         isReady={reason.trim() !== ''}
-        onConfirm={command.send}
         onClose={onClose}
       >
         <TextEntry

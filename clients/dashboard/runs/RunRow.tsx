@@ -38,9 +38,13 @@ export function RunRow({ run }: { run: Run }) {
           )}
         </div>
       </td>
-      <td>{formatDate(period.payDate)}</td>
-      <td className="number">{typeof employeeCount === 'number' ? formatCount(employeeCount) : '–'}</td>
-      <td className="number">{typeof failedCount === 'number' ? formatCount(failedCount) : '–'}</td>
+      <td data-name="Pay date">{formatDate(period.payDate)}</td>
+      <td className="number" data-name="Employees">
+        {typeof employeeCount === 'number' ? formatCount(employeeCount) : '–'}
+      </td>
+      <td className="number" data-name="Failed">
+        {typeof failedCount === 'number' ? formatCount(failedCount) : '–'}
+      </td>
       <td className="number">{controlTotals ? formatMoney(controlTotals.netPay) : '–'}</td>
     </tr>
   );

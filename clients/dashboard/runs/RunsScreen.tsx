@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components/Button';
 import { PagedList } from '../api/PagedList.ts';
 import { usePagedList } from '../api/usePagedList.ts';
 import { CompanyContext } from '../company/CompanyContext.ts';
+import { BusyButton } from '../components/BusyButton.tsx';
 import { downloadFile } from '../components/downloadFile.ts';
 import { FaultNotice } from '../components/FaultNotice.tsx';
 import { ScreenTitle } from '../components/ScreenTitle.tsx';
@@ -74,9 +75,9 @@ export function RunsScreen({ query }: { query: string }) {
         ))
       )}
       {hasNextPage && nodes.length > 0 && (
-        <Button className="button" isPending={isReading} onPress={() => list.need(nodes.length + PAGE)}>
+        <BusyButton className="button" isBusy={isReading} onPress={() => list.need(nodes.length + PAGE)}>
           Show earlier runs
-        </Button>
+        </BusyButton>
       )}
       <p className="visually-hidden" role="status">
         {!isReading && `${nodes.length} ${nodes.length === 1 ? 'run' : 'runs'} listed`}

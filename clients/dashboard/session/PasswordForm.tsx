@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { Button } from 'react-aria-components/Button';
 import { Form } from 'react-aria-components/Form';
+import { BusyButton } from '../components/BusyButton.tsx';
 import { TextEntry } from '../components/TextEntry.tsx';
 
 export interface PasswordFormProps {
@@ -35,9 +35,9 @@ export function PasswordForm({ isBusy, onSubmit }: PasswordFormProps) {
         value={password}
         onChange={setPassword}
       />
-      <Button type="submit" className="button button-primary button-wide" isPending={isBusy}>
+      <BusyButton type="submit" className="button button-primary button-wide" isBusy={isBusy}>
         {isBusy ? 'Signing in…' : 'Sign in'}
-      </Button>
+      </BusyButton>
     </Form>
   );
 }

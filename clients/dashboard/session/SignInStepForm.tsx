@@ -1,7 +1,7 @@
 import { confirmSignIn, type SignInOutput } from 'aws-amplify/auth';
 import { useState } from 'react';
-import { Button } from 'react-aria-components/Button';
 import { Form } from 'react-aria-components/Form';
+import { BusyButton } from '../components/BusyButton.tsx';
 import { Notice } from '../components/Notice.tsx';
 import { TextEntry, type TextEntryProps } from '../components/TextEntry.tsx';
 
@@ -49,9 +49,9 @@ export function SignInStepForm({ step, isBusy, onSubmit }: SignInStepFormProps) 
       }}
     >
       <TextEntry {...field} isRequired autoFocus value={answer} onChange={setAnswer} />
-      <Button type="submit" className="button button-primary button-wide" isPending={isBusy}>
+      <BusyButton type="submit" className="button button-primary button-wide" isBusy={isBusy}>
         Continue
-      </Button>
+      </BusyButton>
     </Form>
   );
 }

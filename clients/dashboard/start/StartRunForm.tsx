@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { Button } from 'react-aria-components/Button';
 import { Form } from 'react-aria-components/Form';
 import { StartPayrollRunDocument } from '../../generated/operations/graphql.ts';
 import { execute } from '../api/execute.ts';
 import { useCommand } from '../api/useCommand.ts';
 import type { PayGroup } from '../company/CompanyContext.ts';
+import { BusyButton } from '../components/BusyButton.tsx';
 import { CommandOutcome } from '../components/CommandOutcome.tsx';
 import { FaultNotice } from '../components/FaultNotice.tsx';
 import { SelectEntry } from '../components/SelectEntry.tsx';
@@ -84,14 +84,14 @@ export function StartRunForm({ payGroups }: { payGroups: readonly PayGroup[] }) 
       <CommandOutcome command={command} />
       {existing && <ExistingRunNotice run={existing} onStartAnother={setSequence} />}
       <div className="button-row">
-        <Button
+        <BusyButton
           type="submit"
           className="button button-primary"
           isDisabled={periodStartDate === ''}
-          isPending={command.isBusy}
+          isBusy={command.isBusy}
         >
           {sequence > 1 ? `Start run ${sequence} of this period` : 'Start the run'}
-        </Button>
+        </BusyButton>
         <a className="button" href={hrefOf({ screen: 'runs' })}>
           Back
         </a>

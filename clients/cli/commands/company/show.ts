@@ -1,10 +1,10 @@
-import { CompanyInFullDocument } from '../../../generated/operations/graphql.ts';
+import { CompanyDocument } from '../../../generated/operations/graphql.ts';
 import { CliError } from '../../CliError.ts';
 import { EXIT } from '../../exitCodes.ts';
 import type { Invocation } from '../../Invocation.ts';
 
 export async function run(invocation: Invocation<unknown>): Promise<number> {
-  const { company } = await invocation.read(CompanyInFullDocument, {});
+  const { company } = await invocation.read(CompanyDocument, {});
   if (!company)
     throw new CliError(EXIT.refused, 'COMPANY_NOT_FOUND', 'There is no company yet: "company set" makes it.');
   invocation.print(company, () =>

@@ -1,4 +1,4 @@
-import { PaySchedulesDocument } from '../../../generated/operations/graphql.ts';
+import { PayGroupsDocument } from '../../../generated/operations/graphql.ts';
 import { columns } from '../../columns.ts';
 import type { Invocation } from '../../Invocation.ts';
 import { type PageGiven, printPages } from '../../printPages.ts';
@@ -7,7 +7,7 @@ const HEADINGS = ['GROUP', 'NAME', 'FREQUENCY', 'APPROVAL', 'FUNDING', 'VERSION'
 
 export const run = (invocation: Invocation<PageGiven>): Promise<number> =>
   printPages(invocation, {
-    readPage: async (page) => (await invocation.read(PaySchedulesDocument, page)).payGroups,
+    readPage: async (page) => (await invocation.read(PayGroupsDocument, page)).payGroups,
     table: (groups) =>
       columns(
         HEADINGS,

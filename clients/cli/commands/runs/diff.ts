@@ -1,4 +1,4 @@
-import { DifferenceFromDocument, type DifferenceFromQuery } from '../../../generated/operations/graphql.ts';
+import { RunDifferenceDocument, type RunDifferenceQuery } from '../../../generated/operations/graphql.ts';
 import { CliError } from '../../CliError.ts';
 import { columns } from '../../columns.ts';
 import { EXIT } from '../../exitCodes.ts';
@@ -8,7 +8,7 @@ import { runNotFound } from '../../readRun.ts';
 import { refuse } from '../../refuse.ts';
 import { totalsText } from '../../totalsText.ts';
 
-type Difference = NonNullable<DifferenceFromQuery['diffPayrollRuns']>;
+type Difference = NonNullable<RunDifferenceQuery['diffPayrollRuns']>;
 
 const HEADINGS = ['EMPLOYEE', 'NAME', 'LINE', 'BEFORE', 'AFTER', 'CHANGE', 'CAUSE'];
 
@@ -20,7 +20,7 @@ export async function run(
   for (let isFirst = true; ; isFirst = false) {
     const page = { first: first ?? (all ? 100 : 50), after: cursor };
     const variables = { runId, ...(against ? { againstRunId: against } : {}), ...page };
-    const { diffPayrollRuns: difference } = await invocation.read(DifferenceFromDocument, variables);
+    const { diffPayrollRuns: difference } = await invocation.read(RunDifferenceDocument, variables);
     if (!difference) throw runNotFound(runId);
     refuse(difference.userErrors);
     if (!difference.againstRunId)

@@ -1,0 +1,3 @@
+import type { ApiKeysQuery } from '../../generated/operations/graphql.ts';
+
+export type ApiKey = NonNullable<ApiKeysQuery['apiKeys']>[number];

@@ -1,0 +1,110 @@
+import { useCallback, useContext, useMemo } from 'react';
+import { EmployeesDocument } from '../../generated/operations/graphql.ts';
+import { execute } from '../api/execute.ts';
+import { PagedList } from '../api/PagedList.ts';
+import { usePagedList } from '../api/usePagedList.ts';
+import { CompanyContext, usePayGroupName } from '../company/CompanyContext.ts';
+import { FaultNotice } from '../components/FaultNotice.tsx';
+import { Panel } from '../components/Panel.tsx';
+import { ScreenTitle } from '../components/ScreenTitle.tsx';
+import { type Column, VirtualTable } from '../components/VirtualTable.tsx';
+import { Waiting } from '../components/Waiting.tsx';
+import { formatCount } from '../format/formatCount.ts';
+import { formatDate } from '../format/formatDate.ts';
+import { mayOpen } from '../navigation/mayOpen.ts';
+import { hrefOf } from '../navigation/Route.ts';
+import '../runs/RunsScreen.css';
+import { useSession } from '../session/SessionContext.ts';
+import type { ListedEmployee } from './Employee.ts';
+import './employees.css';
+import { payInWords } from './payInWords.ts';
+
+/** As many as a page of the API may hold. */
+const PAGE = 100;
+
+const COLUMNS: readonly Column<ListedEmployee>[] = [
+  {
+    name: 'Employee',
+    cellOf: ({ employeeId, givenName, familyName }) => (
+      <a href={hrefOf({ screen: 'employee', employeeId })}>
+        <bdi>
+          {givenName} {familyName}
+        </bdi>
+      </a>
+    ),
+  },
+  { name: 'Number', cellOf: ({ externalId }) => <bdi>{externalId}</bdi> },
+  { name: 'Pay group', cellOf: ({ payGroupId }) => <GroupName payGroupId={payGroupId} /> },
+  { name: 'Works in', cellOf: ({ workState }) => workState },
+  { name: 'Pay', isNumber: true, cellOf: ({ compensation }) => payInWords(compensation) },
+  {
+    name: 'Employed',
+    cellOf: ({ status, hireDate, terminationDate }) =>
+      status === 'TERMINATED' && terminationDate
+        ? `Left ${formatDate(terminationDate)}`
+        : `Since ${formatDate(hireDate)}`,
+  },
+];
+
+function GroupName({ payGroupId }: { payGroupId: string }) {
+  return <bdi>{usePayGroupName(payGroupId)}</bdi>;
+}
+
+/** Everybody on file, in the order in which they were added; read as far as somebody looks. */
+export function EmployeesScreen() {
+  const mayImport = mayOpen('employeeImport', useSession());
+  const everAdded = useContext(CompanyContext).value?.employeeCount ?? 0;
+  const list = useMemo(
+    () =>
+      new PagedList<ListedEmployee>(PAGE, async (after) => {
+        const { employees } = await execute(EmployeesDocument, { first: PAGE, after });
+        return employees ?? { nodes: [], pageInfo: { hasNextPage: false } };
+      }),
+    [],
+  );
+  const { nodes, hasNextPage, isReading, fault } = usePagedList(list, '');
+  const need = useCallback((count: number) => list.need(count), [list]);
+  // Until everything is read the list is as long as it will be at most, so that its scroll bar tells the truth.
+  const rowCount = hasNextPage ? Math.max(everAdded, nodes.length + 1) : nodes.length;
+  return (
+    <>
+      <div className="screen-head">
+        <ScreenTitle title="Employees" />
+        {mayImport && (
+          <div className="button-row">
+            <a className="button button-primary" href={hrefOf({ screen: 'employeeImport' })}>
+              Import employees
+            </a>
+          </div>
+        )}
+      </div>
+      {fault && <FaultNotice fault={fault} onRetry={list.refresh} />}
+      {nodes.length > 0 && (
+        <Panel
+          title="On file"
+          aside={
+            <span className="muted" role="status">
+              {hasNextPage ? `${formatCount(nodes.length)} read so far` : formatCount(nodes.length)}
+            </span>
+          }
+        >
+          <VirtualTable
+            name="Employees"
+            className="employee-list"
+            columns={COLUMNS}
+            rows={nodes}
+            rowCount={rowCount}
+            onNeed={need}
+          />
+        </Panel>
+      )}
+      {nodes.length === 0 && isReading && <Waiting what="the employees" />}
+      {nodes.length === 0 && !isReading && !fault && (
+        <p className="empty">
+          There are no employees yet.{' '}
+          {mayImport && <a href={hrefOf({ screen: 'employeeImport' })}>Import them from a file</a>}
+        </p>
+      )}
+    </>
+  );
+}

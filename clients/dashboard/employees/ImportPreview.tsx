@@ -1,0 +1,71 @@
+import { Button } from 'react-aria-components/Button';
+import { Panel } from '../components/Panel.tsx';
+import { type Column, VirtualTable } from '../components/VirtualTable.tsx';
+import { formatCount } from '../format/formatCount.ts';
+import type { EmployeeFile, FileRow } from './EmployeeFile.ts';
+import { failuresOfFile } from './RowFailure.ts';
+import { RowFailureTable } from './RowFailureTable.tsx';
+
+const COLUMNS: readonly Column<FileRow>[] = [
+  { name: 'Row', isNumber: true, cellOf: ({ line }) => line },
+  { name: 'Number', cellOf: ({ cells }) => <bdi>{cells['externalId']}</bdi> },
+  { name: 'Name', cellOf: ({ cells }) => <bdi>{`${cells['givenName'] ?? ''} ${cells['familyName'] ?? ''}`}</bdi> },
+  { name: 'Pay group', cellOf: ({ cells }) => <bdi>{cells['payGroupId']}</bdi> },
+  { name: 'Works in', cellOf: ({ cells }) => cells['workState'] },
+  {
+    name: 'Check',
+    cellOf: ({ problems }) => (problems.length > 0 ? <span className="bad">Not readable</span> : 'Can be sent'),
+  },
+];
+
+const NOTHING_TO_READ = () => {};
+
+export interface ImportPreviewProps {
+  file: EmployeeFile;
+  onImport: (rows: readonly FileRow[]) => void;
+  onBack: () => void;
+}
+
+/** What a file holds, before anything is sent. */
+export function ImportPreview({ file, onImport, onBack }: ImportPreviewProps) {
+  const { name, rows } = file;
+  const good = rows.filter(({ problems }) => problems.length === 0);
+  const failures = failuresOfFile(file);
+  return (
+    <>
+      <Panel title="What the file holds" aside={<bdi className="muted">{name}</bdi>}>
+        <p>
+          {rows.length === 0
+            ? 'Nothing could be read.'
+            : `${formatCount(good.length)} of ${formatCount(rows.length)} rows can be sent.`}
+          {good.length < rows.length && ' The others are kept for you to mend.'} Nothing was sent yet.
+        </p>
+        <div className="button-row">
+          {good.length > 0 && (
+            <Button className="button button-primary" autoFocus onPress={() => onImport(good)}>
+              Import {formatCount(good.length)} {good.length === 1 ? 'employee' : 'employees'}
+            </Button>
+          )}
+          <Button className="button" onPress={onBack}>
+            Choose another file
+          </Button>
+        </div>
+        {rows.length > 0 && (
+          <VirtualTable
+            name="Rows of the file"
+            className="file-rows"
+            columns={COLUMNS}
+            rows={rows}
+            rowCount={rows.length}
+            onNeed={NOTHING_TO_READ}
+          />
+        )}
+      </Panel>
+      {failures.length > 0 && (
+        <Panel title="Not readable">
+          <RowFailureTable name="Rows that cannot be read" failures={failures} />
+        </Panel>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,91 @@
+import { FactList, type FactListProps } from '../components/FactList.tsx';
+import { Panel } from '../components/Panel.tsx';
+import { enumInWords } from '../format/enumInWords.ts';
+import { formatMoney } from '../format/formatMoney.ts';
+import type { Money } from '../format/minorUnits.ts';
+import type { Employee } from './Employee.ts';
+
+type Facts = FactListProps['facts'];
+
+const FORMS = {
+  W4_2020: 'Form W-4 of 2020 or later',
+  W4_BEFORE_2020: 'Form W-4 of 2019 or earlier',
+  NONE_ON_FILE: 'It is recorded that there is none',
+} as const;
+
+const money = (amount: Money | null | undefined) => amount && formatMoney(amount);
+
+/** The certificates that taxes are withheld by: federal, of states, and of localities. */
+export function TaxPanel({ employee }: { employee: Employee }) {
+  const { federalW4Form, hasLockInLetter, nonresidentAlien, ficaExemption, stateTaxForms, localTaxes } = employee;
+  return (
+    <Panel title="Taxes">
+      <div className="tax-forms">
+        <section>
+          <h3>Federal</h3>
+          <FactList
+            facts={[
+              ['Certificate', federalW4Form ? FORMS[federalW4Form] : 'Nothing is recorded'],
+              ...certificateFacts(employee),
+              ['Lock-in letter', hasLockInLetter && 'Overrides the form'],
+              ['Nonresident alien', nonresidentAlien && enumInWords(nonresidentAlien)],
+              ['Exempt from FICA', ficaExemption && enumInWords(ficaExemption)],
+            ]}
+          />
+        </section>
+        {stateTaxForms.map((form) => (
+          <section key={form.state}>
+            <h3>{form.state}</h3>
+            <FactList
+              facts={[
+                ['Filing status', form.filingStatus && enumInWords(form.filingStatus)],
+                ['Allowances', form.allowances],
+                ['Additional allowances', form.additionalAllowances],
+                ['First-time dependents', form.firstTimeDependents],
+                ['Adopted children', form.adoptedChildren],
+                ['Blindness', form.blindness],
+                ['Amount a year', money(form.annualAmount)],
+                ['Elected rate', form.electedRatePercent && `${form.electedRatePercent} %`],
+                ['Extra each pay', money(form.extraWithholding)],
+                ['Reciprocity', form.hasReciprocityCertificate && 'Certificate on file'],
+              ]}
+            />
+          </section>
+        ))}
+        {localTaxes.map(({ jurisdiction, basis, ratePercent, annualAmount }) => (
+          <section key={`${jurisdiction} ${basis}`}>
+            <h3>{jurisdiction}</h3>
+            <FactList
+              facts={[
+                ['Owed as', basis === 'RESIDENT' ? 'Resident' : 'At the workplace'],
+                ['Rate', ratePercent && `${ratePercent} %`],
+                ['Amount a year', money(annualAmount)],
+              ]}
+            />
+          </section>
+        ))}
+      </div>
+    </Panel>
+  );
+}
+
+function certificateFacts({ taxProfile, taxProfileBefore2020 }: Employee): Facts {
+  if (taxProfile)
+    return [
+      ['Filing status', enumInWords(taxProfile.filingStatus)],
+      ['Step 2: two jobs', taxProfile.multipleJobs ? 'Yes' : 'No'],
+      ['Step 3: credits a year', money(taxProfile.dependentsCredit)],
+      ['Step 4(a): other income', money(taxProfile.otherIncome)],
+      ['Step 4(b): deductions', money(taxProfile.deductions)],
+      ['Step 4(c): extra each pay', money(taxProfile.extraWithholding)],
+      ['Exempt for', taxProfile.exemptForYear],
+    ];
+  if (taxProfileBefore2020)
+    return [
+      ['Marital status', enumInWords(taxProfileBefore2020.maritalStatus)],
+      ['Line 5: allowances', taxProfileBefore2020.allowances],
+      ['Line 6: extra each pay', money(taxProfileBefore2020.additionalWithholding)],
+      ['Exempt for', taxProfileBefore2020.exemptForYear],
+    ];
+  return [];
+}
