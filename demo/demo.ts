@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { addUpPayslips } from './addUpPayslips.ts';
 import { countedOperations, perThousand } from './countedOperations.ts';
 import { freePort } from './freePort.ts';
+import { blockedNotice } from '../clients/cli/blockedNotice.ts';
 import { ProgressBar } from '../clients/cli/ProgressBar.ts';
 import { runSamplePayroll } from './runSamplePayroll.ts';
 import { SAMPLE_COMPANY_ID, SAMPLE_USERS } from './sampleUsers.ts';
@@ -33,7 +34,12 @@ const { aws, clientOf } = await startEngine({
 const [admin, approver] = [clientOf(SAMPLE_USERS.admin), clientOf(SAMPLE_USERS.approver)];
 try {
   const seeding = new ProgressBar('employees added');
-  await seedSampleCompany(admin, employeeCount, (done) => seeding.update(done, employeeCount));
+  await seedSampleCompany(
+    admin,
+    employeeCount,
+    (done) => seeding.update(done, employeeCount),
+    (pauseMs) => seeding.say(blockedNotice(pauseMs)),
+  );
   seeding.end();
 
   const running = new ProgressBar('calculated');

@@ -29,7 +29,9 @@ export async function seedSampleCompany(
   admin: PayrollClient,
   employeeCount: number,
   onProgress: (doneEmployees: number) => void,
+  onBlocked?: (pauseMs: number) => void,
 ): Promise<void> {
+  const blocked = onBlocked ? { onBlocked } : {};
   const company = await admin.execute(UpsertCompanyDocument, {
     input: {
       idempotencyKey: 'sample-company',
@@ -70,13 +72,14 @@ export async function seedSampleCompany(
     const employees = await upsertAllEmployees(
       admin,
       chunk.map(({ employee }) => employee),
-      { idempotencyKey: `sample-employees:${seeded}`, onProgress: (done) => onProgress(seeded + done) },
+      { idempotencyKey: `sample-employees:${seeded}`, onProgress: (done) => onProgress(seeded + done), ...blocked },
     );
     for (const { userErrors } of employees) refuseErrors(userErrors);
     const payInputs = chunk.flatMap((sample) => (sample.payInputs ? [sample.payInputs] : []));
     const period = { payGroupId: SAMPLE_PAY_GROUP_ID, periodStartDate: SAMPLE_PERIOD_START_DATE };
     const inputs = await upsertAllPayrollInputs(admin, period, payInputs, {
       idempotencyKey: `sample-inputs:${seeded}`,
+      ...blocked,
     });
     for (const { userErrors } of inputs) refuseErrors(userErrors);
     seeded += chunk.length;

@@ -4,6 +4,7 @@ import { batchesOf } from '../sdk/batchesOf.ts';
 import type { Operation } from '../sdk/Operation.ts';
 import type { UpsertAllOptions } from '../sdk/upsertAll.ts';
 import type { RowProblem } from '../csv/RowCells.ts';
+import { blockedNotice } from './blockedNotice.ts';
 import { EXIT } from './exitCodes.ts';
 import type { Invocation } from './Invocation.ts';
 import { NothingSent } from './NothingSent.ts';
@@ -47,6 +48,7 @@ export async function importRows<Row>(invocation: Invocation<unknown>, order: Im
     idempotencyKey,
     signal: invocation.signal,
     onProgress: (done) => !invocation.json && bar.update(done, all.length),
+    onBlocked: (pauseMs) => !invocation.json && bar.say(blockedNotice(pauseMs)),
   }).finally(() => bar.end());
   const refused = invocation
     .shown(results)

@@ -10,10 +10,17 @@ type RowResult = Omit<UpsertEmployeeResult, '__typename'>;
 /** How many calls are under way at the same time. */
 const CALLS_AT_ONCE = 6;
 
+/** The firewall counts calls over five minutes and blocks who sends too many; a batch is never too long for it. */
+const BLOCKED = 'WAFForbiddenException';
+const PAUSE_MS = 30_000;
+const PAUSES = 20;
+
 export interface UpsertAllOptions {
   /** Begins the idempotency keys: the same import sent again changes nothing. */
   idempotencyKey: string;
   onProgress?: (doneRows: number) => void;
+  /** The firewall lets no more calls of this address through for now: it goes on by itself after `pauseMs`. */
+  onBlocked?: (pauseMs: number) => void;
   signal?: AbortSignal | undefined;
 }
 
@@ -45,17 +52,30 @@ interface BatchAnswer {
 
 async function inBatches<Row extends { externalId: string }>(
   rows: Row[],
-  { idempotencyKey, onProgress, signal }: UpsertAllOptions,
+  { idempotencyKey, onProgress, onBlocked, signal }: UpsertAllOptions,
   send: (batch: Row[], idempotencyKey: string) => Promise<BatchAnswer>,
 ): Promise<RowResult[]> {
   const batches = [...batchesOf(rows)];
   const answers: RowResult[][] = [];
   let next = 0;
   let doneRows = 0;
+  let waiting = 0;
+  /** Sends again, after a pause, what the firewall's rate rule blocked: the idempotency key makes that safe. */
+  const patiently = async (sendOnce: () => Promise<BatchAnswer>): Promise<BatchAnswer> => {
+    for (let pauses = 0; ; pauses++) {
+      try {
+        return await sendOnce();
+      } catch (error) {
+        if (!(error instanceof PayrollClientError && error.code === BLOCKED) || pauses === PAUSES) throw error;
+      }
+      if (waiting++ === 0) onBlocked?.(PAUSE_MS); // the others wait for the same reason
+      await pause(PAUSE_MS, signal).finally(() => waiting--);
+    }
+  };
   const worker = async () => {
     for (let index = next++; index < batches.length; index = next++) {
       const batch = batches[index] as Row[];
-      const { results, userErrors } = await patiently(() => send(batch, `${idempotencyKey}:${index}`), signal);
+      const { results, userErrors } = await patiently(() => send(batch, `${idempotencyKey}:${index}`));
       // A call that is refused as a whole refuses each of its rows.
       answers[index] =
         results.length > 0
@@ -73,21 +93,4 @@ async function inBatches<Row extends { externalId: string }>(
   };
   await Promise.all(Array.from({ length: CALLS_AT_ONCE }, worker));
   return answers.flat();
-}
-
-/** The firewall counts calls over five minutes and blocks who sends too many; a batch is never too long for it. */
-const BLOCKED = 'WAFForbiddenException';
-const PAUSE_MS = 30_000;
-const PAUSES = 20;
-
-/** Sends again, after a pause, what the firewall's rate rule blocked: the idempotency key makes that safe. */
-async function patiently<Answer>(send: () => Promise<Answer>, signal: AbortSignal | undefined): Promise<Answer> {
-  for (let pauses = 0; ; pauses++) {
-    try {
-      return await send();
-    } catch (error) {
-      if (!(error instanceof PayrollClientError && error.code === BLOCKED) || pauses === PAUSES) throw error;
-      await pause(PAUSE_MS, signal);
-    }
-  }
 }
