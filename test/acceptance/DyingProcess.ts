@@ -21,12 +21,14 @@ export class DyingProcess {
       const { hostname, port } = new URL(aws.endpoint);
       const { method, url, headers } = incoming;
       // The host stays as it was signed.
-      const outgoing = request({ hostname, port, method, path: url, headers }, (received) => {
+      const outgoing = request({ hostname, port, method, path: url, headers, agent: false }, (received) => {
         answer.writeHead(received.statusCode ?? 500, received.headers);
         received.pipe(answer);
       });
       incoming.pipe(outgoing);
     });
+    // A connection that is closed for being idle, just as the next call is sent on it, would look like a death of its own.
+    this.#server.keepAliveTimeout = 0;
   }
 
   /** Listens, and gives the process the environments of the workers that it runs. */
