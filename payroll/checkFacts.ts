@@ -223,7 +223,8 @@ function checkYear({ yearToDate }: EmployeePayFacts): Refusal | undefined {
   return (
     checkRecord(yearToDate.amountsCents, 'yearToDate.amountsCents') ??
     checkRecord(yearToDate.taxableCents, 'yearToDate.taxableCents') ??
-    checkRecord(yearToDate.byReferenceCents, 'yearToDate.byReferenceCents') ??
+    checkRecord(yearToDate.byDeductionCents, 'yearToDate.byDeductionCents') ??
+    checkRecord(yearToDate.byOrderCents, 'yearToDate.byOrderCents') ??
     checkRecord(yearToDate.commuterByMonthCents, 'yearToDate.commuterByMonthCents') ??
     (yearToDate.lastRegularTaxableCents === undefined
       ? undefined

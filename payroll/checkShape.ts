@@ -18,7 +18,13 @@ export function checkShape(facts: EmployeePayFacts): Refusal | undefined {
 }
 
 const EMPLOYEE_LISTS = ['localTaxes', 'stateTaxForms', 'deductions', 'garnishments'] as const;
-const YEAR_PARTS = ['amountsCents', 'taxableCents', 'byReferenceCents', 'commuterByMonthCents'] as const;
+const YEAR_PARTS = [
+  'amountsCents',
+  'taxableCents',
+  'byDeductionCents',
+  'byOrderCents',
+  'commuterByMonthCents',
+] as const;
 
 const WORDS = {
   runType: new Set(['REGULAR', 'OFF_CYCLE', 'BONUS', 'CORRECTION', 'TERMINATION', 'REVERSAL']),

@@ -13,6 +13,7 @@ import {
   ZERO,
   type Cents,
 } from './money.ts';
+import { ownMember } from './ownMember.ts';
 import type { Rule } from './Trace.ts';
 
 const RULES: Readonly<Record<GarnishmentType, Rule>> = {
@@ -90,7 +91,7 @@ function askedAmount(c: Calculation, order: GarnishmentOrder): Cents {
   let asked = LARGEST_AMOUNT_CENTS;
   if (order.amountCents !== undefined) asked = c.isPeriodRun ? cents(order.amountCents) : ZERO;
   if (order.balanceCents === undefined) return asked;
-  const collected = c.facts.yearToDate.byReferenceCents[order.orderId] ?? 0;
+  const collected = ownMember(c.facts.yearToDate.byOrderCents, order.orderId) ?? 0;
   return minCents(asked, maxCents(ZERO, cents(order.balanceCents - collected)));
 }
 

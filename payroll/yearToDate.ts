@@ -14,8 +14,10 @@ export type YearToDate = {
   readonly amountsCents: Readonly<Record<string, number>>;
   /** Taxable wages by line code. */
   readonly taxableCents: Readonly<Record<string, number>>;
-  /** Collected by deduction or order id. */
-  readonly byReferenceCents: Readonly<Record<string, number>>;
+  /** Taken by deduction id. Ids are words that the company chose: read them with `ownMember`. */
+  readonly byDeductionCents: Readonly<Record<string, number>>;
+  /** Withheld by order id. Apart from deductions: an order's balance is its own, whatever a deduction is called. */
+  readonly byOrderCents: Readonly<Record<string, number>>;
   /** Commuter benefits by month of the pay date (`2026-03`): their limit is monthly. */
   readonly commuterByMonthCents: Readonly<Record<string, number>>;
   /** Plan compensation: a 401(k) percentage counts it up to the yearly limit. */
@@ -34,7 +36,8 @@ export function emptyYearToDate(year: number): YearToDate {
     planCompensationCents: 0,
     amountsCents: {},
     taxableCents: {},
-    byReferenceCents: {},
+    byDeductionCents: {},
+    byOrderCents: {},
     commuterByMonthCents: {},
   };
 }
@@ -44,37 +47,40 @@ export function emptyYearToDate(year: number): YearToDate {
  * last regular payslip that is taken back are not aggregated with any more, and none are until the next regular payslip.
  */
 export function addToYearToDate(yearToDate: YearToDate, payslip: Payslip): YearToDate {
-  const amountsCents: Record<string, Cents> = copy(yearToDate.amountsCents);
-  const taxableCents: Record<string, Cents> = copy(yearToDate.taxableCents);
-  const byReferenceCents: Record<string, Cents> = copy(yearToDate.byReferenceCents);
-  const commuterByMonthCents: Record<string, Cents> = copy(yearToDate.commuterByMonthCents);
-  const regular: Record<string, Cents> = {};
+  const amounts = new Tally(yearToDate.amountsCents);
+  const taxable = new Tally(yearToDate.taxableCents);
+  const byDeduction = new Tally(yearToDate.byDeductionCents);
+  const byOrder = new Tally(yearToDate.byOrderCents);
+  const commuterByMonth = new Tally(yearToDate.commuterByMonthCents);
+  const regular = new Tally();
   let planCompensationCents = yearToDate.planCompensationCents;
   for (const line of payslip.lines) {
-    increase(amountsCents, line.code, line.amountCents);
-    if (line.code === 'COMMUTER') increase(commuterByMonthCents, payslip.payDate.slice(0, 7), line.amountCents);
+    amounts.add(line.code, line.amountCents);
+    if (line.code === 'COMMUTER') commuterByMonth.add(payslip.payDate.slice(0, 7), line.amountCents);
     // Severance is paid after employment: no plan counts it (26 CFR 1.415(c)-2(e)(3)).
     if (line.kind === 'EARNING' && line.code !== 'SEVERANCE') planCompensationCents += line.amountCents;
     if (line.taxableCents !== undefined) {
-      increase(taxableCents, line.code, line.taxableCents);
-      regular[line.code] = line.taxableCents;
+      taxable.add(line.code, line.taxableCents);
+      regular.set(line.code, line.taxableCents);
     }
-    if (line.reference !== undefined) increase(byReferenceCents, line.reference, line.amountCents);
+    if (line.reference !== undefined)
+      (line.kind === 'GARNISHMENT' ? byOrder : byDeduction).add(line.reference, line.amountCents);
   }
   const after: YearToDate = {
     year: yearToDate.year,
-    grossCents: yearToDate.grossCents + payslip.grossCents,
-    netPayCents: yearToDate.netPayCents + payslip.netPayCents,
-    planCompensationCents,
-    amountsCents,
-    taxableCents,
-    byReferenceCents,
-    commuterByMonthCents,
+    grossCents: cents(yearToDate.grossCents + payslip.grossCents),
+    netPayCents: cents(yearToDate.netPayCents + payslip.netPayCents),
+    planCompensationCents: cents(planCompensationCents),
+    amountsCents: amounts.record,
+    taxableCents: taxable.record,
+    byDeductionCents: byDeduction.record,
+    byOrderCents: byOrder.record,
+    commuterByMonthCents: commuterByMonth.record,
   };
   if (payslip.runType === 'REGULAR')
-    return { ...after, lastRegularTaxableCents: regular, lastRegularPayDate: payslip.payDate };
+    return { ...after, lastRegularTaxableCents: regular.record, lastRegularPayDate: payslip.payDate };
   const { lastRegularTaxableCents, lastRegularPayDate } = yearToDate;
-  if (lastRegularTaxableCents === undefined || takesBack(payslip, regular, yearToDate)) return after;
+  if (lastRegularTaxableCents === undefined || takesBack(payslip, regular.record, yearToDate)) return after;
   return { ...after, lastRegularTaxableCents, ...(lastRegularPayDate === undefined ? {} : { lastRegularPayDate }) };
 }
 
@@ -92,10 +98,24 @@ function takesBack(
   );
 }
 
-function copy(record: Readonly<Record<string, number>>): Record<string, Cents> {
-  return { ...record } as Record<string, Cents>;
-}
+/** Sums by name while they grow: a map, because a name may be `constructor`, and `__proto__` is no member of an object. */
+class Tally {
+  readonly #sums: Map<string, Cents>;
 
-function increase(record: Record<string, Cents>, key: string, by: Cents): void {
-  record[key] = add(cents(record[key] ?? ZERO), by);
+  constructor(before: Readonly<Record<string, number>> = {}) {
+    this.#sums = new Map(Object.entries(before) as [string, Cents][]);
+  }
+
+  add(name: string, by: Cents): void {
+    this.set(name, add(cents(this.#sums.get(name) ?? ZERO), by));
+  }
+
+  set(name: string, to: Cents): void {
+    this.#sums.set(name, to);
+  }
+
+  /** With members of its own alone. */
+  get record(): Record<string, Cents> {
+    return Object.fromEntries(this.#sums);
+  }
 }

@@ -10,10 +10,10 @@ export function yearToDateOf(employeeId: string, entry: string): YearToDate {
   const members = entry.slice(blank + 1).split('|');
   const amounts: YearToDateAmount[] = [];
   let taxable = '';
-  // `#` and `%` begin what is kept by deduction and by month.
+  // `#`, `&` and `%` begin what is kept by deduction, by order and by month.
   const byCode = members
     .slice(MEMBERS_BEFORE_AMOUNTS)
-    .filter((member) => !member.startsWith('#') && !member.startsWith('%'));
+    .filter((member) => !member.startsWith('#') && !member.startsWith('&') && !member.startsWith('%'));
   for (const member of byCode) {
     const [code, amountCents, ...wages] = member.split(' ') as [string, string, ...string[]];
     const sign = wages.find((wage) => wage.startsWith('@'));

@@ -1,5 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { GarnishmentOrder } from '../../payroll/GarnishmentOrder.ts';
+import { addToYearToDate, emptyYearToDate } from '../../payroll/yearToDate.ts';
+import { decodeYearToDate, encodeYearToDate } from '../../payroll/yearToDateCodec.ts';
 import { amountOf, lineOf, payslipOf, periodStarting, refusalOf, untaxed, type Overrides } from './payFacts.ts';
 
 const order = (type: GarnishmentOrder['type'], more: Partial<GarnishmentOrder> = {}): GarnishmentOrder => ({
@@ -54,7 +57,7 @@ describe('a creditor', () => {
   test('the order’s own amount and what is still owed are never exceeded', () => {
     expect(withheld(400_00, [order('CREDITOR', { amountCents: 30_00 })])).toEqual([30_00]);
     const owed = order('CREDITOR', { balanceCents: 500_00 });
-    const yearToDate = { byReferenceCents: { order_CREDITOR: 480_00 } };
+    const yearToDate = { byOrderCents: { order_CREDITOR: 480_00 } };
     expect(withheld(400_00, [owed], { yearToDate })).toEqual([20_00]);
   });
 
@@ -67,6 +70,39 @@ describe('a creditor', () => {
     const first = order('CREDITOR', { orderId: 'b', amountCents: 80_00, receivedDate: '2026-01-01' });
     const second = order('CREDITOR', { orderId: 'a', receivedDate: '2026-01-02' });
     expect(withheld(400_00, [second, first])).toEqual([20_00, 80_00]);
+  });
+});
+
+describe('a balance', () => {
+  const owed = order('CREDITOR', { orderId: 'loan', amountCents: 60_00, balanceCents: 100_00 });
+
+  /** What an order takes in three periods beside a deduction of 50.00. */
+  function takenBeside(deductionId: string, orderId = 'loan'): number[] {
+    const deductions = [{ deductionId, type: 'POST_TAX', amountCents: 50_00 } as const];
+    let yearToDate = emptyYearToDate(2026);
+    return ['2026-03-02', '2026-03-09', '2026-03-16'].map((start) => {
+      const period = periodStarting(start, 'WEEKLY');
+      const slip = payslipOf(facts(400_00, [{ ...owed, orderId }], { period, yearToDate, employee: { deductions } }));
+      expect(amountOf(slip, 'POST_TAX')).toBe(50_00);
+      yearToDate = decodeYearToDate(encodeYearToDate(addToYearToDate(yearToDate, slip)));
+      return amountOf(slip, 'GARNISHMENT_CREDITOR');
+    });
+  }
+
+  test.each(['other', 'loan'])('is collected to the end beside a deduction called %s', (deductionId) => {
+    expect(takenBeside(deductionId)).toEqual([60_00, 40_00, 0]);
+  });
+
+  test('is collected to the end, whatever the order and a deduction are called', () => {
+    const id = fc.oneof(
+      fc.constantFrom('__proto__', 'constructor', 'toString', 'valueOf', 'hasOwnProperty', 'loan', 'loan ', '0', '00'),
+      fc.string({ minLength: 1, unit: 'binary' }),
+    );
+    fc.assert(
+      fc.property(id, id, fc.boolean(), (deductionId, orderId, isSame) => {
+        expect(takenBeside(isSame ? orderId : deductionId, orderId)).toEqual([60_00, 40_00, 0]);
+      }),
+    );
   });
 });
 

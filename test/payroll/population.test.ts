@@ -99,7 +99,7 @@ describe('the same facts', () => {
       const reversed = reversePayslip(slip);
       expect(reversed.netPayCents).toBe(0 - slip.netPayCents);
       const after = addToYearToDate(addToYearToDate(one.yearToDate, slip), reversed);
-      for (const key of ['amountsCents', 'taxableCents', 'byReferenceCents'] as const) {
+      for (const key of ['amountsCents', 'taxableCents', 'byDeductionCents', 'byOrderCents'] as const) {
         for (const [code, cents] of Object.entries(after[key]))
           expect([code, cents]).toEqual([code, one.yearToDate[key][code] ?? 0]);
       }

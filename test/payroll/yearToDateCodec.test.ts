@@ -94,15 +94,22 @@ describe('wages that a bonus is aggregated with', () => {
 const CODE = fc.stringMatching(/^[A-Z][A-Z0-9_]{1,12}$/);
 const AMOUNT = fc.integer({ min: -1_000_000_000, max: 1_000_000_000 });
 
+/** Any text, and the names that every object inherits. */
+const ANY_ID = fc.oneof(
+  fc.string({ minLength: 1, unit: 'binary' }),
+  fc.constantFrom('__proto__', 'constructor', 'toString', 'valueOf', 'hasOwnProperty', ' ', '|', '#', '&x', '%03'),
+);
+
 test('any year is read as it was written, however its deductions are called', () => {
   const ofCode = fc.record({ amount: AMOUNT, taxable: fc.option(AMOUNT), regular: fc.option(AMOUNT) });
   const arbitrary = fc.tuple(
     fc.dictionary(CODE, ofCode, { noNullPrototype: true }),
-    fc.dictionary(fc.string({ minLength: 1 }), AMOUNT, { noNullPrototype: true }),
+    fc.dictionary(ANY_ID, AMOUNT, { noNullPrototype: true }),
+    fc.dictionary(ANY_ID, AMOUNT, { noNullPrototype: true }),
     fc.constantFrom(undefined, {}, { lastRegularPayDate: '2026-12-24' }),
   );
   fc.assert(
-    fc.property(arbitrary, ([codes, byReferenceCents, lastRegular]) => {
+    fc.property(arbitrary, ([codes, byDeductionCents, byOrderCents, lastRegular]) => {
       const entries = Object.entries(codes);
       const of = (member: 'taxable' | 'regular') =>
         Object.fromEntries(
@@ -112,7 +119,8 @@ test('any year is read as it was written, however its deductions are called', ()
         ...emptyYearToDate(2026),
         amountsCents: Object.fromEntries(entries.map(([code, { amount }]) => [code, amount])),
         taxableCents: of('taxable'),
-        byReferenceCents,
+        byDeductionCents,
+        byOrderCents,
         ...(lastRegular ? { lastRegularTaxableCents: of('regular'), ...lastRegular } : {}),
       };
       expect(decodeYearToDate(encodeYearToDate(year))).toEqual(year);
@@ -120,10 +128,54 @@ test('any year is read as it was written, however its deductions are called', ()
   );
 });
 
+describe('a year that was written when deductions and orders were one list', () => {
+  const read = (text: string) => {
+    const { byDeductionCents, byOrderCents } = decodeYearToDate(`1|2026|900000|700000|900000|R01-09|${text}`);
+    return { byDeductionCents, byOrderCents };
+  };
+
+  test('with deductions alone has them as deductions', () => {
+    expect(read('HSA 2500|POST_TAX 1000|#hsa 2500|#constructor 1000')).toEqual({
+      byDeductionCents: { hsa: 2500, constructor: 1000 },
+      byOrderCents: {},
+    });
+  });
+
+  test('with orders alone has them as orders', () => {
+    expect(read('GARNISHMENT_CREDITOR 6000|GARNISHMENT_STUDENT_LOAN 100|#loan 6000|#__proto__ 100')).toEqual({
+      byDeductionCents: {},
+      byOrderCents: Object.fromEntries([
+        ['loan', 6000],
+        ['__proto__', 100],
+      ]),
+    });
+  });
+
+  test('with both has each under its id in either list, no higher than what all of that list come to', () => {
+    expect(read('POST_TAX 5000|GARNISHMENT_CREDITOR 6000|#dues 5000|#loan 6000')).toEqual({
+      byDeductionCents: { dues: 5000, loan: 5000 },
+      byOrderCents: { dues: 5000, loan: 6000 },
+    });
+  });
+
+  test('with an order and a deduction of one name has what each of the two collected', () => {
+    expect(read('POST_TAX 5000|GARNISHMENT_CREDITOR 6000|#loan 11000')).toEqual({
+      byDeductionCents: { loan: 5000 },
+      byOrderCents: { loan: 6000 },
+    });
+  });
+
+  test('is written with two lists from its next posting on', () => {
+    const year = decodeYearToDate('1|2026|0|0|0||POST_TAX 5000|GARNISHMENT_CREDITOR 6000|#loan 11000');
+    expect(encodeYearToDate(year)).toBe('2|2026|0|0|0||POST_TAX 5000|GARNISHMENT_CREDITOR 6000|#loan 5000|&loan 6000');
+  });
+});
+
 describe('a damaged text is no year to date', () => {
   test.each([
     '',
-    '2|2026|1|1|1|',
+    '3|2026|1|1|1|',
+    '0|2026|1|1|1|',
     '1|2026|1',
     '1|2026|x|1|1|',
     '1|2026|1|1|1||SALARY',

@@ -1,3 +1,4 @@
+import { ownMember } from '../../payroll/ownMember.ts';
 import type { LineKind, Payslip, PayslipLine } from '../../payroll/Payslip.ts';
 import type { YearToDate } from '../../payroll/yearToDate.ts';
 import { describeLineCode } from './describeLineCode.ts';
@@ -66,8 +67,10 @@ function yearKeyOf({ code, reference }: PayslipLine): string {
   return reference === undefined ? code : `${code} ${reference}`;
 }
 
-function inYearOf({ code, reference }: PayslipLine, { amountsCents, byReferenceCents }: YearToDate): number {
-  return (reference === undefined ? amountsCents[code] : byReferenceCents[reference]) ?? 0;
+function inYearOf({ kind, code, reference }: PayslipLine, yearToDate: YearToDate): number {
+  const { amountsCents, byDeductionCents, byOrderCents } = yearToDate;
+  if (reference === undefined) return ownMember(amountsCents, code) ?? 0;
+  return ownMember(kind === 'GARNISHMENT' ? byOrderCents : byDeductionCents, reference) ?? 0;
 }
 
 /** What the year has of each code beyond the lines of this pay. */

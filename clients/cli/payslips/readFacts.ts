@@ -1,5 +1,6 @@
 import type { EmployeePayFacts } from '../../../payroll/EmployeePayFacts.ts';
 import { refuse, type Refusal, type Result, succeed } from '../../../payroll/errors.ts';
+import type { YearToDate } from '../../../payroll/yearToDate.ts';
 import { factsMembers, type Members } from './factsMembers.ts';
 
 /** What the walk over a line looks at: the type of some level of `factsMembers`. */
@@ -22,8 +23,20 @@ export function readFacts(text: string): Result<EmployeePayFacts> {
   }
   if (typeof facts !== 'object' || facts === null || Array.isArray(facts))
     return refuse('INVALID_INPUT', 'The line is JSON, but not an object.', 'Write one object on each line.');
-  return strangerIn(facts, factsMembers satisfies Members<EmployeePayFacts>, '') ?? succeed(facts as EmployeePayFacts);
+  const current = withOrdersApart(facts);
+  return (
+    strangerIn(current, factsMembers satisfies Members<EmployeePayFacts>, '') ?? succeed(current as EmployeePayFacts)
+  );
 }
+
+/** Lines that were written before deductions and orders were told apart have `byReferenceCents`: what orders collected. */
+function withOrdersApart(facts: { yearToDate?: Partial<YearToDate> & { byReferenceCents?: ByName } }): object {
+  const { byReferenceCents, ...yearToDate } = facts.yearToDate ?? {};
+  if (byReferenceCents === undefined || yearToDate.byOrderCents !== undefined) return facts;
+  return { ...facts, yearToDate: { byDeductionCents: {}, ...yearToDate, byOrderCents: byReferenceCents } };
+}
+
+type ByName = YearToDate['byOrderCents'];
 
 /** Refuses the first member that is not known, or is `null`; elements of lists are counted from 0 in its path. */
 function strangerIn(value: unknown, members: MembersBelow, path: string): Refusal | undefined {

@@ -138,7 +138,7 @@ describe('through the year', () => {
         },
       ],
     } as const;
-    const after = slip({ employee, yearToDate: { byReferenceCents: { loan: 900_00 } } });
+    const after = slip({ employee, yearToDate: { byOrderCents: { loan: 900_00 } } });
     expect(causesBetween(slip({ employee }), after, NOTHING)).toEqual({ GARNISHMENT_STUDENT_LOAN: 'YEAR_TO_DATE' });
   });
 });
