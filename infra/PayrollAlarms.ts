@@ -1,8 +1,9 @@
-import { Duration } from 'aws-cdk-lib';
+import { Aws, Duration } from 'aws-cdk-lib';
 import type { IGraphqlApi } from 'aws-cdk-lib/aws-appsync';
 import { Alarm, ComparisonOperator, Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Topic } from 'aws-cdk-lib/aws-sns';
@@ -21,13 +22,23 @@ export interface PayrollAlarmsProps {
 
 const PERIOD = Duration.minutes(5);
 
-/** What somebody must look at, said once to one topic; whoever is on call subscribes to it. */
+/** What needs a person, published to one topic: subscribe the people on call to it. */
 export class PayrollAlarms extends Construct {
   readonly topic: Topic;
 
   constructor(scope: Construct, id: string, props: PayrollAlarmsProps) {
     super(scope, id);
     this.topic = new Topic(this, 'Topic', { masterKey: props.encryptionKey, enforceSSL: true });
+    // A topic with a policy of its own loses the default one, which lets CloudWatch publish: without this, no alarm arrives.
+    this.topic.addToResourcePolicy(
+      new PolicyStatement({
+        sid: 'PublishAlarms',
+        principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
+        actions: ['sns:Publish'],
+        resources: [this.topic.topicArn],
+        conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },
+      }),
+    );
 
     for (const [name, queue] of Object.entries(props.deadLetterQueues)) {
       const waiting = queue.metricApproximateNumberOfMessagesVisible({ period: PERIOD, statistic: 'Maximum' });
