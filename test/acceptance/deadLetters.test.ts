@@ -59,8 +59,40 @@ test('a start that was given up is listed with its run, and two redrives at the 
   await cancel(office.admin, runId);
 });
 
+test('a dead letter that is redriven within five minutes of its first sending is queued again, not dropped', async () => {
+  const { template, cloud, operator } = office.aws;
+  const sqs = (operation: string, input: Record<string, unknown>) =>
+    cloud.call('AmazonSQS', operation, input, operator);
+  // The first delivery crashes: its message is in flight until its visibility time-out.
+  const sequence = 2;
+  office.faults.order('LAMBDA_BEFORE', 'LaunchPayrollRun', 'CRASH');
+  const runId = await startRun(office.admin, { sequence });
+  await until(async () => office.faults.happened === 1);
+  const deadLetters = template
+    .resourcesOfType('AWS::SQS::Queue')
+    .find(({ logicalId }) => /^StartDeadLetters/.test(logicalId));
+  const queueUrl = String(template.outputs['StartQueueUrl']);
+  const { companyId } = SAMPLE_USERS.admin;
+  await sqs('SendMessage', {
+    QueueUrl: queueUrl.replace(/[^/]+$/, String(deadLetters?.physicalName)),
+    MessageBody: JSON.stringify({ companyId, runId }),
+    MessageGroupId: companyId,
+    MessageDeduplicationId: crypto.randomUUID(),
+  });
+  expect(await redrive('START')).toMatchObject({ redrivenCount: 1, userErrors: [] });
+  const { Attributes } = (await sqs('GetQueueAttributes', { QueueUrl: queueUrl, AttributeNames: ['All'] })) as {
+    Attributes: Record<string, string>;
+  };
+  expect(Attributes).toMatchObject({
+    ApproximateNumberOfMessages: '1',
+    ApproximateNumberOfMessagesNotVisible: '1',
+  });
+  await office.runIs(runId, 'AWAITING_APPROVAL');
+  await cancel(office.admin, runId);
+});
+
 test('a payment file that was given up is handed over by the scheduled redrive, once', async () => {
-  const runId = await startRun(office.admin, { sequence: 2 });
+  const runId = await startRun(office.admin, { sequence: 3 });
   await office.runIs(runId, 'AWAITING_APPROVAL');
   await giveUp('SubmitPayments', () => approveAs(office.approver, runId));
   expect(await listed()).toMatchObject([{ queue: 'PAYMENT', runId }]);
