@@ -2,6 +2,7 @@ import appsync from '@aws-appsync/eslint-plugin';
 import tseslint from 'typescript-eslint';
 
 const ROOMS = 'payroll|table|resolvers|workers|workflows|infra|local|clients|demo|bench|test';
+const ENGINE = 'cdk-local-engine';
 
 /**
  * The borders of the house (docs/map.md): the rooms, or folders of them, that each room may import from besides itself,
@@ -14,7 +15,9 @@ const DOORS = {
   resolvers: { values: ['table'], types: ['clients/generated', 'payroll'] },
   workers: { values: ['payroll', 'table', 'clients/generated'], types: ['workflows'] },
   infra: { values: ['table', 'clients/dashboard'] },
-  local: {},
+  'local/src': {},
+  'local/test': {},
+  'local/bench': { values: ['test'] },
   clients: { values: ['payroll'] },
 };
 
@@ -26,6 +29,8 @@ function borders(room, { values = [], types = [] }) {
       message: `${room}/ may not import from there: see the borders in docs/map.md.`,
     },
   ];
+  if (!room.startsWith('local/'))
+    patterns.push({ regex: `^${ENGINE}`, message: 'What ships does not know the local engine.' });
   if (types.length > 0) {
     const message = `${room}/ may import types alone from there.`;
     patterns.push({ regex: `(^|/)(${types.join('|')})/`, allowTypeImports: true, message });
@@ -110,7 +115,17 @@ export default tseslint.config(
     },
   },
   {
-    files: ['test/**/*.ts', 'bench/**/*.ts'],
+    // As anyone else would: what is inside the package may change.
+    files: ['demo/**/*.ts', 'bench/**/*.ts', 'test/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        { patterns: [{ regex: '(^|/)local/', message: `The local engine is imported as '${ENGINE}'.` }] },
+      ],
+    },
+  },
+  {
+    files: ['test/**/*.ts', 'bench/**/*.ts', 'local/test/**/*.ts', 'local/bench/**/*.ts'],
     rules: {
       '@typescript-eslint/no-unsafe-assignment': 'off', // answers over the wire are looked at as they come
       '@typescript-eslint/no-unsafe-member-access': 'off',

@@ -1,4 +1,4 @@
-import type { LocalAws } from '../local/LocalAws.ts';
+import type { LocalAws } from 'cdk-local-engine';
 import { padded, runPartition } from '../table/keys.ts';
 
 export interface AddedUp {

@@ -1,4 +1,4 @@
-import type { LocalAws } from '../local/LocalAws.ts';
+import type { LocalAws } from 'cdk-local-engine';
 
 /** What AWS would bill for, counted by the engine since it started. */
 export type Operations = Record<string, number>;

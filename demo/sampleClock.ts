@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { SystemClock } from 'cdk-local-engine';
 import { join } from 'node:path';
-import { SystemClock } from '../local/Clock.ts';
 
 /** The Monday after the sample period, in New York's morning. */
 const SAMPLE_TODAY_MS = Date.parse('2026-11-23T14:00:00Z');

@@ -1,4 +1,4 @@
-import type { LocalAws } from '../local/LocalAws.ts';
+import type { LocalAws } from 'cdk-local-engine';
 import { employeeIdAt } from '../table/employeeId.ts';
 
 export const SAMPLE_COMPANY_ID = 'sample';

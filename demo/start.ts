@@ -5,12 +5,9 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { DataDirectoryInUse, type HttpAnswer, staticPages, SystemClock } from 'cdk-local-engine';
 import { buildDashboard } from '../clients/dashboard/build.ts';
 import { buildGraphiql } from '../clients/graphiql/build.ts';
-import { SystemClock } from '../local/Clock.ts';
-import { DataDirectoryInUse } from '../local/DataDirectoryLock.ts';
-import type { HttpAnswer } from '../local/gateway/HttpExchange.ts';
-import { staticPages } from '../local/gateway/staticPages.ts';
 import { freePort } from './freePort.ts';
 import { ProgressBar } from '../clients/cli/ProgressBar.ts';
 import { runSamplePayroll } from './runSamplePayroll.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
+import { LocalAws, type LocalAwsOptions } from 'cdk-local-engine';
 import { PayrollClient } from '../clients/sdk/PayrollClient.ts';
 import { signIn } from '../clients/sdk/signIn.ts';
-import { LocalAws, type LocalAwsOptions } from '../local/LocalAws.ts';
 import { sampleClock } from './sampleClock.ts';
 import { createSampleUsers, SAMPLE_PASSWORD, type SampleUser } from './sampleUsers.ts';
 

@@ -117,7 +117,7 @@ export class DashboardSite extends Construct {
   #headers({ graphqlUrl, realtimeUrl }: Pick<DashboardSiteProps, 'graphqlUrl' | 'realtimeUrl'>): ResponseHeadersPolicy {
     const hostOf = (url: string) => Fn.select(2, Fn.split('/', url));
     const contentSecurityPolicy = [
-      // As the local engine serves it (local/gateway/staticPages.ts): nothing from elsewhere, nothing inline.
+      // As the local engine serves it (local/src/gateway/staticPages.ts): nothing from elsewhere, nothing inline.
       "default-src 'none'",
       "script-src 'self'",
       "style-src 'self'",

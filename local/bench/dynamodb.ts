@@ -6,14 +6,14 @@
  * other keys than the one before it; the file is new and small enough for the system's page cache. Each figure is the
  * median of 7 rounds after one that is not counted; expect 10% of noise on an idle machine, and far more on a busy one.
  *
- * node bench/dynamodb.ts
+ * node local/bench/dynamodb.ts
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Caller } from '../local/Caller.ts';
-import { SystemClock } from '../local/Clock.ts';
-import { DynamoDb } from '../local/dynamodb/DynamoDb.ts';
+import type { Caller } from '../src/Caller.ts';
+import { SystemClock } from '../src/Clock.ts';
+import { DynamoDb } from '../src/dynamodb/DynamoDb.ts';
 
 const SEGMENTS = 400;
 const ITEMS_PER_SEGMENT = 100;

@@ -1,5 +1,5 @@
 /**
- * What the local Lambda host costs: `node bench/lambda.ts`.
+ * What the local Lambda host costs: `node local/bench/lambda.ts`.
  *
  * - warm invocation: `invoke` of a function that does nothing, one at a time, from the call to its answer: two thread
  *   hops and the JSON of a small event. Policies and the gateway are not in it.
@@ -14,13 +14,13 @@
  */
 import { rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { SystemClock } from '../local/Clock.ts';
-import { awsJsonAnswer } from '../local/gateway/awsJsonAnswer.ts';
-import { Lambda } from '../local/lambda/Lambda.ts';
-import type { LambdaOptions } from '../local/lambda/LambdaOptions.ts';
-import { bundled } from '../test/local/lambda/bundled.ts';
-import { payrollTable } from '../test/local/lambda/payrollTable.ts';
-import { ROOT, testCloud } from '../test/local/testCloud.ts';
+import { SystemClock } from '../src/Clock.ts';
+import { awsJsonAnswer } from '../src/gateway/awsJsonAnswer.ts';
+import { Lambda } from '../src/lambda/Lambda.ts';
+import type { LambdaOptions } from '../src/lambda/LambdaOptions.ts';
+import { bundled } from '../test/lambda/bundled.ts';
+import { payrollTable } from '../test/lambda/payrollTable.ts';
+import { ROOT, testCloud } from '../test/testCloud.ts';
 
 const WARM_INVOCATIONS = 5_000;
 const SDK_CALLS = 3_000;
@@ -52,7 +52,7 @@ const store = payrollTable(cloud);
 store.call('PutItem', { TableName: 'payroll', Item: { pk: { S: 'run' }, note: { S: 'x'.repeat(300) } } }, ROOT);
 
 const inThread: NonNullable<LambdaOptions['threadServices']> = {
-  module: new URL('../test/local/lambda/openThreadServices.ts', import.meta.url).href,
+  module: new URL('../test/lambda/openThreadServices.ts', import.meta.url).href,
   policiesOf: () => ({ Statement: [{ Effect: 'Allow', Action: 'dynamodb:*', Resource: '*' }] }),
 };
 

@@ -1,7 +1,7 @@
 /**
  * Step Functions interpreter: what one child of a Distributed Map costs beyond its Lambda.
  *
- *   node bench/stepfunctions.ts [--json]
+ *   node local/bench/stepfunctions.ts [--json]
  *
  * Measured: CPU time of this process (user + system) for one Standard execution whose Distributed Map reads JSON Lines
  * and starts Express children, each a single Lambda task with JSONata arguments and output; divided by the children.
@@ -13,11 +13,11 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Caller } from '../local/Caller.ts';
-import { SystemClock } from '../local/Clock.ts';
-import type { Cloud } from '../local/Cloud.ts';
-import { NO_FAULTS } from '../local/Faults.ts';
-import { StepFunctions } from '../local/stepfunctions/StepFunctions.ts';
+import type { Caller } from '../src/Caller.ts';
+import { SystemClock } from '../src/Clock.ts';
+import type { Cloud } from '../src/Cloud.ts';
+import { NO_FAULTS } from '../src/Faults.ts';
+import { StepFunctions } from '../src/stepfunctions/StepFunctions.ts';
 
 const ROOT: Caller = { arn: 'arn:aws:iam::000000000000:root', allows: () => true };
 const ARN = 'arn:aws:states:us-east-1:000000000000:stateMachine:bench';

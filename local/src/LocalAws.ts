@@ -75,7 +75,7 @@ export class LocalAws {
   readonly kms: Kms;
   readonly s3: S3;
   readonly userPools: UserPools;
-  readonly appSync: AppSyncApi;
+  readonly #appSync: AppSyncApi | undefined;
   readonly #keys: RoleKeys;
   readonly #roles: RoleCallers;
   readonly #gateway: Gateway;
@@ -117,7 +117,7 @@ export class LocalAws {
       call: (targetPrefix, operation, input, caller) => this.#call(targetPrefix, operation, input, caller),
       invokeLambda: (functionArn, payload, caller) => this.lambda.invoke(functionArn, payload, caller),
       executeGraphql: (apiId, request, caller) => {
-        if (apiId !== api.apiId) throw new AwsError('NotFoundException', `GraphQL API ${apiId} not found.`);
+        if (apiId !== api?.apiId) throw new AwsError('NotFoundException', `GraphQL API ${apiId} not found.`);
         return this.appSync.executeAs(caller, request);
       },
       getObject: (bucket, key, caller) => this.s3.getObject(bucket, key, caller),
@@ -170,18 +170,20 @@ export class LocalAws {
         region: REGION,
         credentials: (accessKeyId, sessionToken) => this.#keys.holderOf(accessKeyId, sessionToken),
       });
-      this.appSync = new AppSyncApi(api, cloud, {
-        userPoolTokens: this.userPools,
-        verifySigV4: ({ query, body, ...request }) =>
-          signatures.verify({ ...request, queryString: query, body: Buffer.from(body) }),
-        log,
-        ...(firewall && { firewall }),
-      });
+      this.#appSync =
+        api &&
+        new AppSyncApi(api, cloud, {
+          userPoolTokens: this.userPools,
+          verifySigV4: ({ query, body, ...request }) =>
+            signatures.verify({ ...request, queryString: query, body: Buffer.from(body) }),
+          log,
+          ...(firewall && { firewall }),
+        });
       this.#gateway = opened(
         new Gateway({
           clock,
           signatures,
-          graphql: graphqlEndpoint(this.appSync),
+          ...(this.#appSync && { graphql: graphqlEndpoint(this.#appSync) }),
           ...(firewall && { firewall }),
           userPools: this.userPools,
           jsonServices: [this.dynamoDb, this.kms, this.sqs, this.eventBridge, this.stepFunctions],
@@ -191,7 +193,7 @@ export class LocalAws {
         }),
       );
       // Closed before the gateway, which would cut the subscribers' sockets off without a word.
-      opened(this.appSync);
+      if (this.#appSync) opened(this.#appSync);
       this.#notEmulated = [
         ...deploy(this),
         ...this.s3.notEmulated,
@@ -203,6 +205,12 @@ export class LocalAws {
       for (const close of this.#closers.reverse()) void close();
       throw error;
     }
+  }
+
+  /** The GraphQL API of the template. */
+  get appSync(): AppSyncApi {
+    if (!this.#appSync) throw new Error('The template has no GraphQL API.');
+    return this.#appSync;
   }
 
   /** Whoever operates the account: allowed everything. */

@@ -14,10 +14,10 @@ export const API_RESOURCE_TYPES = [
 
 type Properties = Readonly<Record<string, unknown>>;
 
-/** The one GraphQL API of the template, with its schema and code read from the assets. */
-export function describeApi(template: Template): ApiDescription {
+/** The one GraphQL API of the template, if it has one, with its schema and code read from the assets. */
+export function describeApi(template: Template): ApiDescription | undefined {
   const [api, ...others] = template.resourcesOfType('AWS::AppSync::GraphQLApi');
-  if (!api) throw new Error('The template has no GraphQL API.');
+  if (!api) return undefined;
   if (others.length > 0) unsupported('more than one GraphQL API in a template');
   const { properties } = api;
   const codeOf = ({ properties: { Code, CodeS3Location, Runtime } }: Resource): string => {

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { DataDirectoryLock } from '../../local/DataDirectoryLock.ts';
+import { DataDirectoryLock } from '../src/DataDirectoryLock.ts';
 import { emptyDataDirectory } from './testCloud.ts';
 
 test('a second process is refused, with the name of the first, until that one ends, were it by kill -9', async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { FunctionDeadLetters } from '../../local/FunctionDeadLetters.ts';
-import { RoleCallers } from '../../local/iam/RoleCallers.ts';
-import { Sqs } from '../../local/sqs/Sqs.ts';
+import { FunctionDeadLetters } from '../src/FunctionDeadLetters.ts';
+import { RoleCallers } from '../src/iam/RoleCallers.ts';
+import { Sqs } from '../src/sqs/Sqs.ts';
 import { FUNCTION_ARN, openBridge } from './eventbridge/bridgeHarness.ts';
 import { openScheduler } from './scheduler/schedulerHarness.ts';
 import { templateOf } from './template/templateOf.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { VirtualClock } from '../../local/Clock.ts';
-import { HourlySweep } from '../../local/HourlySweep.ts';
+import { VirtualClock } from '../src/Clock.ts';
+import { HourlySweep } from '../src/HourlySweep.ts';
 
 const HOUR_MS = 3_600_000;
 

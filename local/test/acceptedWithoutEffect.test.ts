@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { acceptedWithoutEffect } from '../../local/acceptedWithoutEffect.ts';
+import { acceptedWithoutEffect } from '../src/acceptedWithoutEffect.ts';
 import { templateOf } from './template/templateOf.ts';
 
 test.each<[string, string, object?]>([

@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { beforeEach, expect, test } from 'vitest';
-import { inTransaction } from '../../local/inTransaction.ts';
+import { inTransaction } from '../src/inTransaction.ts';
 
 let database: DatabaseSync;
 const put = (n: number) => database.prepare('INSERT INTO numbers VALUES (?)').run(n);

@@ -1,5 +1,5 @@
 /** A process that a test kills: takes the data directory of its first argument, says so, and stays. */
-import { DataDirectoryLock } from '../../local/DataDirectoryLock.ts';
+import { DataDirectoryLock } from '../src/DataDirectoryLock.ts';
 
 const lock = new DataDirectoryLock(process.argv[2] ?? '');
 console.log('locked');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { RoleCallers } from '../../local/iam/RoleCallers.ts';
-import { Kms } from '../../local/kms/Kms.ts';
-import { openThreadServices } from '../../local/openThreadServices.ts';
+import { RoleCallers } from '../src/iam/RoleCallers.ts';
+import { Kms } from '../src/kms/Kms.ts';
+import { openThreadServices } from '../src/openThreadServices.ts';
 import { templateOf } from './template/templateOf.ts';
 import { testCloud } from './testCloud.ts';
 

@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Caller } from '../../local/Caller.ts';
-import { VirtualClock } from '../../local/Clock.ts';
-import type { Cloud } from '../../local/Cloud.ts';
-import { NO_FAULTS } from '../../local/Faults.ts';
+import type { Caller } from '../src/Caller.ts';
+import { VirtualClock } from '../src/Clock.ts';
+import type { Cloud } from '../src/Cloud.ts';
+import { NO_FAULTS } from '../src/Faults.ts';
 
 /** A caller whose policies allow everything, for tests that are not about IAM. */
 export const ROOT: Caller = { arn: 'arn:aws:iam::000000000000:root', allows: () => true };

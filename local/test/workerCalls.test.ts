@@ -1,8 +1,8 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { VirtualClock } from '../../local/Clock.ts';
-import { LocalAws } from '../../local/LocalAws.ts';
+import { VirtualClock } from '../src/Clock.ts';
+import { LocalAws } from '../src/LocalAws.ts';
 import { bundled } from './lambda/bundled.ts';
 import { smallAssembly, WORKER } from './smallAssembly.ts';
 import { emptyDataDirectory } from './testCloud.ts';

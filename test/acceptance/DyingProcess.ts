@@ -1,7 +1,6 @@
 import { createServer, request, type Server } from 'node:http';
+import { type LocalAws, OPERATOR_KEYS } from 'cdk-local-engine';
 import type { AddressInfo } from 'node:net';
-import type { LocalAws } from '../../local/LocalAws.ts';
-import { OPERATOR_KEYS } from '../../local/RoleKeys.ts';
 
 /**
  * The way of a worker that runs in the test's own process to the engine. Made to die at a call, it cuts that call and every

@@ -1,4 +1,4 @@
-import type { Fault, FaultPoint, Faults } from '../../local/Faults.ts';
+import type { Fault, FaultPoint, Faults } from 'cdk-local-engine';
 
 interface Order {
   point: FaultPoint;

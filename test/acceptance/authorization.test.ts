@@ -1,5 +1,6 @@
 import { type DocumentNode, parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type AwsError, VirtualClock } from 'cdk-local-engine';
 import {
   CreateApiKeyDocument,
   ExportRunDocument,
@@ -15,8 +16,6 @@ import { signIn } from '../../clients/sdk/signIn.ts';
 import { SAMPLE_PAY_GROUP_ID, SAMPLE_PERIOD_START_DATE } from '../../demo/sampleEmployees.ts';
 import { SAMPLE_COMPANY_ID, SAMPLE_PASSWORD, SAMPLE_USERS } from '../../demo/sampleUsers.ts';
 import { seedSampleCompany } from '../../demo/seedSampleCompany.ts';
-import type { AwsError } from '../../local/AwsError.ts';
-import { VirtualClock } from '../../local/Clock.ts';
 import { generateOperation } from './generateOperation.ts';
 import { passTimeUntil } from './passTimeUntil.ts';
 import { addUser, approve, openPayrollOffice, type PayrollOffice, readRun, startRun } from './payrollOffice.ts';

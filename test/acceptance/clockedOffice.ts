@@ -1,3 +1,4 @@
+import { VirtualClock } from 'cdk-local-engine';
 import {
   ApprovePayrollRunDocument,
   type RunPartsFragment,
@@ -7,7 +8,6 @@ import {
 import type { EmployeeInput, PayrollInputInput, PayrollRunStatus } from '../../clients/generated/schema.ts';
 import type { PayrollClient } from '../../clients/sdk/PayrollClient.ts';
 import { SAMPLE_PAY_GROUP_ID, SAMPLE_PERIOD_START_DATE } from '../../demo/sampleEmployees.ts';
-import { VirtualClock } from '../../local/Clock.ts';
 import { OrderedFaults } from './OrderedFaults.ts';
 import { passTimeUntil } from './passTimeUntil.ts';
 import { openPayrollOffice, type PayrollOffice, readRun } from './payrollOffice.ts';

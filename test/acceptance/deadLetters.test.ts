@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { VirtualClock } from 'cdk-local-engine';
 import { DeadLettersDocument, RedriveDeadLettersDocument } from '../../clients/generated/operations/graphql.ts';
 import type { DeadLetterQueueName } from '../../clients/generated/schema.ts';
 import { SAMPLE_USERS } from '../../demo/sampleUsers.ts';
-import { VirtualClock } from '../../local/Clock.ts';
 import { approveAs, clocked, type ClockedOffice } from './clockedOffice.ts';
 import { executionStatus } from './executionStatus.ts';
 import { invokeWorker } from './invokeWorker.ts';

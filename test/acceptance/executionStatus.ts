@@ -1,4 +1,4 @@
-import type { LocalAws } from '../../local/LocalAws.ts';
+import type { LocalAws } from 'cdk-local-engine';
 
 /** What Step Functions says of a run's execution: `RUNNING`, `SUCCEEDED`, ... */
 export async function executionStatus({ cloud, operator, template }: LocalAws, runId: string): Promise<string> {

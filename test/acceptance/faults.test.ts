@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Fault, FaultPoint } from 'cdk-local-engine';
 import { RejectPayrollRunDocument, StartPayrollRunDocument } from '../../clients/generated/operations/graphql.ts';
 import { watchRun } from '../../clients/sdk/watchRun.ts';
-import type { Fault, FaultPoint } from '../../local/Faults.ts';
 import { executionStatus } from './executionStatus.ts';
 import { OrderedFaults } from './OrderedFaults.ts';
 import { cancel, openPayrollOffice, type PayrollOffice, readRun, startInput, startRun } from './payrollOffice.ts';

@@ -1,4 +1,4 @@
-import type { LocalAws } from '../../local/LocalAws.ts';
+import type { LocalAws } from 'cdk-local-engine';
 
 /** Invokes a worker beside the service, as an operator would, and throws what it throws. */
 export async function invokeWorker(

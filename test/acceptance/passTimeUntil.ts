@@ -1,5 +1,4 @@
-import type { VirtualClock } from '../../local/Clock.ts';
-import type { LocalAws } from '../../local/LocalAws.ts';
+import type { LocalAws, VirtualClock } from 'cdk-local-engine';
 
 const STEP_MS = 1000;
 

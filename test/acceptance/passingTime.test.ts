@@ -1,7 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
+import { type LocalAws, VirtualClock } from 'cdk-local-engine';
 import { SAMPLE_USERS } from '../../demo/sampleUsers.ts';
-import { VirtualClock } from '../../local/Clock.ts';
-import type { LocalAws } from '../../local/LocalAws.ts';
 import { executionStatus } from './executionStatus.ts';
 import { OrderedFaults } from './OrderedFaults.ts';
 import { passTimeUntil } from './passTimeUntil.ts';

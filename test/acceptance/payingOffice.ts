@@ -1,3 +1,4 @@
+import type { LocalAws } from 'cdk-local-engine';
 import {
   type PaymentPartsFragment,
   PaymentFilesDocument,
@@ -10,7 +11,6 @@ import type { PayrollClient } from '../../clients/sdk/PayrollClient.ts';
 import { upsertAllEmployees } from '../../clients/sdk/upsertAll.ts';
 import { SAMPLE_PAY_GROUP_ID, sampleEmployees } from '../../demo/sampleEmployees.ts';
 import { SAMPLE_COMPANY_ID } from '../../demo/sampleUsers.ts';
-import type { LocalAws } from '../../local/LocalAws.ts';
 import { openPayrollOffice, type PayrollOffice, type PayrollOfficeOptions } from './payrollOffice.ts';
 
 /** Routing numbers of the Federal Reserve Banks of New York and San Francisco. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { type Fault, type FaultPoint, VirtualClock } from 'cdk-local-engine';
 import {
   MarkPaymentReturnedDocument,
   PayrollRunEventsDocument,
@@ -7,8 +8,6 @@ import {
 } from '../../clients/generated/operations/graphql.ts';
 import { SAMPLE_PAY_GROUP_ID, SAMPLE_PERIOD_START_DATE } from '../../demo/sampleEmployees.ts';
 import { SAMPLE_COMPANY_ID } from '../../demo/sampleUsers.ts';
-import { VirtualClock } from '../../local/Clock.ts';
-import type { Fault, FaultPoint } from '../../local/Faults.ts';
 import { AchFileChecker } from '../payroll/payments/AchFileChecker.ts';
 import { DyingProcess } from './DyingProcess.ts';
 import { OrderedFaults } from './OrderedFaults.ts';

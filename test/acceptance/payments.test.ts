@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { VirtualClock } from 'cdk-local-engine';
 import {
   FundingAccountsDocument,
   MarkPaymentReturnedDocument,
@@ -12,7 +13,6 @@ import {
   UpsertFundingAccountDocument,
 } from '../../clients/generated/operations/graphql.ts';
 import type { DirectDepositInput } from '../../clients/generated/schema.ts';
-import { VirtualClock } from '../../local/Clock.ts';
 import { AchFileChecker } from '../payroll/payments/AchFileChecker.ts';
 import { passTimeUntil } from './passTimeUntil.ts';
 import {

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { LocalAws, LocalAwsOptions } from 'cdk-local-engine';
 import {
   type ApprovePayrollRunMutation,
   ApprovePayrollRunDocument,
@@ -15,7 +16,6 @@ import { SAMPLE_PAY_GROUP_ID, SAMPLE_PERIOD_START_DATE } from '../../demo/sample
 import { SAMPLE_COMPANY_ID, SAMPLE_PASSWORD, SAMPLE_USERS } from '../../demo/sampleUsers.ts';
 import { seedSampleCompany } from '../../demo/seedSampleCompany.ts';
 import { type Engine, startEngine } from '../../demo/startEngine.ts';
-import type { LocalAws, LocalAwsOptions } from '../../local/LocalAws.ts';
 
 /** The sample company on an engine of its own, and the people who work with it. */
 export interface PayrollOffice extends Engine {

@@ -1,7 +1,7 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
+import type { LocalAws } from 'cdk-local-engine';
 import { SAMPLE_COMPANY_ID } from '../../demo/sampleUsers.ts';
-import type { LocalAws } from '../../local/LocalAws.ts';
 
 export type TableItem = Record<string, unknown> & { pk: string; sk: string };
 

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { type LocalAws, VirtualClock } from 'cdk-local-engine';
 import {
   NextPayrollsDocument,
   PayGroupInFullDocument,
@@ -8,8 +9,6 @@ import type { UpsertPayGroupInput } from '../../clients/generated/schema.ts';
 import type { PayrollClient } from '../../clients/sdk/PayrollClient.ts';
 import { SAMPLE_PAY_GROUP_ID } from '../../demo/sampleEmployees.ts';
 import { SAMPLE_COMPANY_ID, SAMPLE_USERS } from '../../demo/sampleUsers.ts';
-import { VirtualClock } from '../../local/Clock.ts';
-import type { LocalAws } from '../../local/LocalAws.ts';
 import { invokeWorker } from './invokeWorker.ts';
 import { OrderedFaults } from './OrderedFaults.ts';
 import { passTimeUntil } from './passTimeUntil.ts';

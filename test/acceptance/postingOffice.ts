@@ -1,3 +1,4 @@
+import { VirtualClock } from 'cdk-local-engine';
 import {
   CashRequirementDocument,
   JournalDocument,
@@ -10,7 +11,6 @@ import {
 } from '../../clients/generated/operations/graphql.ts';
 import type { StartPayrollRunInput, VoidPayrollRunInput } from '../../clients/generated/schema.ts';
 import type { PayrollClient } from '../../clients/sdk/PayrollClient.ts';
-import { VirtualClock } from '../../local/Clock.ts';
 import { approveAs, clocked, type ClockedOffice } from './clockedOffice.ts';
 import { OrderedFaults } from './OrderedFaults.ts';
 import { accountOf, openPayingOffice } from './payingOffice.ts';

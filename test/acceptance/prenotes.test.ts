@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { VirtualClock } from 'cdk-local-engine';
 import { DirectDepositsDocument } from '../../clients/generated/operations/graphql.ts';
 import { upsertAllEmployees } from '../../clients/sdk/upsertAll.ts';
 import { sampleEmployees } from '../../demo/sampleEmployees.ts';
-import { VirtualClock } from '../../local/Clock.ts';
 import { AchFileChecker } from '../payroll/payments/AchFileChecker.ts';
 import { enter } from './clockedOffice.ts';
 import { passTimeUntil } from './passTimeUntil.ts';

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { VirtualClock } from 'cdk-local-engine';
 import {
   CancelPayrollRunDocument,
   CompleteRunHookDocument,
@@ -17,7 +18,6 @@ import {
 } from '../../clients/generated/operations/graphql.ts';
 import type { PayrollRunStatus, StartPayrollRunInput } from '../../clients/generated/schema.ts';
 import { SAMPLE_COMPANY_ID } from '../../demo/sampleUsers.ts';
-import { VirtualClock } from '../../local/Clock.ts';
 import { NEXT_STATUSES } from '../../payroll/runStatus.ts';
 import { hashOfEvent, type RunEventRecord } from '../../table/payrollRun.ts';
 import { approveAs, clocked, type ClockedOffice, type RunAnswer } from './clockedOffice.ts';

@@ -2,8 +2,8 @@
  * The service in a process of its own, so that a test can kill it: `engineProcess.ts <data directory> <port>`. Tells its
  * parent, once it listens, what a client needs to sign in.
  */
+import type { Faults } from 'cdk-local-engine';
 import { startEngine } from '../../demo/startEngine.ts';
-import type { Faults } from '../../local/Faults.ts';
 
 const [, , dataDirectory = '', port = ''] = process.argv;
 

@@ -1,4 +1,4 @@
-import { type Clock, SystemClock } from '../../local/Clock.ts';
+import { type Clock, SystemClock } from 'cdk-local-engine';
 
 /** The Tuesday after the sample period, in New York's morning. */
 const OPENED_AT_MS = Date.parse('2026-11-24T15:00:00Z');

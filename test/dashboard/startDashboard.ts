@@ -2,14 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type LocalAws, staticPages } from 'cdk-local-engine';
 import { buildDashboard } from '../../clients/dashboard/build.ts';
 import type { PayrollClient } from '../../clients/sdk/PayrollClient.ts';
 import { freePort } from '../../demo/freePort.ts';
 import { SAMPLE_PASSWORD, SAMPLE_USERS, type SampleUser } from '../../demo/sampleUsers.ts';
 import { seedSampleCompany } from '../../demo/seedSampleCompany.ts';
 import { startEngine } from '../../demo/startEngine.ts';
-import { staticPages } from '../../local/gateway/staticPages.ts';
-import type { LocalAws } from '../../local/LocalAws.ts';
 import { OfficeClock } from './OfficeClock.ts';
 
 export interface Dashboard {

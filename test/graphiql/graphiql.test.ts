@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page, Request } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, type TestContext } from 'vitest';
+import { staticPages } from 'cdk-local-engine';
 import { buildGraphiql } from '../../clients/graphiql/build.ts';
 import { freePort } from '../../demo/freePort.ts';
 import { SAMPLE_PASSWORD, SAMPLE_USERS, type SampleUser } from '../../demo/sampleUsers.ts';
 import { type Engine, startEngine } from '../../demo/startEngine.ts';
-import { staticPages } from '../../local/gateway/staticPages.ts';
 import { launchBrowser } from '../dashboard/browser.ts';
 
 /* GraphiQL in a real browser against the whole local engine, which has people and no data. */

@@ -3,11 +3,9 @@ import { join } from 'node:path';
 import { App, CfnOutput, Stack, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { describe, expect, test } from 'vitest';
+import { LocalAws } from 'cdk-local-engine';
 import { DashboardSite, type DashboardSiteProps } from '../../infra/DashboardSite.ts';
-import { LocalAws } from '../../local/LocalAws.ts';
-import { smallAssembly } from '../local/smallAssembly.ts';
-import { emptyDataDirectory } from '../local/testCloud.ts';
-import { scratchDirectory } from './scratchDirectory.ts';
+import { scratchDirectory } from '../scratchDirectory.ts';
 
 interface Resource {
   readonly Type: string;
@@ -194,8 +192,8 @@ describe('the deployment', () => {
 
 test('one machine takes the site without effect', async () => {
   const aws = new LocalAws({
-    assembly: smallAssembly(site.resources),
-    dataDirectory: emptyDataDirectory(),
+    assembly: site.outdir,
+    dataDirectory: scratchDirectory(),
     port: 4000,
   });
   expect(aws.report().unusedGrants).toEqual([]);

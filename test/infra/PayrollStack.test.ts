@@ -3,11 +3,10 @@ import { join } from 'node:path';
 import { Kind, parse } from 'graphql';
 import type { ObjectTypeDefinitionNode, SelectionSetNode } from 'graphql';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { loadTemplate, type Resource, type Template } from 'cdk-local-engine';
 import { DIGEST_FILE } from '../../infra/inputsDigest.ts';
 import { synthesize } from '../../infra/synthesize.ts';
-import { loadTemplate } from '../../local/template/loadTemplate.ts';
-import type { Resource, Template } from '../../local/template/Template.ts';
-import { scratchDirectory } from './scratchDirectory.ts';
+import { scratchDirectory } from '../scratchDirectory.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const outdir = scratchDirectory();

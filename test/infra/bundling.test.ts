@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { bundleResolvers, CODE_LIMIT_CHARACTERS } from '../../infra/bundleResolvers.ts';
 import { bundleWorkers } from '../../infra/bundleWorkers.ts';
 import { listResolvers } from '../../infra/listResolvers.ts';
-import { scratchDirectory } from './scratchDirectory.ts';
+import { scratchDirectory } from '../scratchDirectory.ts';
 
 const RESOLVER = `import { util } from '@aws-appsync/utils';
 import { companyOf } from '../identity.ts';

@@ -2,7 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { inputsDigest } from '../../infra/inputsDigest.ts';
-import { scratchDirectory } from './scratchDirectory.ts';
+import { scratchDirectory } from '../scratchDirectory.ts';
 
 const house = () => scratchDirectory({ 'schema.graphql': 'type Query', 'workers/a.ts': '1', 'workers/bus/b.ts': '2' });
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { listResolvers } from '../../infra/listResolvers.ts';
-import { scratchDirectory } from './scratchDirectory.ts';
+import { scratchDirectory } from '../scratchDirectory.ts';
 
 const listingOf = (...paths: string[]) =>
   listResolvers(scratchDirectory(Object.fromEntries(paths.map((path) => [path, '']))));

@@ -6,7 +6,7 @@ import type { AwsService } from '../AwsService.ts';
 import type { Caller } from '../Caller.ts';
 import { unsupported } from '../unsupported.ts';
 import { asAwsError, awsJsonAnswer, awsJsonError } from './awsJsonAnswer.ts';
-import type { GatewayPorts } from './GatewayPorts.ts';
+import type { GatewayPorts, GraphqlEndpoint } from './GatewayPorts.ts';
 import type { HttpAnswer, HttpRequest } from './HttpExchange.ts';
 import { corsHeaders, isFromThisMachine, preflightHeaders } from './loopbackOnly.ts';
 import { readBody } from './readBody.ts';
@@ -144,7 +144,9 @@ export class Gateway {
     if (path === '/healthz') {
       return { status: 200, headers: { 'content-type': 'application/json' }, body: '{"status":"ok"}' };
     }
-    if (path === '/graphql') return this.#graphql({ ...head, body: await read(MAX_JSON_BODY_BYTES) });
+    const { graphql } = this.#ports;
+    if (graphql && path === '/graphql')
+      return this.#graphql(graphql, { ...head, body: await read(MAX_JSON_BODY_BYTES) });
 
     const target = headers['x-amz-target'];
     if (typeof target === 'string') {
@@ -164,9 +166,9 @@ export class Gateway {
     return (await this.#ports.userPools.wellKnown(path)) ?? this.#ports.pages(path) ?? NOT_FOUND;
   }
 
-  async #graphql(request: HttpRequest): Promise<HttpAnswer> {
+  async #graphql(graphql: GraphqlEndpoint, request: HttpRequest): Promise<HttpAnswer> {
     if (this.#ports.firewall?.evaluate(request).action === 'BLOCK') return BLOCKED;
-    return this.#ports.graphql.handleHttp(request);
+    return graphql.handleHttp(request);
   }
 
   async #awsJson(request: HttpRequest, target: string, verify: Arrival['verify']): Promise<HttpAnswer> {
@@ -191,7 +193,8 @@ export class Gateway {
     socket.on('error', () => socket.destroy());
     const path = (request.url ?? '').split('?', 1)[0];
     const isAllowed = isFromThisMachine(request.headers);
-    if (!isAllowed || (path !== '/graphql' && path !== '/graphql/realtime')) {
+    const { graphql } = this.#ports;
+    if (!isAllowed || !graphql || (path !== '/graphql' && path !== '/graphql/realtime')) {
       socket.end(
         `HTTP/1.1 ${isAllowed ? '404 Not Found' : '403 Forbidden'}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`,
       );
@@ -199,7 +202,7 @@ export class Gateway {
     }
     this.#upgraded.add(socket);
     socket.once('close', () => this.#upgraded.delete(socket));
-    this.#ports.graphql.upgrade(request, socket, head);
+    graphql.upgrade(request, socket, head);
   }
 
   /** The engine's time, not the machine's: SDK clients correct their clock by this header before they sign again. */

@@ -36,7 +36,8 @@ export interface RestService {
 export interface GatewayPorts {
   readonly clock: Clock;
   readonly signatures: SigV4;
-  readonly graphql: GraphqlEndpoint;
+  /** Absent when the template has no GraphQL API. */
+  readonly graphql?: GraphqlEndpoint;
   /** Absent when the template associates no web ACL. */
   readonly firewall?: Firewall;
   readonly userPools: UserPoolEndpoint;

@@ -18,7 +18,7 @@ const INIT_LIMIT_MS = 10_000;
 const MEMORY_SAMPLE_MS = 50;
 
 /**
- * What a thread holds beyond its function: bench/lambda.ts prints 10.5 MB for an empty one, and the collector lets some
+ * What a thread holds beyond its function: local/bench/lambda.ts prints 10.5 MB for an empty one, and the collector lets some
  * megabytes of garbage pile up before it looks. On AWS the runtime itself takes more than this out of the function's memory.
  */
 const MEMORY_ALLOWANCE_MEGABYTES = 24;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { ApiDescription, DefaultAuthentication } from '../../../local/appsync/ApiDescription.ts';
-import type { Cloud } from '../../../local/Cloud.ts';
+import type { ApiDescription, DefaultAuthentication } from '../../src/appsync/ApiDescription.ts';
+import type { Cloud } from '../../src/Cloud.ts';
 import { answering, API_KEY, post, testApi, tokenOf, unit, USER_POOL } from './testApi.ts';
 
 const KEY = { 'x-api-key': API_KEY };

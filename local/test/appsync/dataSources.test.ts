@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { DataSourceDescription } from '../../../local/appsync/ApiDescription.ts';
-import { AwsError } from '../../../local/AwsError.ts';
-import type { Cloud } from '../../../local/Cloud.ts';
+import type { DataSourceDescription } from '../../src/appsync/ApiDescription.ts';
+import { AwsError } from '../../src/AwsError.ts';
+import type { Cloud } from '../../src/Cloud.ts';
 import { ROOT } from '../testCloud.ts';
 import { testApi, unit } from './testApi.ts';
 

@@ -1,9 +1,9 @@
 import { afterEach, expect, test } from 'vitest';
-import type { ApiDescription } from '../../../local/appsync/ApiDescription.ts';
-import type { Cloud } from '../../../local/Cloud.ts';
-import type { Fault } from '../../../local/Faults.ts';
-import type { Firewall } from '../../../local/gateway/GatewayPorts.ts';
-import type { HttpRequest } from '../../../local/gateway/HttpExchange.ts';
+import type { ApiDescription } from '../../src/appsync/ApiDescription.ts';
+import type { Cloud } from '../../src/Cloud.ts';
+import type { Fault } from '../../src/Faults.ts';
+import type { Firewall } from '../../src/gateway/GatewayPorts.ts';
+import type { HttpRequest } from '../../src/gateway/HttpExchange.ts';
 import { Client, connect, serve } from './realtimeServer.ts';
 import { answering, API_KEY, callerOfFields, testApi, tokenOf, unit, USER_POOL } from './testApi.ts';
 

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { WebSocket } from 'ws';
-import type { AppSyncApi } from '../../../local/appsync/AppSyncApi.ts';
+import type { AppSyncApi } from '../../src/appsync/AppSyncApi.ts';
 
 export type Message = Record<string, unknown> & { type?: string; id?: string; payload?: Record<string, unknown> };
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Cloud } from '../../../local/Cloud.ts';
+import type { Cloud } from '../../src/Cloud.ts';
 import { answering, API_KEY, testApi, unit } from './testApi.ts';
 
 const SCHEMA =

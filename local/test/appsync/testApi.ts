@@ -1,10 +1,10 @@
-import { AppSyncApi, type HttpResponse } from '../../../local/appsync/AppSyncApi.ts';
-import type { ApiDescription, ResolverDescription } from '../../../local/appsync/ApiDescription.ts';
-import { AwsError } from '../../../local/AwsError.ts';
-import type { Caller } from '../../../local/Caller.ts';
-import type { Claims } from '../../../local/appsync/UserPoolTokens.ts';
-import type { Cloud } from '../../../local/Cloud.ts';
-import type { Firewall } from '../../../local/gateway/GatewayPorts.ts';
+import { AppSyncApi, type HttpResponse } from '../../src/appsync/AppSyncApi.ts';
+import type { ApiDescription, ResolverDescription } from '../../src/appsync/ApiDescription.ts';
+import { AwsError } from '../../src/AwsError.ts';
+import type { Caller } from '../../src/Caller.ts';
+import type { Claims } from '../../src/appsync/UserPoolTokens.ts';
+import type { Cloud } from '../../src/Cloud.ts';
+import type { Firewall } from '../../src/gateway/GatewayPorts.ts';
 import { testCloud } from '../testCloud.ts';
 
 export const API_ID = 'abcdefghijklmnopqrstuvwxyz';

@@ -1,8 +1,8 @@
 import { cpSync } from 'node:fs';
 import { createRemoteJWKSet, decodeJwt, decodeProtectedHeader, jwtVerify } from 'jose';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Cloud } from '../../../local/Cloud.ts';
-import { UserPools } from '../../../local/cognito/UserPools.ts';
+import type { Cloud } from '../../src/Cloud.ts';
+import { UserPools } from '../../src/cognito/UserPools.ts';
 import { startGateway } from '../gateway/startGateway.ts';
 import { callerAllowed, ROOT, testCloud } from '../testCloud.ts';
 

@@ -1,9 +1,9 @@
 import { Amplify } from 'aws-amplify';
 import { confirmSignIn, fetchAuthSession, getCurrentUser, signIn, signOut } from 'aws-amplify/auth';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { SystemClock } from '../../../local/Clock.ts';
-import type { Cloud } from '../../../local/Cloud.ts';
-import { UserPools } from '../../../local/cognito/UserPools.ts';
+import { SystemClock } from '../../src/Clock.ts';
+import type { Cloud } from '../../src/Cloud.ts';
+import { UserPools } from '../../src/cognito/UserPools.ts';
 import { startGateway } from '../gateway/startGateway.ts';
 import { ROOT, testCloud } from '../testCloud.ts';
 

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { DynamoDb } from '../../../local/dynamodb/DynamoDb.ts';
+import { DynamoDb } from '../../src/dynamodb/DynamoDb.ts';
 import { callerAllowed, testCloud } from '../testCloud.ts';
 import { indexedTable } from './payrollTable.ts';
 

@@ -6,7 +6,7 @@ import {
   compareNumbers,
   numberSortKey,
   subtractNumbers,
-} from '../../../local/dynamodb/decimal.ts';
+} from '../../src/dynamodb/decimal.ts';
 
 /** Any number that DynamoDB stores, with few digits often enough for equal and neighbouring ones to meet. */
 const decimal = fc

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { DynamoDb } from '../../../local/dynamodb/DynamoDb.ts';
-import type { TableProperties } from '../../../local/dynamodb/readTableProperties.ts';
+import { DynamoDb } from '../../src/dynamodb/DynamoDb.ts';
+import type { TableProperties } from '../../src/dynamodb/readTableProperties.ts';
 import { ROOT, testCloud } from '../testCloud.ts';
 import { indexedTable, payrollTable } from './payrollTable.ts';
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { DynamoDb } from '../../../local/dynamodb/DynamoDb.ts';
+import { DynamoDb } from '../../src/dynamodb/DynamoDb.ts';
 import { ROOT, testCloud } from '../testCloud.ts';
 import { payrollTable } from './payrollTable.ts';
 

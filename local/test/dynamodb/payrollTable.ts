@@ -1,4 +1,4 @@
-import type { TableProperties } from '../../../local/dynamodb/readTableProperties.ts';
+import type { TableProperties } from '../../src/dynamodb/readTableProperties.ts';
 
 /** The properties of a table with the key (pk, sk), as a template's AWS::DynamoDB::Table has them. */
 export const payrollTable: TableProperties = {

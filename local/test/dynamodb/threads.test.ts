@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Worker } from 'node:worker_threads';
 import { expect, test } from 'vitest';
-import { DynamoDb } from '../../../local/dynamodb/DynamoDb.ts';
+import { DynamoDb } from '../../src/dynamodb/DynamoDb.ts';
 import { ROOT, testCloud } from '../testCloud.ts';
 import { indexedTable, payrollTable } from './payrollTable.ts';
 

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
-import type { VirtualClock } from '../../../local/Clock.ts';
-import { DynamoDb } from '../../../local/dynamodb/DynamoDb.ts';
+import type { VirtualClock } from '../../src/Clock.ts';
+import { DynamoDb } from '../../src/dynamodb/DynamoDb.ts';
 import { ROOT, testCloud } from '../testCloud.ts';
 import { payrollTable } from './payrollTable.ts';
 

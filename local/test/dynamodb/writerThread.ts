@@ -1,5 +1,5 @@
 import { workerData } from 'node:worker_threads';
-import { DynamoDb } from '../../../local/dynamodb/DynamoDb.ts';
+import { DynamoDb } from '../../src/dynamodb/DynamoDb.ts';
 import { ROOT, testCloud } from '../testCloud.ts';
 
 /** Opens an engine of its own, and counts on one item while it puts others. */

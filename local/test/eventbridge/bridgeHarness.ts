@@ -1,9 +1,9 @@
 import { afterEach } from 'vitest';
-import type { VirtualClock } from '../../../local/Clock.ts';
-import type { Cloud } from '../../../local/Cloud.ts';
-import type { KeepFailedEvent } from '../../../local/eventbridge/Deliveries.ts';
-import { EventBridge } from '../../../local/eventbridge/EventBridge.ts';
-import type { TargetProperties } from '../../../local/eventbridge/Rule.ts';
+import type { VirtualClock } from '../../src/Clock.ts';
+import type { Cloud } from '../../src/Cloud.ts';
+import type { KeepFailedEvent } from '../../src/eventbridge/Deliveries.ts';
+import { EventBridge } from '../../src/eventbridge/EventBridge.ts';
+import type { TargetProperties } from '../../src/eventbridge/Rule.ts';
 import { ROOT, testCloud } from '../testCloud.ts';
 
 export interface Call {

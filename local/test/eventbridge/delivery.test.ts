@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { AwsError } from '../../../local/AwsError.ts';
-import type { Fault } from '../../../local/Faults.ts';
+import { AwsError } from '../../src/AwsError.ts';
+import type { Fault } from '../../src/Faults.ts';
 import { bridgeHarness, DEAD_ARN, openBridge, QUEUE_ARN } from './bridgeHarness.ts';
 
 /** A queue that is out of order until `failures` attempts were made; `at` says when each came. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { BridgeEvent } from '../../../local/eventbridge/BridgeEvent.ts';
-import { compileTargetInput } from '../../../local/eventbridge/compileTargetInput.ts';
+import type { BridgeEvent } from '../../src/eventbridge/BridgeEvent.ts';
+import { compileTargetInput } from '../../src/eventbridge/compileTargetInput.ts';
 
 const RULE = 'arn:aws:events:us-east-1:000000000000:rule/payroll/all';
 const EVENT: BridgeEvent = {

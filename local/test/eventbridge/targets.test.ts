@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { AwsError } from '../../../local/AwsError.ts';
-import { authorize } from '../../../local/Caller.ts';
-import { RoleCallers } from '../../../local/iam/RoleCallers.ts';
-import { ServicePrincipals } from '../../../local/ServicePrincipals.ts';
-import { Sqs } from '../../../local/sqs/Sqs.ts';
+import { AwsError } from '../../src/AwsError.ts';
+import { authorize } from '../../src/Caller.ts';
+import { RoleCallers } from '../../src/iam/RoleCallers.ts';
+import { ServicePrincipals } from '../../src/ServicePrincipals.ts';
+import { Sqs } from '../../src/sqs/Sqs.ts';
 import { templateOf } from '../template/templateOf.ts';
 import { ROOT, testCloud } from '../testCloud.ts';
 import { bridgeHarness, DEAD_ARN, FUNCTION_ARN, openBridge, QUEUE_ARN, RULE_ARN } from './bridgeHarness.ts';

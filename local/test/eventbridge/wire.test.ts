@@ -7,7 +7,7 @@ import {
   TestEventPatternCommand,
 } from '@aws-sdk/client-eventbridge';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { SystemClock } from '../../../local/Clock.ts';
+import { SystemClock } from '../../src/Clock.ts';
 import { startGateway } from '../gateway/startGateway.ts';
 import { bridgeHarness, QUEUE_ARN } from './bridgeHarness.ts';
 

@@ -1,8 +1,8 @@
 import { Sha256 } from '@aws-crypto/sha256-js';
 import { SignatureV4 } from '@smithy/signature-v4';
 import { expect, test } from 'vitest';
-import { VirtualClock } from '../../../local/Clock.ts';
-import { SigV4 } from '../../../local/gateway/SigV4.ts';
+import { VirtualClock } from '../../src/Clock.ts';
+import { SigV4 } from '../../src/gateway/SigV4.ts';
 import { ROOT } from '../testCloud.ts';
 import { CREDENTIALS } from './startGateway.ts';
 

@@ -1,9 +1,9 @@
-import type { AwsService } from '../../../local/AwsService.ts';
-import type { Caller } from '../../../local/Caller.ts';
-import type { Clock } from '../../../local/Clock.ts';
-import { Gateway } from '../../../local/gateway/Gateway.ts';
-import type { GatewayPorts } from '../../../local/gateway/GatewayPorts.ts';
-import { SigV4 } from '../../../local/gateway/SigV4.ts';
+import type { AwsService } from '../../src/AwsService.ts';
+import type { Caller } from '../../src/Caller.ts';
+import type { Clock } from '../../src/Clock.ts';
+import { Gateway } from '../../src/gateway/Gateway.ts';
+import type { GatewayPorts } from '../../src/gateway/GatewayPorts.ts';
+import { SigV4 } from '../../src/gateway/SigV4.ts';
 import { ROOT } from '../testCloud.ts';
 
 /** The one key that the test gateway knows, in the form that SDK clients take. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { PolicyCaller } from '../../../local/iam/PolicyCaller.ts';
-import { RoleCallers } from '../../../local/iam/RoleCallers.ts';
-import { compileStatements } from '../../../local/iam/statements.ts';
+import { PolicyCaller } from '../../src/iam/PolicyCaller.ts';
+import { RoleCallers } from '../../src/iam/RoleCallers.ts';
+import { compileStatements } from '../../src/iam/statements.ts';
 import { templateOf } from '../template/templateOf.ts';
 
 const ACCOUNT_ID = '000000000000';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { compileConditions } from '../../../local/iam/conditions.ts';
+import { compileConditions } from '../../src/iam/conditions.ts';
 
 const rule = 'arn:aws:events:us-east-1:1:rule/bus/r';
 test.each([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { actionPattern, arnPattern, likePattern } from '../../../local/iam/patterns.ts';
+import { actionPattern, arnPattern, likePattern } from '../../src/iam/patterns.ts';
 
 test.each([
   // pattern             value                  matches

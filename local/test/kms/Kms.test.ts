@@ -9,12 +9,12 @@ import fc from 'fast-check';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Caller } from '../../../local/Caller.ts';
-import { SystemClock } from '../../../local/Clock.ts';
-import type { Cloud } from '../../../local/Cloud.ts';
-import { PolicyCaller } from '../../../local/iam/PolicyCaller.ts';
-import { compileStatements } from '../../../local/iam/statements.ts';
-import { Kms } from '../../../local/kms/Kms.ts';
+import type { Caller } from '../../src/Caller.ts';
+import { SystemClock } from '../../src/Clock.ts';
+import type { Cloud } from '../../src/Cloud.ts';
+import { PolicyCaller } from '../../src/iam/PolicyCaller.ts';
+import { compileStatements } from '../../src/iam/statements.ts';
+import { Kms } from '../../src/kms/Kms.ts';
 import { startGateway } from '../gateway/startGateway.ts';
 import { callerAllowed, ROOT, testCloud } from '../testCloud.ts';
 

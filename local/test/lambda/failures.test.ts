@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { LogLine } from '../../../local/lambda/LogRing.ts';
+import type { LogLine } from '../../src/lambda/LogRing.ts';
 import { functionHost } from './functionHost.ts';
 
 /** An `onLog` whose `until` answers when a line contains `text`: by then the function is running. */

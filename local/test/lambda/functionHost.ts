@@ -1,8 +1,8 @@
 import { onTestFinished } from 'vitest';
-import type { Cloud } from '../../../local/Cloud.ts';
-import type { FunctionDefinition } from '../../../local/lambda/FunctionDefinition.ts';
-import { Lambda } from '../../../local/lambda/Lambda.ts';
-import type { LambdaOptions } from '../../../local/lambda/LambdaOptions.ts';
+import type { Cloud } from '../../src/Cloud.ts';
+import type { FunctionDefinition } from '../../src/lambda/FunctionDefinition.ts';
+import { Lambda } from '../../src/lambda/Lambda.ts';
+import type { LambdaOptions } from '../../src/lambda/LambdaOptions.ts';
 import { ROOT, testCloud } from '../testCloud.ts';
 import { bundled } from './bundled.ts';
 

@@ -1,7 +1,7 @@
-import { DynamoDb } from '../../../local/dynamodb/DynamoDb.ts';
-import { PolicyCaller } from '../../../local/iam/PolicyCaller.ts';
-import { compileStatements } from '../../../local/iam/statements.ts';
-import type { ThreadParts, ThreadServices } from '../../../local/lambda/ThreadServices.ts';
+import { DynamoDb } from '../../src/dynamodb/DynamoDb.ts';
+import { PolicyCaller } from '../../src/iam/PolicyCaller.ts';
+import { compileStatements } from '../../src/iam/statements.ts';
+import type { ThreadParts, ThreadServices } from '../../src/lambda/ThreadServices.ts';
 
 /** The in-thread services of these tests: DynamoDB, and the role's policy document as IAM evaluates it. */
 export function openThreadServices({ roleArn, policies, ...parts }: ThreadParts): ThreadServices {

@@ -1,5 +1,5 @@
-import type { Cloud } from '../../../local/Cloud.ts';
-import { DynamoDb } from '../../../local/dynamodb/DynamoDb.ts';
+import type { Cloud } from '../../src/Cloud.ts';
+import { DynamoDb } from '../../src/dynamodb/DynamoDb.ts';
 
 /** The account's DynamoDB as the main thread opens it, with an empty table `payroll`. */
 export function payrollTable(cloud: Pick<Cloud, 'accountId' | 'region' | 'clock' | 'dataDirectory'>): DynamoDb {

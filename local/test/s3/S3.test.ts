@@ -22,9 +22,9 @@ import { request as httpRequest } from 'node:http';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { VirtualClock } from '../../../local/Clock.ts';
-import { S3 } from '../../../local/s3/S3.ts';
-import { S3Rest } from '../../../local/s3/S3Rest.ts';
+import { VirtualClock } from '../../src/Clock.ts';
+import { S3 } from '../../src/s3/S3.ts';
+import { S3Rest } from '../../src/s3/S3Rest.ts';
 import { CREDENTIALS, startGateway } from '../gateway/startGateway.ts';
 import { callerAllowed, ROOT, testCloud } from '../testCloud.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ScheduleExpression } from '../../../local/scheduler/ScheduleExpression.ts';
+import { ScheduleExpression } from '../../src/scheduler/ScheduleExpression.ts';
 
 /** The next instants of an expression after a local start, in UTC. */
 function instants(expression: string, zone: string, after: string, count: number): string[] {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { AwsError } from '../../../local/AwsError.ts';
+import { AwsError } from '../../src/AwsError.ts';
 import { QUEUE_ARN, ROLE_ARN, schedulerHarness, type Call } from './schedulerHarness.ts';
 
 const LAMBDA_ARN = 'arn:aws:lambda:us-east-1:000000000000:function:start';

@@ -1,8 +1,8 @@
 import { afterEach } from 'vitest';
-import type { VirtualClock } from '../../../local/Clock.ts';
-import type { Cloud } from '../../../local/Cloud.ts';
-import type { KeepFailedEvent } from '../../../local/eventbridge/Deliveries.ts';
-import { Scheduler } from '../../../local/scheduler/Scheduler.ts';
+import type { VirtualClock } from '../../src/Clock.ts';
+import type { Cloud } from '../../src/Cloud.ts';
+import type { KeepFailedEvent } from '../../src/eventbridge/Deliveries.ts';
+import { Scheduler } from '../../src/scheduler/Scheduler.ts';
 import { ROOT, testCloud } from '../testCloud.ts';
 
 export const ROLE_ARN = 'arn:aws:iam::000000000000:role/schedules';

@@ -12,7 +12,7 @@ import {
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { AwsError } from '../../../local/AwsError.ts';
+import { AwsError } from '../../src/AwsError.ts';
 import { callerAllowed, ROOT, testCloud } from '../testCloud.ts';
 import { openScheduler, QUEUE_ARN, ROLE_ARN, schedulerHarness } from './schedulerHarness.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { LambdaOutcome } from '../../../local/Cloud.ts';
-import type { Fault } from '../../../local/Faults.ts';
+import type { LambdaOutcome } from '../../src/Cloud.ts';
+import type { Fault } from '../../src/Faults.ts';
 import { callerAllowed } from '../testCloud.ts';
 import { queueHarness, reopen } from './queueHarness.ts';
 

@@ -1,8 +1,8 @@
 import { afterEach } from 'vitest';
-import { Sqs } from '../../../local/sqs/Sqs.ts';
-import type { Cloud } from '../../../local/Cloud.ts';
+import { Sqs } from '../../src/sqs/Sqs.ts';
+import type { Cloud } from '../../src/Cloud.ts';
 import { ROOT, testCloud } from '../testCloud.ts';
-import type { VirtualClock } from '../../../local/Clock.ts';
+import type { VirtualClock } from '../../src/Clock.ts';
 
 export interface Message {
   MessageId: string;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Caller } from '../../../local/Caller.ts';
+import type { Caller } from '../../src/Caller.ts';
 import { callerAllowed } from '../testCloud.ts';
 import { queueHarness } from './queueHarness.ts';
 

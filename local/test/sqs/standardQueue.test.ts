@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { bodies, queueHarness, reopen } from './queueHarness.ts';
-import type { Fault } from '../../../local/Faults.ts';
+import type { Fault } from '../../src/Faults.ts';
 
 test('a received message is hidden for the visibility timeout, then comes back with a higher receive count', async () => {
   const { cloud, define, send, receive } = queueHarness();

@@ -9,8 +9,8 @@ import {
   SQSClient,
 } from '@aws-sdk/client-sqs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { SystemClock } from '../../../local/Clock.ts';
-import { Sqs } from '../../../local/sqs/Sqs.ts';
+import { SystemClock } from '../../src/Clock.ts';
+import { Sqs } from '../../src/sqs/Sqs.ts';
 import { startGateway } from '../gateway/startGateway.ts';
 import { testCloud } from '../testCloud.ts';
 

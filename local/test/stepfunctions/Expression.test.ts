@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import jsonata from 'jsonata';
 import { expect, test } from 'vitest';
-import { Expression } from '../../../local/stepfunctions/Expression.ts';
+import { Expression } from '../../src/stepfunctions/Expression.ts';
 
 const functions = {};
 const bindings = (input: unknown, variables: Record<string, unknown> = {}) => ({

@@ -1,8 +1,8 @@
-import type { Cloud, LambdaOutcome } from '../../../local/Cloud.ts';
-import type { Caller } from '../../../local/Caller.ts';
-import type { VirtualClock } from '../../../local/Clock.ts';
-import type { ExecutionStatusChange } from '../../../local/stepfunctions/executionStatusChange.ts';
-import { StepFunctions } from '../../../local/stepfunctions/StepFunctions.ts';
+import type { Cloud, LambdaOutcome } from '../../src/Cloud.ts';
+import type { Caller } from '../../src/Caller.ts';
+import type { VirtualClock } from '../../src/Clock.ts';
+import type { ExecutionStatusChange } from '../../src/stepfunctions/executionStatusChange.ts';
+import { StepFunctions } from '../../src/stepfunctions/StepFunctions.ts';
 import { ROOT, testCloud } from '../testCloud.ts';
 
 export const MACHINE_ARN = 'arn:aws:states:us-east-1:000000000000:stateMachine:payroll';

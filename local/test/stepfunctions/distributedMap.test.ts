@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { authorize } from '../../../local/Caller.ts';
+import { authorize } from '../../src/Caller.ts';
 import { callerAllowed } from '../testCloud.ts';
 import { failure, invokes, MACHINE_ARN, settle, StateMachineRig, type TestFunction, until } from './StateMachineRig.ts';
 

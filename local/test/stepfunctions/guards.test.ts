@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Retrier } from '../../../local/stepfunctions/definition/StateMachineDefinition.ts';
-import { matchingGuard, retryDelayMs } from '../../../local/stepfunctions/retryDelayMs.ts';
-import { StatesError } from '../../../local/stepfunctions/StatesError.ts';
+import type { Retrier } from '../../src/stepfunctions/definition/StateMachineDefinition.ts';
+import { matchingGuard, retryDelayMs } from '../../src/stepfunctions/retryDelayMs.ts';
+import { StatesError } from '../../src/stepfunctions/StatesError.ts';
 import { failure, invokes, settle, StateMachineRig } from './StateMachineRig.ts';
 
 const retrier: Retrier = {

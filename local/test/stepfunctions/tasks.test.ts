@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { AwsError } from '../../../local/AwsError.ts';
+import { AwsError } from '../../src/AwsError.ts';
 import { callerAllowed } from '../testCloud.ts';
 import { failure, invokes, MACHINE_ARN, settle, StateMachineRig } from './StateMachineRig.ts';
 

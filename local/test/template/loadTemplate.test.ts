@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { loadTemplate } from '../../../local/template/loadTemplate.ts';
+import { loadTemplate } from '../../src/template/loadTemplate.ts';
 import { ACCOUNT, templateOf } from './templateOf.ts';
 
 const QUEUE = { Type: 'AWS::SQS::Queue', Properties: { QueueName: 'orders' } };

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadTemplate } from '../../../local/template/loadTemplate.ts';
-import type { Template } from '../../../local/template/Template.ts';
+import { loadTemplate } from '../../src/template/loadTemplate.ts';
+import type { Template } from '../../src/template/Template.ts';
 
 export const ACCOUNT = { accountId: '000000000000', region: 'us-east-1', endpoint: 'http://127.0.0.1:4000' };
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { HttpRequest } from '../../../local/gateway/HttpExchange.ts';
-import { WebAcl } from '../../../local/waf/WebAcl.ts';
+import type { HttpRequest } from '../../src/gateway/HttpExchange.ts';
+import { WebAcl } from '../../src/waf/WebAcl.ts';
 import { testCloud } from '../testCloud.ts';
 
 const NONE = [{ Priority: 0, Type: 'NONE' }];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ScheduleExpression } from '../../../local/scheduler/ScheduleExpression.ts';
+import { ScheduleExpression } from 'cdk-local-engine';
 import { addDays } from '../../../payroll/dates.ts';
 import { payPeriodOf, type PaySchedule } from '../../../payroll/payPeriods.ts';
 import { cutOffAtMs, type CutOff } from '../../../payroll/planning/CutOff.ts';

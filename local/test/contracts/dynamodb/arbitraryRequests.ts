@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { AttributeMap, AttributeValue } from '../../../local/dynamodb/AttributeValue.ts';
+import type { AttributeMap, AttributeValue } from '../../../src/dynamodb/AttributeValue.ts';
 
 /** One call, as the wire carries it. */
 export interface Request {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { AwsError } from '../../../local/AwsError.ts';
-import type { AttributeMap, AttributeValue } from '../../../local/dynamodb/AttributeValue.ts';
-import { canonicalNumber } from '../../../local/dynamodb/decimal.ts';
-import { DynamoDb } from '../../../local/dynamodb/DynamoDb.ts';
-import { ROOT, testCloud } from '../../local/testCloud.ts';
+import { AwsError } from '../../../src/AwsError.ts';
+import type { AttributeMap, AttributeValue } from '../../../src/dynamodb/AttributeValue.ts';
+import { canonicalNumber } from '../../../src/dynamodb/decimal.ts';
+import { DynamoDb } from '../../../src/dynamodb/DynamoDb.ts';
+import { ROOT, testCloud } from '../../testCloud.ts';
 import { arbitraryRequests, INDEX, type Request, TABLE } from './arbitraryRequests.ts';
 import type { DynamoDbBackend } from './DynamoDbBackend.ts';
 

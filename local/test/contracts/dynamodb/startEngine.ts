@@ -1,9 +1,9 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { AwsError } from '../../../local/AwsError.ts';
-import { DynamoDb } from '../../../local/dynamodb/DynamoDb.ts';
-import { ROOT, testCloud } from '../../local/testCloud.ts';
+import { AwsError } from '../../../src/AwsError.ts';
+import { DynamoDb } from '../../../src/dynamodb/DynamoDb.ts';
+import { ROOT, testCloud } from '../../testCloud.ts';
 import type { DynamoDbBackend } from './DynamoDbBackend.ts';
 
 /** Our engine behind a loopback endpoint that does no more than the JSON protocol demands. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { Evaluation } from '../../../local/appsync/resolverRuntime/Evaluation.ts';
-import { Sandbox } from '../../../local/appsync/resolverRuntime/Sandbox.ts';
-import { testCloud } from '../../local/testCloud.ts';
+import { Evaluation } from '../../../src/appsync/resolverRuntime/Evaluation.ts';
+import { Sandbox } from '../../../src/appsync/resolverRuntime/Sandbox.ts';
+import { testCloud } from '../../testCloud.ts';
 
 /**
  * What AppSync's EvaluateCode answered when the project localstack/appsync-utils recorded it (2023 to 2026), one

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { EventPattern } from '../../../local/eventbridge/EventPattern.ts';
+import { EventPattern } from '../../../src/eventbridge/EventPattern.ts';
 
 /** One event for all patterns: what a payroll run says of itself. */
 const EVENT = {

@@ -1,6 +1,6 @@
 /** Answers and refusals of the API, word for word as recorded from AWS (LocalStack's validated snapshots, 2023 to 2025). */
 import { expect, test } from 'vitest';
-import { MACHINE_ARN, StateMachineRig } from '../../local/stepfunctions/StateMachineRig.ts';
+import { MACHINE_ARN, StateMachineRig } from '../../stepfunctions/StateMachineRig.ts';
 
 const passes = { StartAt: 'P', States: { P: { Type: 'Pass', End: true } } };
 

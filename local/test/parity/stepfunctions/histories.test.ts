@@ -3,7 +3,7 @@
  * of recordings of the real service (LocalStack's validated Step Functions snapshots, 2023 to 2026), on machines of ours.
  */
 import { expect, test } from 'vitest';
-import { failure, invokes, settle, StateMachineRig } from '../../local/stepfunctions/StateMachineRig.ts';
+import { failure, invokes, settle, StateMachineRig } from '../../stepfunctions/StateMachineRig.ts';
 
 interface Case {
   name: string;
