@@ -55,7 +55,7 @@ export class Screens {
       viewport: { width: 1280, height: 800 },
       ...options,
     });
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(120_000);
     await context.addInitScript((aheadMs) => {
       const machineNow = Date.now;
       Date.now = () => machineNow() + aheadMs;

@@ -28,7 +28,7 @@ export async function launchBrowser(): Promise<Browser | { reason: string }> {
   const refusals: string[] = [];
   for (const environment of environments) {
     try {
-      return await chromium.launch({ executablePath, args: ARGS, env: environment });
+      return await chromium.launch({ executablePath, args: ARGS, env: environment, timeout: 180_000 });
     } catch (error) {
       refusals.push((error as Error).message);
     }

@@ -68,7 +68,7 @@ afterEach(() => {
 async function open(): Promise<Page> {
   const context = await browser?.newContext({ reducedMotion: 'reduce' });
   if (!context) throw new Error(reason);
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(120_000);
   const page = await context.newPage();
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {

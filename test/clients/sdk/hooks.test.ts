@@ -65,6 +65,7 @@ function answerTo({ operation, variables: { first = 2, after, input } }: Sent): 
 async function open({ skip }: TestContext): Promise<Page> {
   if ('reason' in browser) return skip(browser.reason);
   const page = await browser.newPage();
+  page.setDefaultTimeout(120_000);
   page.on('pageerror', (error) => expect.unreachable(error.message));
   await page.routeWebSocket(/./, (socket) => void socket.close());
   await page.route(`${ORIGIN}/**`, async (route) => {
@@ -84,8 +85,7 @@ async function open({ skip }: TestContext): Promise<Page> {
   return page;
 }
 
-const shows = (page: Page, id: string, timeout = 5_000) =>
-  expect.poll(() => page.locator(`#${id}`).textContent(), { timeout });
+const shows = (page: Page, id: string) => expect.poll(() => page.locator(`#${id}`).textContent());
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 const sentOf = (operation: string) => service.sent.filter((sent) => sent.operation === operation);
 
@@ -144,5 +144,5 @@ test('a run is read again when its status changes', async (context) => {
   const page = await open(context);
   await shows(page, 'run').toBe('CALCULATING  error:none');
   Object.assign(service.run, { status: 'FAILED', version: 4, statusReason: 'stopped' });
-  await shows(page, 'run', 10_000).toBe('FAILED stopped error:none');
+  await shows(page, 'run').toBe('FAILED stopped error:none');
 });

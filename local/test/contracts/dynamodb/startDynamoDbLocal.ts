@@ -38,7 +38,7 @@ export async function startDynamoDbLocal(directory: string): Promise<DynamoDbBac
   );
   const exited = new Promise<void>((resolve) => java.once('exit', () => resolve()));
   const endpoint = `http://127.0.0.1:${port}`;
-  const deadlineMs = Date.now() + 30_000;
+  const deadlineMs = Date.now() + 180_000;
   while (!(await answers(endpoint))) {
     if (java.exitCode !== null || Date.now() > deadlineMs) {
       java.kill();
