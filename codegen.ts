@@ -22,6 +22,13 @@ const config: CodegenConfig = {
       ],
       config: { avoidOptionals: { field: true }, maybeValue: 'T | null', inputMaybeValue: 'T | null | undefined' },
     },
+    // The same inputs as a table that the workers' reader goes by.
+    'clients/generated/inputShapes.ts': {
+      plugins: [
+        { add: { content: '// Written by `npm run codegen` from schema.graphql; change the schema instead.' } },
+        './clients/codegen/inputShapes.ts',
+      ],
+    },
     // Typed operations, for clients.
     'clients/generated/operations/': {
       preset: 'client',

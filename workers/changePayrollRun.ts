@@ -5,15 +5,12 @@ import { releaseApproval } from './approval/releaseApproval.ts';
 import { announceStatus } from './bus/announceStatus.ts';
 import { checkEmployeesOf } from './recalculation/checkEmployeesOf.ts';
 import { answerOnce, type Decision } from './commands/answerOnce.ts';
-import type { MutationEvent } from './commands/caller.ts';
-import { invalidReason, runNotFound } from './commands/refusals.ts';
+import type { MutationEvent } from './commands/MutationEvent.ts';
+import { mutationHandler } from './commands/mutationHandler.ts';
+import { runNotFound } from './commands/refusals.ts';
 import { type UserError, userErrorOf } from './commands/userErrors.ts';
 
-interface ChangePayrollRunInput {
-  runId: string;
-  employeeIds?: string[] | null;
-  reason?: string;
-}
+type ChangeEvent = MutationEvent<'recalculatePayrollRun' | 'retryPayrollRunItems' | 'excludePayrollRunItems'>;
 
 interface ChangedRun {
   run?: RunRecord;
@@ -25,26 +22,28 @@ interface ChangedRun {
  * Mutation.recalculatePayrollRun, retryPayrollRunItems and excludePayrollRunItems: each asks for another calculation of a run
  * that waits. What was approved so far is void, and the workflow goes back to the freezing of the inputs.
  */
-export const handler = async (event: MutationEvent<ChangePayrollRunInput>): Promise<ChangedRun> => {
-  const { companyId } = event.caller;
-  const nowMs = Date.now();
-  const at = new Date(nowMs).toISOString();
-  const outcome = await answerOnce(event, nowMs, () => decide(event, at));
-  if (outcome.error) return { replayed: false, userErrors: [userErrorOf(outcome.error)] };
+export const handler = mutationHandler(
+  async (
+    event: MutationEvent<'recalculatePayrollRun' | 'retryPayrollRunItems' | 'excludePayrollRunItems'>,
+  ): Promise<ChangedRun> => {
+    const { companyId } = event.caller;
+    const nowMs = Date.now();
+    const at = new Date(nowMs).toISOString();
+    const outcome = await answerOnce(event, nowMs, () => decide(event, at));
+    if (outcome.error) return { replayed: false, userErrors: [userErrorOf(outcome.error)] };
 
-  // Read after the decision: a token that was renewed just before it is the one the workflow waits for.
-  const run = await getRun(companyId, outcome.answer.runId);
-  if (!run) throw new Error(`run ${outcome.answer.runId} was changed but is not in the table`);
-  await releaseApproval(run);
-  await announceStatus(run, at);
-  return { run, replayed: outcome.replayed, userErrors: [] };
-};
+    // Read after the decision: a token that was renewed just before it is the one the workflow waits for.
+    const run = await getRun(companyId, outcome.answer.runId);
+    if (!run) throw new Error(`run ${outcome.answer.runId} was changed but is not in the table`);
+    await releaseApproval(run);
+    await announceStatus(run, at);
+    return { run, replayed: outcome.replayed, userErrors: [] };
+  },
+);
 
-async function decide(event: MutationEvent<ChangePayrollRunInput>, at: string): Promise<Decision<{ runId: string }>> {
-  const { caller, mutation, input } = event;
-  const { runId } = input;
-  const badReason = input.reason === undefined ? undefined : invalidReason(input.reason);
-  if (badReason) return badReason;
+async function decide(event: ChangeEvent, at: string): Promise<Decision<{ runId: string }>> {
+  const { caller, mutation } = event;
+  const { runId } = event.input;
   const run = await getRun(caller.companyId, runId);
   if (!run) return runNotFound(runId);
   if (!isWaiting(run.status))
@@ -56,10 +55,9 @@ async function decide(event: MutationEvent<ChangePayrollRunInput>, at: string): 
         : 'Read the run to see who decided and why.',
       'runId',
     );
-  const employeeIds = input.employeeIds ? [...new Set(input.employeeIds)].sort() : undefined;
+  const { recalculation, reason, employeeIds } = changeOf(event);
   const refusal = await checkEmployeesOf(run, mutation, employeeIds);
   if (refusal) return refusal;
-  const { recalculation, reason } = changeOf(mutation, employeeIds, input.reason);
   const { items } = moveItems(run, 'PREPARING', { actor: caller.actor, at, reason }, { recalculation, ...FORGOTTEN });
   return { items, answer: { runId } };
 }
@@ -77,26 +75,29 @@ const FORGOTTEN = {
   approvalDeadline: undefined,
 } satisfies Partial<Record<keyof RunRecord, undefined>>;
 
-function changeOf(
-  mutation: string,
-  employeeIds: string[] | undefined,
-  given = '',
-): { recalculation: Recalculation; reason: string } {
+/** The calculation that is asked for, why, and the employees who are named. */
+function changeOf({ mutation, input }: ChangeEvent): {
+  recalculation: Recalculation;
+  reason: string;
+  employeeIds?: string[];
+} {
   switch (mutation) {
     case 'recalculatePayrollRun':
-      return { recalculation: { scope: 'ALL' }, reason: given };
-    case 'retryPayrollRunItems':
-      return employeeIds
-        ? { recalculation: { scope: 'EMPLOYEES', employeeIds }, reason: `Retry of ${countOf(employeeIds)}.` }
-        : { recalculation: { scope: 'FAILED' }, reason: 'Retry of all who failed.' };
-    case 'excludePayrollRunItems':
-      return {
-        recalculation: { scope: 'EMPLOYEES', excludedIds: employeeIds ?? [] },
-        reason: `${countOf(employeeIds ?? [])} left out: ${given}`,
-      };
-    default:
-      throw new Error(`${mutation} does not change runs`);
+      return { recalculation: { scope: 'ALL' }, reason: input.reason };
+    case 'retryPayrollRunItems': {
+      if (!input.employeeIds) return { recalculation: { scope: 'FAILED' }, reason: 'Retry of all who failed.' };
+      const employeeIds = eachOnce(input.employeeIds);
+      const reason = `Retry of ${countOf(employeeIds)}.`;
+      return { recalculation: { scope: 'EMPLOYEES', employeeIds }, reason, employeeIds };
+    }
+    case 'excludePayrollRunItems': {
+      const employeeIds = eachOnce(input.employeeIds);
+      const reason = `${countOf(employeeIds)} left out: ${input.reason}`;
+      return { recalculation: { scope: 'EMPLOYEES', excludedIds: employeeIds }, reason, employeeIds };
+    }
   }
 }
+
+const eachOnce = (employeeIds: readonly string[]) => [...new Set(employeeIds)].sort();
 
 const countOf = ({ length }: string[]) => (length === 1 ? '1 employee' : `${length} employees`);

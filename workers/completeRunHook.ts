@@ -1,19 +1,13 @@
 import { refuse } from '../payroll/errors.ts';
-import { endHookCall, getHookCall, type HookCallRecord, type HookOutcome, type HookPoint } from '../table/hook.ts';
+import { endHookCall, getHookCall, type HookCallRecord, type HookPoint } from '../table/hook.ts';
 import { getRun, noteItems } from '../table/payrollRun.ts';
 import type { HookAnswer } from '../workflows/payrollRun.ts';
 import { answerOnce, type Decision } from './commands/answerOnce.ts';
-import type { MutationEvent } from './commands/caller.ts';
+import type { MutationEvent } from './commands/MutationEvent.ts';
+import { mutationHandler } from './commands/mutationHandler.ts';
 import { invalidInput, runNotFound } from './commands/refusals.ts';
 import { type UserError, userErrorOf } from './commands/userErrors.ts';
 import { answerTask } from './steps/answerTask.ts';
-
-interface CompleteRunHookInput {
-  runId: string;
-  hookId: string;
-  outcome: HookOutcome;
-  reason?: string | null;
-}
 
 interface CompletedHook {
   hookCall?: HookCallRecord;
@@ -24,7 +18,7 @@ interface CompletedHook {
 const BLOCKING_POINTS: readonly HookPoint[] = ['BEFORE_CALCULATE', 'BEFORE_PAY', 'AFTER_PAY'];
 
 /** Mutation.completeRunHook: the first answer counts, unless the time was over before it. */
-export const handler = async (event: MutationEvent<CompleteRunHookInput>): Promise<CompletedHook> => {
+export const handler = mutationHandler(async (event: MutationEvent<'completeRunHook'>): Promise<CompletedHook> => {
   const { companyId } = event.caller;
   const { runId, hookId } = event.input;
   const outcome = await answerOnce(event, Date.now(), () => decide(event, new Date().toISOString()));
@@ -34,10 +28,10 @@ export const handler = async (event: MutationEvent<CompleteRunHookInput>): Promi
   // On a replay too: an answer that died between the table and the workflow is mended by its own retry.
   if (call.taskToken && call.outcome) await answerTask(call.taskToken, { outcome: call.outcome } satisfies HookAnswer);
   return { hookCall: call, replayed: outcome.replayed, userErrors: [] };
-};
+});
 
 async function decide(
-  { caller, input }: MutationEvent<CompleteRunHookInput>,
+  { caller, input }: MutationEvent<'completeRunHook'>,
   at: string,
 ): Promise<Decision<{ point: HookPoint }>> {
   const { companyId, actor } = caller;

@@ -1,14 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { apiKeyIdOf, type ApiKeyRecord, putApiKey } from '../table/apiKey.ts';
+import { apiKeyIdOf, putApiKey } from '../table/apiKey.ts';
 import { answerOnce } from './commands/answerOnce.ts';
-import type { MutationEvent } from './commands/caller.ts';
+import type { MutationEvent } from './commands/MutationEvent.ts';
+import { mutationHandler } from './commands/mutationHandler.ts';
 import { invalidInput } from './commands/refusals.ts';
 import { type UserError, userErrorOf } from './commands/userErrors.ts';
-
-interface CreateApiKeyInput {
-  name: string;
-  scopes: ApiKeyRecord['scopes'];
-}
 
 interface CreatedApiKey {
   apiKeyId?: string;
@@ -18,7 +14,7 @@ interface CreatedApiKey {
 }
 
 /** Mutation.createApiKey. The secret leaves this function once; the table and the record of the command hold its hash. */
-export const handler = async (event: MutationEvent<CreateApiKeyInput>): Promise<CreatedApiKey> => {
+export const handler = mutationHandler(async (event: MutationEvent<'createApiKey'>): Promise<CreatedApiKey> => {
   const { companyId, actor } = event.caller;
   const { name, scopes } = event.input;
   const nowMs = Date.now();
@@ -35,4 +31,4 @@ export const handler = async (event: MutationEvent<CreateApiKeyInput>): Promise<
   if (outcome.error) return { replayed: false, userErrors: [userErrorOf(outcome.error)] };
   const { replayed, answer } = outcome;
   return { apiKeyId: answer.apiKeyId, ...(replayed ? {} : { secret }), replayed, userErrors: [] };
-};
+});

@@ -4,16 +4,9 @@ import { decideEnd } from './approval/decideEnd.ts';
 import { releaseApproval } from './approval/releaseApproval.ts';
 import { announceStatus } from './bus/announceStatus.ts';
 import { answerOnce } from './commands/answerOnce.ts';
-import type { MutationEvent } from './commands/caller.ts';
+import type { MutationEvent } from './commands/MutationEvent.ts';
+import { mutationHandler } from './commands/mutationHandler.ts';
 import { type UserError, userErrorOf } from './commands/userErrors.ts';
-
-interface DecidePayrollRunInput {
-  runId: string;
-  /** For an approval: the hash of the calculation that was seen. */
-  calculationHash?: string;
-  /** For a rejection or a cancellation. */
-  reason?: string;
-}
 
 interface DecidedRun {
   run?: RunRecord;
@@ -25,18 +18,21 @@ interface DecidedRun {
  * Mutation.approvePayrollRun, rejectPayrollRun and cancelPayrollRun. Of several decisions at the same time exactly one is
  * written; the others are told which status won.
  */
-export const handler = async (event: MutationEvent<DecidePayrollRunInput>): Promise<DecidedRun> => {
-  const { companyId } = event.caller;
-  const nowMs = Date.now();
-  const at = new Date(nowMs).toISOString();
-  const decide = event.mutation === 'approvePayrollRun' ? decideApproval : decideEnd;
-  const outcome = await answerOnce(event, nowMs, () => decide(event, at));
-  if (outcome.error) return { replayed: false, userErrors: [userErrorOf(outcome.error)] };
+export const handler = mutationHandler(
+  async (event: MutationEvent<'approvePayrollRun' | 'rejectPayrollRun' | 'cancelPayrollRun'>): Promise<DecidedRun> => {
+    const { companyId } = event.caller;
+    const nowMs = Date.now();
+    const at = new Date(nowMs).toISOString();
+    const outcome = await answerOnce(event, nowMs, () =>
+      event.mutation === 'approvePayrollRun' ? decideApproval(event, at) : decideEnd(event, at),
+    );
+    if (outcome.error) return { replayed: false, userErrors: [userErrorOf(outcome.error)] };
 
-  // Read after the decision: a token that was renewed just before it is the one the workflow waits for.
-  const run = await getRun(companyId, outcome.answer.runId);
-  if (!run) throw new Error(`run ${outcome.answer.runId} was decided but is not in the table`);
-  await releaseApproval(run);
-  await announceStatus(run, run.decidedAt ?? at);
-  return { run, replayed: outcome.replayed, userErrors: [] };
-};
+    // Read after the decision: a token that was renewed just before it is the one the workflow waits for.
+    const run = await getRun(companyId, outcome.answer.runId);
+    if (!run) throw new Error(`run ${outcome.answer.runId} was decided but is not in the table`);
+    await releaseApproval(run);
+    await announceStatus(run, run.decidedAt ?? at);
+    return { run, replayed: outcome.replayed, userErrors: [] };
+  },
+);

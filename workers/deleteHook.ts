@@ -1,6 +1,7 @@
 import { getHook, removeHook } from '../table/hook.ts';
 import { answerOnce } from './commands/answerOnce.ts';
-import type { MutationEvent } from './commands/caller.ts';
+import type { MutationEvent } from './commands/MutationEvent.ts';
+import { mutationHandler } from './commands/mutationHandler.ts';
 import { hookNotFound } from './commands/refusals.ts';
 import { type UserError, userErrorOf } from './commands/userErrors.ts';
 
@@ -11,7 +12,7 @@ interface DeletedHook {
 }
 
 /** Mutation.deleteHook. Runs that wait for it go on waiting, until it is answered or its time is over. */
-export const handler = async (event: MutationEvent<{ hookId: string }>): Promise<DeletedHook> => {
+export const handler = mutationHandler(async (event: MutationEvent<'deleteHook'>): Promise<DeletedHook> => {
   const { hookId } = event.input;
   const outcome = await answerOnce<{ hookId: string }>(event, Date.now(), async () => {
     const hook = await getHook(event.caller.companyId, hookId);
@@ -19,4 +20,4 @@ export const handler = async (event: MutationEvent<{ hookId: string }>): Promise
   });
   if (outcome.error) return { replayed: false, userErrors: [userErrorOf(outcome.error)] };
   return { hookId: outcome.answer.hookId, replayed: outcome.replayed, userErrors: [] };
-};
+});

@@ -7,19 +7,14 @@ import { getOperation, newOperation, type OperationRecord } from '../table/opera
 import { getRun, type RunRecord } from '../table/payrollRun.ts';
 import { announceExportStep } from './bus/announceExportStep.ts';
 import { answerOnce, type Decision } from './commands/answerOnce.ts';
-import type { MutationEvent } from './commands/caller.ts';
+import type { MutationEvent } from './commands/MutationEvent.ts';
+import { mutationHandler } from './commands/mutationHandler.ts';
 import { invalidInput, runNotFound } from './commands/refusals.ts';
 import { type UserError, userErrorOf } from './commands/userErrors.ts';
 import { operationOf } from './exports/operationOf.ts';
 
 /** What the directory of a ZIP archive can count without the extension for larger ones. */
 const MOST_FILES = 65_535;
-
-interface ExportPayrollRunInput {
-  runId: string;
-  report: OperationRecord['report'];
-  format: OperationRecord['format'];
-}
 
 interface ExportedPayrollRun {
   /** Without the address of its file, which `Query.operation` gives. */
@@ -29,21 +24,23 @@ interface ExportedPayrollRun {
 }
 
 /** Mutation.exportPayrollRun: notes what is asked for and lets `runExport` begin. */
-export const handler = async (event: MutationEvent<ExportPayrollRunInput>): Promise<ExportedPayrollRun> => {
-  const { companyId } = event.caller;
-  const nowMs = Date.now();
-  const outcome = await answerOnce(event, nowMs, () => decide(event, nowMs));
-  if (outcome.error) return { replayed: false, userErrors: [userErrorOf(outcome.error)] };
-  const { operationId } = outcome.answer;
-  const operation = await getOperation(companyId, operationId);
-  if (!operation) return { replayed: outcome.replayed, userErrors: [userErrorOf(expired(operationId).error)] };
-  // An earlier call may have died before it came to this; an export that is begun twice writes the same pieces.
-  if (operation.status === 'QUEUED') await announceExportStep({ companyId, operationId, fromSegment: 0 });
-  return { operation: operationOf(operation, undefined), replayed: outcome.replayed, userErrors: [] };
-};
+export const handler = mutationHandler(
+  async (event: MutationEvent<'exportPayrollRun'>): Promise<ExportedPayrollRun> => {
+    const { companyId } = event.caller;
+    const nowMs = Date.now();
+    const outcome = await answerOnce(event, nowMs, () => decide(event, nowMs));
+    if (outcome.error) return { replayed: false, userErrors: [userErrorOf(outcome.error)] };
+    const { operationId } = outcome.answer;
+    const operation = await getOperation(companyId, operationId);
+    if (!operation) return { replayed: outcome.replayed, userErrors: [userErrorOf(expired(operationId).error)] };
+    // An earlier call may have died before it came to this; an export that is begun twice writes the same pieces.
+    if (operation.status === 'QUEUED') await announceExportStep({ companyId, operationId, fromSegment: 0 });
+    return { operation: operationOf(operation, undefined), replayed: outcome.replayed, userErrors: [] };
+  },
+);
 
 async function decide(
-  { caller, mutation, input }: MutationEvent<ExportPayrollRunInput>,
+  { caller, mutation, input }: MutationEvent<'exportPayrollRun'>,
   nowMs: number,
 ): Promise<Decision<{ operationId: string }>> {
   const { companyId, actor } = caller;

@@ -13,7 +13,8 @@ import { runIdOf } from '../table/runId.ts';
 import type { TransactItem } from '../table/transact.ts';
 import { announceStatus } from './bus/announceStatus.ts';
 import { answerOnce, type Decision } from './commands/answerOnce.ts';
-import type { MutationEvent } from './commands/caller.ts';
+import type { MutationEvent } from './commands/MutationEvent.ts';
+import { mutationHandler } from './commands/mutationHandler.ts';
 import { runNotFound } from './commands/refusals.ts';
 import { type UserError, userErrorOf } from './commands/userErrors.ts';
 
@@ -29,7 +30,7 @@ interface RedrivenRun {
  * Mutation.redrivePayrollRun: a failed run goes back to the status in which its workflow failed, and the workflow goes on at
  * the step that failed. What the steps before it did is done; of a map only the children that failed run again.
  */
-export const handler = async (event: MutationEvent<{ runId: string }>): Promise<RedrivenRun> => {
+export const handler = mutationHandler(async (event: MutationEvent<'redrivePayrollRun'>): Promise<RedrivenRun> => {
   const { companyId } = event.caller;
   const at = new Date().toISOString();
   const outcome = await answerOnce(event, Date.now(), () => decide(event, at));
@@ -41,10 +42,10 @@ export const handler = async (event: MutationEvent<{ runId: string }>): Promise<
   await redrive(run.runId, event.input.idempotencyKey);
   await announceStatus(run, at);
   return { run, replayed: outcome.replayed, userErrors: [] };
-};
+});
 
 async function decide(
-  { caller, input }: MutationEvent<{ runId: string }>,
+  { caller, input }: MutationEvent<'redrivePayrollRun'>,
   at: string,
 ): Promise<Decision<{ runId: string }>> {
   const { runId } = input;

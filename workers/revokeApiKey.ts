@@ -1,7 +1,8 @@
 import { refuse } from '../payroll/errors.ts';
 import { getApiKey, revokeApiKey } from '../table/apiKey.ts';
 import { answerOnce } from './commands/answerOnce.ts';
-import type { MutationEvent } from './commands/caller.ts';
+import type { MutationEvent } from './commands/MutationEvent.ts';
+import { mutationHandler } from './commands/mutationHandler.ts';
 import { type UserError, userErrorOf } from './commands/userErrors.ts';
 
 interface RevokedApiKey {
@@ -11,7 +12,7 @@ interface RevokedApiKey {
 }
 
 /** Mutation.revokeApiKey. The authorizer's cache may let the key pass for as long as its `ttlOverride` says. */
-export const handler = async (event: MutationEvent<{ apiKeyId: string }>): Promise<RevokedApiKey> => {
+export const handler = mutationHandler(async (event: MutationEvent<'revokeApiKey'>): Promise<RevokedApiKey> => {
   const { apiKeyId } = event.input;
   const nowMs = Date.now();
   const outcome = await answerOnce<{ apiKeyId: string }>(event, nowMs, async () => {
@@ -27,4 +28,4 @@ export const handler = async (event: MutationEvent<{ apiKeyId: string }>): Promi
   });
   if (outcome.error) return { replayed: false, userErrors: [userErrorOf(outcome.error)] };
   return { apiKeyId: outcome.answer.apiKeyId, replayed: outcome.replayed, userErrors: [] };
-};
+});

@@ -1,5 +1,6 @@
-import type { MutationEvent } from './commands/caller.ts';
-import { type StartedRun, type StartPayrollRunInput, startRun } from './commands/startRun.ts';
+import { mutationHandler } from './commands/mutationHandler.ts';
+import type { MutationEvent } from './commands/MutationEvent.ts';
+import { startRun } from './commands/startRun.ts';
 
 /** Mutation.startPayrollRun. */
-export const handler = (event: MutationEvent<StartPayrollRunInput>): Promise<StartedRun> => startRun(event, Date.now());
+export const handler = mutationHandler((event: MutationEvent<'startPayrollRun'>) => startRun(event, Date.now()));

@@ -1,20 +1,11 @@
-import type { UnemploymentRateInput } from '../clients/generated/schema.ts';
 import { type CompanyRecord, getCompany, putCompany } from '../table/company.ts';
 import { answerOnce } from './commands/answerOnce.ts';
-import type { MutationEvent } from './commands/caller.ts';
+import type { MutationEvent } from './commands/MutationEvent.ts';
+import { mutationHandler } from './commands/mutationHandler.ts';
 import { InputReader } from './commands/InputReader.ts';
 import { unemploymentOf } from './commands/unemployment.ts';
 import { invalidInput } from './commands/refusals.ts';
 import { type UserError, userErrorOf } from './commands/userErrors.ts';
-
-interface UpsertCompanyInput {
-  name: string;
-  selfApprovalAllowed: boolean;
-  unemploymentRates: UnemploymentRateInput[];
-  isFutaExempt: boolean;
-  electedLevies: NonNullable<CompanyRecord['electedLevies']>;
-  secondApproverAbovePercent?: string | null;
-}
 
 interface UpsertedCompany {
   company?: CompanyRecord;
@@ -23,7 +14,7 @@ interface UpsertedCompany {
 }
 
 /** Mutation.upsertCompany: the company is the caller's own, whatever the arguments say. */
-export const handler = async (event: MutationEvent<UpsertCompanyInput>): Promise<UpsertedCompany> => {
+export const handler = mutationHandler(async (event: MutationEvent<'upsertCompany'>): Promise<UpsertedCompany> => {
   const { companyId } = event.caller;
   const { name, selfApprovalAllowed, unemploymentRates, isFutaExempt, electedLevies, secondApproverAbovePercent } =
     event.input;
@@ -52,4 +43,4 @@ export const handler = async (event: MutationEvent<UpsertCompanyInput>): Promise
   if (outcome.error) return { replayed: false, userErrors: [userErrorOf(outcome.error)] };
   const company = await getCompany(companyId);
   return { ...(company ? { company } : {}), replayed: outcome.replayed, userErrors: [] };
-};
+});

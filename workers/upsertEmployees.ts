@@ -8,7 +8,8 @@ import { employeeIdAt } from '../table/employeeId.ts';
 import { getPayGroup } from '../table/payGroup.ts';
 import type { TransactItem } from '../table/transact.ts';
 import { answerOnce, type Decision } from './commands/answerOnce.ts';
-import type { MutationEvent } from './commands/caller.ts';
+import type { MutationEvent } from './commands/MutationEvent.ts';
+import { mutationHandler } from './commands/mutationHandler.ts';
 import { directDepositsOf, type OpenDeposit } from './commands/employeeFile/directDepositsOf.ts';
 import { type EmployeeFile, employeeFileOf } from './commands/employeeFile/employeeFileOf.ts';
 import { sealDeposits } from './commands/employeeFile/sealDeposits.ts';
@@ -22,10 +23,6 @@ import { openVault } from './secrets/openVault.ts';
 /** Three writes an employee at the most, and the record of the command, stay within one transaction of 100. */
 const EMPLOYEES_PER_CALL = 25;
 
-interface UpsertEmployeesInput {
-  employees: EmployeeInput[];
-}
-
 interface UpsertedEmployees {
   results: RowResult[];
   replayed: boolean;
@@ -33,20 +30,23 @@ interface UpsertedEmployees {
 }
 
 /** Mutation.upsertEmployees: good rows are written together; each bad row is refused for itself. */
-export const handler = async (event: MutationEvent<UpsertEmployeesInput>): Promise<UpsertedEmployees> => {
-  const nowMs = Date.now();
-  const { employees } = event.input;
-  const hasAccounts = employees.some(({ directDeposits }) => directDeposits?.length);
-  const vault = hasAccounts ? await openVault(event.caller.companyId, nowMs) : undefined;
-  const recorded = vault ? employees.map((employee) => withoutAccountNumbers(employee, vault)) : employees;
-  const command = { ...event, input: { ...event.input, employees: recorded } };
-  const outcome = await answerOnce(command, nowMs, () => decide(event, vault));
-  if (outcome.error) return { results: [], replayed: false, userErrors: [userErrorOf(outcome.error)] };
-  const { results, payGroupIds } = outcome.answer;
-  // Counted once more: a run may have frozen its inputs between the first count and the writes.
-  await countGroupChanges(event.caller.companyId, payGroupIds);
-  return { results, replayed: outcome.replayed, userErrors: [] };
-};
+export const handler = mutationHandler(
+  async (event: MutationEvent<'upsertEmployees'>): Promise<UpsertedEmployees> => {
+    const nowMs = Date.now();
+    const { employees } = event.input;
+    const hasAccounts = employees.some(({ directDeposits }) => directDeposits?.length);
+    const vault = hasAccounts ? await openVault(event.caller.companyId, nowMs) : undefined;
+    const recorded = vault ? employees.map((employee) => withoutAccountNumbers(employee, vault)) : employees;
+    const command = { ...event, input: { ...event.input, employees: recorded } };
+    const outcome = await answerOnce(command, nowMs, () => decide(event, vault));
+    if (outcome.error) return { results: [], replayed: false, userErrors: [userErrorOf(outcome.error)] };
+    const { results, payGroupIds } = outcome.answer;
+    // Counted once more: a run may have frozen its inputs between the first count and the writes.
+    await countGroupChanges(event.caller.companyId, payGroupIds);
+    return { results, replayed: outcome.replayed, userErrors: [] };
+  },
+  { results: [] },
+);
 
 /** What a call remembers: what became of each row, and the pay groups in which somebody changed. */
 interface UpsertedRows {
@@ -55,7 +55,7 @@ interface UpsertedRows {
 }
 
 async function decide(
-  { caller, input }: MutationEvent<UpsertEmployeesInput>,
+  { caller, input }: MutationEvent<'upsertEmployees'>,
   vault: AccountVault | undefined,
 ): Promise<Decision<UpsertedRows>> {
   const { companyId } = caller;

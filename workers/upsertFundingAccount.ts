@@ -1,27 +1,17 @@
+import type { Given } from '../clients/generated/inputShapes.ts';
 import { type Result, succeed } from '../payroll/errors.ts';
 import { achText } from '../payroll/payments/ach/achText.ts';
 import { bankAccountProblem } from '../payroll/payments/BankAccount.ts';
 import { getCompany } from '../table/company.ts';
 import { type FundingAccountRecord, getFundingAccount, putFundingAccount } from '../table/fundingAccount.ts';
 import { answerOnce, type Decision } from './commands/answerOnce.ts';
-import type { MutationEvent } from './commands/caller.ts';
+import type { MutationEvent } from './commands/MutationEvent.ts';
+import { mutationHandler } from './commands/mutationHandler.ts';
 import { companyNotFound, invalidInput } from './commands/refusals.ts';
 import { type UserError, userErrorOf } from './commands/userErrors.ts';
 import type { AccountVault } from './secrets/AccountVault.ts';
 import { endOfAccount } from './secrets/endOfAccount.ts';
 import { openVault } from './secrets/openVault.ts';
-
-interface UpsertFundingAccountInput {
-  fundingAccountId: string;
-  name: string;
-  bankName: string;
-  routingNumber: string;
-  accountNumber: string;
-  accountType: FundingAccountRecord['accountType'];
-  companyIdentification: string;
-  companyEntryName: string;
-  sendsPrenotes: boolean;
-}
 
 interface UpsertedFundingAccount {
   fundingAccount?: Omit<FundingAccountRecord, 'sealed'>;
@@ -30,25 +20,27 @@ interface UpsertedFundingAccount {
 }
 
 /** Mutation.upsertFundingAccount. The account number is sealed before anything is written, and not answered. */
-export const handler = async (event: MutationEvent<UpsertFundingAccountInput>): Promise<UpsertedFundingAccount> => {
-  const { companyId } = event.caller;
-  const { fundingAccountId, accountNumber } = event.input;
-  const nowMs = Date.now();
-  const checked = checkedInput(event.input);
-  if (!checked.ok) return { replayed: false, userErrors: [userErrorOf(checked.error)] };
-  const vault = await openVault(companyId, nowMs);
-  // A hash of so few digits would give the number away: the record of the command knows a keyed one.
-  const command = { ...event, input: { ...event.input, accountNumber: vault.fingerprint(accountNumber) } };
-  const outcome = await answerOnce(command, nowMs, () => decide(event, vault));
-  if (outcome.error) return { replayed: false, userErrors: [userErrorOf(outcome.error)] };
-  const account = await getFundingAccount(companyId, fundingAccountId);
-  if (!account) throw new Error(`funding account ${fundingAccountId} was answered but is not in the table`);
-  const { sealed: _sealed, ...fundingAccount } = account;
-  return { fundingAccount, replayed: outcome.replayed, userErrors: [] };
-};
+export const handler = mutationHandler(
+  async (event: MutationEvent<'upsertFundingAccount'>): Promise<UpsertedFundingAccount> => {
+    const { companyId } = event.caller;
+    const { fundingAccountId, accountNumber } = event.input;
+    const nowMs = Date.now();
+    const checked = checkedInput(event.input);
+    if (!checked.ok) return { replayed: false, userErrors: [userErrorOf(checked.error)] };
+    const vault = await openVault(companyId, nowMs);
+    // A hash of so few digits would give the number away: the record of the command knows a keyed one.
+    const command = { ...event, input: { ...event.input, accountNumber: vault.fingerprint(accountNumber) } };
+    const outcome = await answerOnce(command, nowMs, () => decide(event, vault));
+    if (outcome.error) return { replayed: false, userErrors: [userErrorOf(outcome.error)] };
+    const account = await getFundingAccount(companyId, fundingAccountId);
+    if (!account) throw new Error(`funding account ${fundingAccountId} was answered but is not in the table`);
+    const { sealed: _sealed, ...fundingAccount } = account;
+    return { fundingAccount, replayed: outcome.replayed, userErrors: [] };
+  },
+);
 
 async function decide(
-  { caller, input }: MutationEvent<UpsertFundingAccountInput>,
+  { caller, input }: MutationEvent<'upsertFundingAccount'>,
   vault: AccountVault,
 ): Promise<Decision<object>> {
   const { companyId } = caller;
@@ -70,7 +62,7 @@ async function decide(
 }
 
 /** The first problem of the input; nothing that it says holds the account number. */
-function checkedInput(input: UpsertFundingAccountInput): Result<UpsertFundingAccountInput> {
+function checkedInput(input: Given['UpsertFundingAccountInput']): Result<Given['UpsertFundingAccountInput']> {
   const { fundingAccountId, name, bankName, companyIdentification, companyEntryName } = input;
   if (!/^[\w-]{1,40}$/.test(fundingAccountId))
     return invalidInput(

@@ -1,18 +1,10 @@
 import { getHook, type HookRecord, putHook } from '../table/hook.ts';
 import { getPayGroup } from '../table/payGroup.ts';
 import { answerOnce } from './commands/answerOnce.ts';
-import type { MutationEvent } from './commands/caller.ts';
+import type { MutationEvent } from './commands/MutationEvent.ts';
+import { mutationHandler } from './commands/mutationHandler.ts';
 import { invalidInput, payGroupNotFound } from './commands/refusals.ts';
 import { type UserError, userErrorOf } from './commands/userErrors.ts';
-
-interface UpsertHookInput {
-  hookId: string;
-  point: HookRecord['point'];
-  payGroupId?: string | null;
-  isBlocking: boolean;
-  timeoutSeconds?: number | null;
-  onTimeout: 'CONTINUE' | 'STOP';
-}
 
 interface UpsertedHook {
   hook?: HookRecord;
@@ -25,7 +17,7 @@ const LONGEST_WAIT_SECONDS = 604_800;
 const SHORTEST_WAIT_SECONDS = 60;
 
 /** Mutation.upsertHook. Runs that were prepared before keep to the hooks of that time. */
-export const handler = async (event: MutationEvent<UpsertHookInput>): Promise<UpsertedHook> => {
+export const handler = mutationHandler(async (event: MutationEvent<'upsertHook'>): Promise<UpsertedHook> => {
   const { companyId } = event.caller;
   const { hookId, point, isBlocking, onTimeout } = event.input;
   const payGroupId = event.input.payGroupId ?? undefined;
@@ -55,7 +47,7 @@ export const handler = async (event: MutationEvent<UpsertHookInput>): Promise<Up
   if (outcome.error) return { replayed: false, userErrors: [userErrorOf(outcome.error)] };
   const hook = await getHook(companyId, hookId);
   return { ...(hook ? { hook } : {}), replayed: outcome.replayed, userErrors: [] };
-};
+});
 
 const isWait = (seconds: number | undefined): boolean =>
   seconds !== undefined &&

@@ -5,22 +5,11 @@ import { getCompany } from '../table/company.ts';
 import { getFundingAccount } from '../table/fundingAccount.ts';
 import { getPayGroup, type PayGroupRecord, putPayGroup, scheduleOf } from '../table/payGroup.ts';
 import { answerOnce } from './commands/answerOnce.ts';
-import type { MutationEvent } from './commands/caller.ts';
+import type { MutationEvent } from './commands/MutationEvent.ts';
+import { mutationHandler } from './commands/mutationHandler.ts';
 import { companyNotFound, fundingAccountNotFound, invalidInput } from './commands/refusals.ts';
 import { type UserError, userErrorOf } from './commands/userErrors.ts';
 import { scheduleRuns } from './planning/scheduleRuns.ts';
-
-interface UpsertPayGroupInput {
-  payGroupId: string;
-  name: string;
-  frequency: PayGroupRecord['frequency'];
-  anchorDate: string;
-  payDateOffsetDays: number;
-  approvalPolicy: PayGroupRecord['approvalPolicy'];
-  startsAutomatically: boolean;
-  cutOff?: CutOff | null;
-  fundingAccountId?: string | null;
-}
 
 interface UpsertedPayGroup {
   payGroup?: PayGroupRecord;
@@ -32,7 +21,7 @@ interface UpsertedPayGroup {
 const DEFAULT_CUT_OFF: CutOff = { daysAfterPeriodEnd: 1, timeOfDay: '05:00', timeZone: 'America/New_York' };
 
 /** Mutation.upsertPayGroup: the group, and the schedule that makes the runs of its periods. */
-export const handler = async (event: MutationEvent<UpsertPayGroupInput>): Promise<UpsertedPayGroup> => {
+export const handler = mutationHandler(async (event: MutationEvent<'upsertPayGroup'>): Promise<UpsertedPayGroup> => {
   const { companyId } = event.caller;
   const { payGroupId, startsAutomatically, fundingAccountId, ...facts } = event.input;
   const outcome = await answerOnce(event, Date.now(), async () => {
@@ -73,4 +62,4 @@ export const handler = async (event: MutationEvent<UpsertPayGroupInput>): Promis
   // A replay too: the call that wrote the group may have died before it came to the schedule.
   const payGroup = await scheduleRuns(companyId, payGroupId);
   return { payGroup, replayed: outcome.replayed, userErrors: [] };
-};
+});

@@ -8,7 +8,8 @@ import { getPayGroup, scheduleOf } from '../table/payGroup.ts';
 import { type EnteredPay, getPayrollInputs, type PayrollInputRecord, putPayrollInput } from '../table/payrollInput.ts';
 import { findRunItem } from '../table/runItem.ts';
 import { answerOnce, type Decision } from './commands/answerOnce.ts';
-import type { MutationEvent } from './commands/caller.ts';
+import type { MutationEvent } from './commands/MutationEvent.ts';
+import { mutationHandler } from './commands/mutationHandler.ts';
 import { payInputsOf } from './commands/payInputs/payInputsOf.ts';
 import { invalidInput, payGroupNotFound } from './commands/refusals.ts';
 import { type RowResult, rowRefused } from './commands/rows.ts';
@@ -17,12 +18,6 @@ import { type UserError, userErrorOf } from './commands/userErrors.ts';
 const INPUTS_PER_CALL = 25;
 const EMPLOYEES_AT_ONCE = 8;
 
-interface UpsertPayrollInputsInput {
-  payGroupId: string;
-  periodStartDate: string;
-  inputs: PayrollInputInput[];
-}
-
 interface UpsertedPayrollInputs {
   results: RowResult[];
   replayed: boolean;
@@ -30,21 +25,24 @@ interface UpsertedPayrollInputs {
 }
 
 /** Mutation.upsertPayrollInputs: good rows are written together; each bad row is refused for itself. */
-export const handler = async (event: MutationEvent<UpsertPayrollInputsInput>): Promise<UpsertedPayrollInputs> => {
-  const outcome = await answerOnce(event, Date.now(), () => decide(event));
-  if (outcome.error) return { results: [], replayed: false, userErrors: [userErrorOf(outcome.error)] };
-  const results = outcome.answer;
-  // Counted once more: a run may have frozen its inputs between the first count and the writes.
-  if (results.some(isChanged)) await countPeriodChange(periodOf(event), false);
-  return { results, replayed: outcome.replayed, userErrors: [] };
-};
+export const handler = mutationHandler(
+  async (event: MutationEvent<'upsertPayrollInputs'>): Promise<UpsertedPayrollInputs> => {
+    const outcome = await answerOnce(event, Date.now(), () => decide(event));
+    if (outcome.error) return { results: [], replayed: false, userErrors: [userErrorOf(outcome.error)] };
+    const results = outcome.answer;
+    // Counted once more: a run may have frozen its inputs between the first count and the writes.
+    if (results.some(isChanged)) await countPeriodChange(periodOf(event), false);
+    return { results, replayed: outcome.replayed, userErrors: [] };
+  },
+  { results: [] },
+);
 
 const isChanged = ({ outcome }: RowResult) => outcome === 'CREATED' || outcome === 'UPDATED';
 
 const periodOf = ({
   caller: { companyId },
   input: { payGroupId, periodStartDate },
-}: MutationEvent<UpsertPayrollInputsInput>) => ({
+}: MutationEvent<'upsertPayrollInputs'>) => ({
   companyId,
   payGroupId,
   periodStartDate,
@@ -53,7 +51,7 @@ const periodOf = ({
 /** One row: refused or unchanged, or what is to be written for it. */
 type Row = { result: RowResult; change?: { next: PayrollInputRecord; previous: PayrollInputRecord | undefined } };
 
-async function decide(event: MutationEvent<UpsertPayrollInputsInput>): Promise<Decision<RowResult[]>> {
+async function decide(event: MutationEvent<'upsertPayrollInputs'>): Promise<Decision<RowResult[]>> {
   const { companyId, payGroupId, periodStartDate } = periodOf(event);
   const { inputs } = event.input;
   if (inputs.length < 1 || inputs.length > INPUTS_PER_CALL)
@@ -114,7 +112,7 @@ function readRow(
  * regular run is approved, rows that change what it pays are refused, but for employees whose pay was taken back from it and
  * who are to be paid by a correction; earnings for off-cycle runs may still be entered.
  */
-async function countChanges(event: MutationEvent<UpsertPayrollInputsInput>, rows: Row[]): Promise<Row[]> {
+async function countChanges(event: MutationEvent<'upsertPayrollInputs'>, rows: Row[]): Promise<Row[]> {
   const changesRegular = rows.map(({ change }) => change && regularPart(change.next) !== regularPart(change.previous));
   const paidBy = changesRegular.includes(true) ? await countPeriodChange(periodOf(event), true) : undefined;
   const changed = rows.flatMap(({ result }, index) => (changesRegular[index] ? (result.employeeId ?? []) : []));

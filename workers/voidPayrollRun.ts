@@ -1,10 +1,11 @@
 import { getRun, type RunRecord } from '../table/payrollRun.ts';
 import { announceStatus } from './bus/announceStatus.ts';
 import { answerOnce } from './commands/answerOnce.ts';
-import type { MutationEvent } from './commands/caller.ts';
+import type { MutationEvent } from './commands/MutationEvent.ts';
+import { mutationHandler } from './commands/mutationHandler.ts';
 import { enqueueStart } from './commands/enqueueStart.ts';
 import { type UserError, userErrorOf } from './commands/userErrors.ts';
-import { decideVoid, type VoidPayrollRunInput } from './posting/decideVoid.ts';
+import { decideVoid } from './posting/decideVoid.ts';
 
 interface VoidedRun {
   run?: RunRecord;
@@ -17,7 +18,7 @@ interface VoidedRun {
  * Mutation.voidPayrollRun: begins to take a posted run back, whole or in part, by a reversal run that goes through the same
  * workflow. Of several voids at the same time one is written, and the others are told the status that won.
  */
-export const handler = async (event: MutationEvent<VoidPayrollRunInput>): Promise<VoidedRun> => {
+export const handler = mutationHandler(async (event: MutationEvent<'voidPayrollRun'>): Promise<VoidedRun> => {
   const { companyId } = event.caller;
   const nowMs = Date.now();
   const at = new Date(nowMs).toISOString();
@@ -35,4 +36,4 @@ export const handler = async (event: MutationEvent<VoidPayrollRunInput>): Promis
     await announceStatus(reversalRun, at);
   }
   return { run, reversalRun, replayed: outcome.replayed, userErrors: [] };
-};
+});

@@ -2,12 +2,12 @@ import { refuse } from '../../payroll/errors.ts';
 import { commitItems, getChanges } from '../../table/changes.ts';
 import { getRun, moveItems, noteItems, type RunRecord } from '../../table/payrollRun.ts';
 import type { Decision } from '../commands/answerOnce.ts';
-import type { MutationEvent } from '../commands/caller.ts';
+import type { MutationEvent } from '../commands/MutationEvent.ts';
 import { runNotFound } from '../commands/refusals.ts';
 import { isBlocking } from './assess.ts';
 import { stalenessOf } from './stalenessOf.ts';
 
-type ApprovalEvent = MutationEvent<{ runId: string; calculationHash?: string }>;
+type ApprovalEvent = MutationEvent<'approvePayrollRun'>;
 
 /**
  * One person's approval of one calculation. The last one that is needed moves the run, in one transaction with the proof that

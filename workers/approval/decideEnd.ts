@@ -4,8 +4,8 @@ import { uncommitItems } from '../../table/changes.ts';
 import { getHooksCalled } from '../../table/hook.ts';
 import { getRun, moveItems, type RunRecord } from '../../table/payrollRun.ts';
 import type { Decision } from '../commands/answerOnce.ts';
-import type { MutationEvent } from '../commands/caller.ts';
-import { invalidReason, runNotFound } from '../commands/refusals.ts';
+import type { MutationEvent } from '../commands/MutationEvent.ts';
+import { runNotFound } from '../commands/refusals.ts';
 
 /** A rejection or a cancellation: the run ends, and nobody is paid by it. */
 export async function decideEnd(
@@ -13,11 +13,9 @@ export async function decideEnd(
     caller: { companyId, actor },
     mutation,
     input: { runId, reason },
-  }: MutationEvent<{ runId: string; reason?: string }>,
+  }: MutationEvent<'rejectPayrollRun' | 'cancelPayrollRun'>,
   at: string,
 ): Promise<Decision<{ runId: string }>> {
-  const badReason = reason === undefined ? undefined : invalidReason(reason);
-  if (badReason) return badReason;
   const run = await getRun(companyId, runId);
   if (!run) return runNotFound(runId);
   const isRejection = mutation === 'rejectPayrollRun';
@@ -33,7 +31,7 @@ export async function decideEnd(
       'runId',
     );
   const to = isRejection ? 'REJECTED' : 'CANCELLED';
-  const cause = { actor, at, ...(reason === undefined ? {} : { reason }) };
+  const cause = { actor, at, reason };
   const { items } = moveItems(run, to, cause, { decidedBy: actor, decidedAt: at });
   return { items: wasCommitted(run) ? [...items, ...uncommitItems(run)] : items, answer: { runId } };
 }

@@ -1,7 +1,7 @@
 import { type PayrollError, refuse } from '../../payroll/errors.ts';
 import { type Command, earlierAnswer, rememberAnswer } from '../../table/command.ts';
 import { transact, type TransactItem } from '../../table/transact.ts';
-import type { MutationEvent } from './caller.ts';
+import type { MutationCaller, MutationName } from './MutationEvent.ts';
 
 /** What a command comes to: a refusal, something that is there already, or writes together with their answer. */
 export type Decision<Answer> =
@@ -22,12 +22,11 @@ const ATTEMPTS = 5;
  * @param decide reads, and says what to write; called again when the transaction lost a race
  */
 export async function answerOnce<Answer>(
-  event: MutationEvent<object>,
+  event: { caller: MutationCaller; mutation: MutationName; input: { idempotencyKey: string } },
   nowMs: number,
   decide: () => Promise<Decision<Answer>>,
 ): Promise<Outcome<Answer>> {
   const { idempotencyKey, ...input } = event.input;
-  if (idempotencyKey.length < 1 || idempotencyKey.length > 128) return badKey(idempotencyKey);
   const command: Command = {
     companyId: event.caller.companyId,
     mutation: event.mutation,
@@ -51,14 +50,6 @@ export async function answerOnce<Answer>(
     'Send it again with the same idempotency key.',
   );
 }
-
-const badKey = (idempotencyKey: string) =>
-  refuse(
-    'INVALID_INPUT',
-    `idempotencyKey has ${idempotencyKey.length} characters; 1 to 128 are allowed.`,
-    'Use a fresh UUID for each intention, and the same one for each retry of it.',
-    'idempotencyKey',
-  );
 
 const keyReused = (idempotencyKey: string, field: string) =>
   refuse(

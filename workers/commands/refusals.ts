@@ -1,8 +1,9 @@
 /** Refusals that several commands share, each naming the value, the limit and the next step. */
 import { refuse } from '../../payroll/errors.ts';
+import { quoted } from './quoted.ts';
 
 export const invalidInput = (field: string, value: unknown, limit: string, resolution: string) =>
-  refuse('INVALID_INPUT', `${field} is ${JSON.stringify(value)}; it must be ${limit}.`, resolution, field);
+  refuse('INVALID_INPUT', `${field} is ${quoted(value)}; it must be ${limit}.`, resolution, field);
 
 export const companyNotFound = (companyId: string) =>
   refuse(
@@ -34,12 +35,6 @@ export const hookNotFound = (hookId: string) =>
     'List the hooks with the query hooks.',
     'hookId',
   );
-
-/** Refuses a reason that says nothing or too much; nothing when it will do. */
-export const invalidReason = (reason: string) =>
-  reason.trim().length < 1 || reason.length > 500
-    ? invalidInput('reason', reason.slice(0, 40), 'a text of 1 to 500 characters', 'Say why in a sentence or two.')
-    : undefined;
 
 export const fundingAccountNotFound = (fundingAccountId: string) =>
   refuse(

@@ -1,25 +1,10 @@
-import { getRun, type PayrollRunType, type RunRecord } from '../../table/payrollRun.ts';
+import { getRun, type RunRecord } from '../../table/payrollRun.ts';
 import { announceStatus } from '../bus/announceStatus.ts';
 import { decideStart } from '../starting/decideStart.ts';
 import { answerOnce } from './answerOnce.ts';
-import type { MutationEvent } from './caller.ts';
+import type { MutationEvent } from './MutationEvent.ts';
 import { enqueueStart } from './enqueueStart.ts';
 import { type UserError, userErrorOf } from './userErrors.ts';
-
-export interface StartPayrollRunInput {
-  payGroupId: string;
-  periodStartDate: string;
-  type: PayrollRunType;
-  sequence: number;
-  /** The only employees of a run that is not regular. */
-  employeeIds?: string[] | null;
-  /** Of a run that is not regular, if it is not the period's. */
-  payDate?: string | null;
-  /** Of a correction. */
-  correctsRunId?: string | null;
-  /** Whether it is planned, and started by another call. */
-  asDraft?: boolean;
-}
 
 export interface StartedRun {
   run?: RunRecord;
@@ -31,7 +16,7 @@ export interface StartedRun {
  * Starts a payroll run, whoever asks: a person, a partner or the schedule. The run is keyed by what it is (company, pay
  * group, period, type, sequence), so that however often and by whomever it is started, it is one run.
  */
-export async function startRun(event: MutationEvent<StartPayrollRunInput>, nowMs: number): Promise<StartedRun> {
+export async function startRun(event: MutationEvent<'startPayrollRun'>, nowMs: number): Promise<StartedRun> {
   const { companyId } = event.caller;
   const outcome = await answerOnce(event, nowMs, () => decideStart(event, new Date(nowMs).toISOString()));
   if (outcome.error) return { replayed: false, userErrors: [userErrorOf(outcome.error)] };

@@ -11,7 +11,7 @@ import { getPaidItem, type PaidItem } from '../../table/paymentState.ts';
 import { getRun, type RunRecord } from '../../table/payrollRun.ts';
 import type { PaymentState } from '../../table/runItem.ts';
 import type { Decision } from '../commands/answerOnce.ts';
-import type { MutationEvent } from '../commands/caller.ts';
+import type { MutationEvent } from '../commands/MutationEvent.ts';
 import { fundingAccountNotFound } from '../commands/refusals.ts';
 import { openVault } from '../secrets/openVault.ts';
 import { depositFor } from './depositFor.ts';
@@ -31,7 +31,7 @@ const PAYABLE: readonly RunStatus[] = ['PAYING', 'PAID', 'PARTIALLY_PAID'];
  * The file lies in the bucket before it is recorded; the record, the payment and the run change together.
  */
 export async function decideRetry(
-  { caller }: MutationEvent<object>,
+  { caller }: MutationEvent<'retryPayment'>,
   place: PaymentPlace,
   nowMs: number,
 ): Promise<Decision<object>> {

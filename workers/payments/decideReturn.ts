@@ -4,7 +4,7 @@ import { paymentIdOf, type PaymentPlace, standingOf } from '../../table/payments
 import { getPaidItem } from '../../table/paymentState.ts';
 import { getRun } from '../../table/payrollRun.ts';
 import type { Decision } from '../commands/answerOnce.ts';
-import type { MutationEvent } from '../commands/caller.ts';
+import type { MutationEvent } from '../commands/MutationEvent.ts';
 import { individualIdOf } from './individualId.ts';
 import { paymentChangeItems } from './paymentChangeItems.ts';
 import { paymentNotFound } from './paymentPlaceOf.ts';
@@ -14,13 +14,13 @@ import { sentEntries } from './sentEntries.ts';
 
 /** Whether a payment can have come back, and the writes that note it. Said again with the same code, it is noted already. */
 export async function decideReturn(
-  { caller, input }: MutationEvent<{ returnCode?: string }>,
+  { caller, input }: MutationEvent<'markPaymentReturned'>,
   place: PaymentPlace,
   at: string,
 ): Promise<Decision<object>> {
   const { companyId, actor } = caller;
   const paymentId = paymentIdOf(place);
-  const returnCode = input.returnCode ?? '';
+  const { returnCode } = input;
   const [run, paid] = await Promise.all([getRun(companyId, place.runId), getPaidItem(companyId, place)]);
   if (!run || !paid) return paymentNotFound(paymentId);
   const standing = standingOf(paid.item, place.split, run.paymentsSubmittedAt);

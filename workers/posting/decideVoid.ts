@@ -5,17 +5,9 @@ import { getRun, moveItems, newRunItems, type RunRecord } from '../../table/payr
 import { runIdOf } from '../../table/runId.ts';
 import { findRunItem } from '../../table/runItem.ts';
 import type { Decision } from '../commands/answerOnce.ts';
-import type { MutationEvent } from '../commands/caller.ts';
-import { invalidInput, invalidReason, runNotFound } from '../commands/refusals.ts';
+import type { MutationEvent } from '../commands/MutationEvent.ts';
+import { runNotFound } from '../commands/refusals.ts';
 
-export interface VoidPayrollRunInput {
-  runId: string;
-  /** Whose pay is taken back. Absent: everybody's. */
-  employeeIds?: string[] | null;
-  reason: string;
-}
-
-const MOST_EMPLOYEES = 100;
 const MOST_REVERSALS = 999;
 const EMPLOYEES_AT_ONCE = 16;
 
@@ -24,21 +16,11 @@ const EMPLOYEES_AT_ONCE = 16;
  * asks again for what was taken back already, with whatever key, gets the reversal that did it.
  */
 export async function decideVoid(
-  { caller, input }: MutationEvent<VoidPayrollRunInput>,
+  { caller, input }: MutationEvent<'voidPayrollRun'>,
   at: string,
 ): Promise<Decision<{ runId: string; reversalRunId: string }>> {
   const { companyId, actor } = caller;
-  const { runId, reason } = input;
-  const employeeIds = input.employeeIds ?? undefined;
-  const badReason = invalidReason(reason);
-  if (badReason) return badReason;
-  if (employeeIds && (employeeIds.length < 1 || employeeIds.length > MOST_EMPLOYEES))
-    return invalidInput(
-      'employeeIds',
-      `${employeeIds.length} employees`,
-      `1 to ${MOST_EMPLOYEES} employees`,
-      'Leave it out to take back the whole run, or take it back in parts.',
-    );
+  const { runId, reason, employeeIds } = input;
   const run = await getRun(companyId, runId);
   if (!run) return runNotFound(runId);
   const wanted = employeeIds && [...new Set(employeeIds)].sort();

@@ -2,9 +2,7 @@ import { refuse, type Refusal } from '../../payroll/errors.ts';
 import { atOnce } from '../../table/atOnce.ts';
 import type { RunRecord } from '../../table/payrollRun.ts';
 import { findSegment, getRunItem } from '../../table/runItem.ts';
-import { invalidInput } from '../commands/refusals.ts';
 
-const MOST_EMPLOYEES = 100;
 const EMPLOYEES_AT_ONCE = 16;
 
 /** Refuses employees who are not in the run, or nothing to retry; nothing when the mutation can do what it is asked to. */
@@ -14,13 +12,6 @@ export async function checkEmployeesOf(
   employeeIds: readonly string[] | undefined,
 ): Promise<Refusal | undefined> {
   if (!employeeIds) return mutation === 'retryPayrollRunItems' && !run.failedCount ? nobodyFailed(run) : undefined;
-  if (employeeIds.length < 1 || employeeIds.length > MOST_EMPLOYEES)
-    return invalidInput(
-      'employeeIds',
-      `${employeeIds.length} employees`,
-      `1 to ${MOST_EMPLOYEES} employees`,
-      'Divide them over several calls, or recalculate the whole run.',
-    );
   const { companyId, runId } = run;
   const isInRun = await atOnce(EMPLOYEES_AT_ONCE, employeeIds, async (employeeId) => {
     const segment = await findSegment(companyId, runId, employeeId);

@@ -1,7 +1,6 @@
 import type { PayrollRunType } from '../../table/payrollRun.ts';
 import { runIdOf } from '../../table/runId.ts';
-import type { MutationEvent } from '../commands/caller.ts';
-import type { StartPayrollRunInput } from '../commands/startRun.ts';
+import type { MutationEvent } from '../commands/MutationEvent.ts';
 
 /** What a start asks for, with what is absent left out. */
 export interface StartFacts {
@@ -16,7 +15,7 @@ export interface StartFacts {
   correctsRunId?: string;
 }
 
-export function startFactsOf({ caller, input }: MutationEvent<StartPayrollRunInput>): StartFacts {
+export function startFactsOf({ caller, input }: MutationEvent<'startPayrollRun'>): StartFacts {
   const { payGroupId, periodStartDate, type, sequence, employeeIds, payDate, correctsRunId } = input;
   return {
     companyId: caller.companyId,

@@ -4,10 +4,9 @@ import { type CompanyRecord, getCompany } from '../../table/company.ts';
 import { getPayGroup, type PayGroupRecord, scheduleOf } from '../../table/payGroup.ts';
 import { getRun, moveItems, newRunItems, type RunRecord } from '../../table/payrollRun.ts';
 import type { Decision } from '../commands/answerOnce.ts';
-import type { MutationEvent } from '../commands/caller.ts';
+import type { MutationEvent } from '../commands/MutationEvent.ts';
 import { companyNotFound, payGroupNotFound } from '../commands/refusals.ts';
 import { withoutAbsent } from '../commands/withoutAbsent.ts';
-import type { StartPayrollRunInput } from '../commands/startRun.ts';
 import { periodWithPayDate } from './periodWithPayDate.ts';
 import { refusalOfInput } from './refusalOfInput.ts';
 import { refusalOfReferences } from './refusalOfReferences.ts';
@@ -16,11 +15,11 @@ import { runIdIn, type StartFacts, startFactsOf } from './StartFacts.ts';
 
 /** What a start comes to: a new run, a draft that is started, or the run that is there already. */
 export async function decideStart(
-  event: MutationEvent<StartPayrollRunInput>,
+  event: MutationEvent<'startPayrollRun'>,
   at: string,
 ): Promise<Decision<{ runId: string }>> {
   const facts = startFactsOf(event);
-  const isDraft = event.input.asDraft === true;
+  const isDraft = event.input.asDraft;
   const badInput = refusalOfInput(facts);
   if (badInput) return badInput;
   const { companyId, payGroupId, periodStartDate, type, sequence } = facts;

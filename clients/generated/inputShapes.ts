@@ -1,0 +1,1027 @@
+// Written by `npm run codegen` from schema.graphql; change the schema instead.
+import type * as Schema from './schema.ts';
+
+/** One member of an input: its type, whether it must be there, whether it is a list, and what stands for an absent one. */
+export interface InputMember { readonly of: string; readonly required?: true; readonly list?: true; readonly default?: unknown }
+
+/** Every input, and the arguments of every query, member by member. */
+export const INPUT_SHAPES = {
+  ApprovePayrollRunInput: {
+    calculationHash: { of: 'String', required: true },
+    idempotencyKey: { of: 'String', required: true },
+    runId: { of: 'ID', required: true },
+  },
+  CancelPayrollRunInput: {
+    idempotencyKey: { of: 'String', required: true },
+    reason: { of: 'String', required: true },
+    runId: { of: 'ID', required: true },
+  },
+  CompensationInput: {
+    annualSalary: { of: 'String' },
+    coveredHours: { of: 'String' },
+    divisor: { of: 'SalaryDivisor' },
+    hourlyRate: { of: 'String' },
+    isOvertimeExempt: { of: 'Boolean' },
+    type: { of: 'CompensationType', required: true },
+  },
+  CompleteRunHookInput: {
+    hookId: { of: 'ID', required: true },
+    idempotencyKey: { of: 'String', required: true },
+    outcome: { of: 'HookOutcome', required: true },
+    reason: { of: 'String' },
+    runId: { of: 'ID', required: true },
+  },
+  CreateApiKeyInput: {
+    idempotencyKey: { of: 'String', required: true },
+    name: { of: 'String', required: true },
+    scopes: { of: 'ApiKeyScope', required: true, list: true },
+  },
+  CutOffInput: {
+    daysAfterPeriodEnd: { of: 'Int', required: true },
+    timeOfDay: { of: 'String', required: true },
+    timeZone: { of: 'String', required: true },
+  },
+  DeductionInput: {
+    amount: { of: 'String' },
+    deductionId: { of: 'ID', required: true },
+    hsaCoverage: { of: 'HsaCoverage' },
+    isFilingSeparately: { of: 'Boolean' },
+    percent: { of: 'String' },
+    stateTreatments: { of: 'StateTreatmentInput', list: true },
+    takenIn: { of: 'DeductionTakenIn' },
+    type: { of: 'DeductionType', required: true },
+    whenPayIsShort: { of: 'WhenPayIsShort' },
+  },
+  DeleteHookInput: {
+    hookId: { of: 'ID', required: true },
+    idempotencyKey: { of: 'String', required: true },
+  },
+  DirectDepositInput: {
+    accountNumber: { of: 'String', required: true },
+    accountType: { of: 'BankAccountType', required: true },
+    amount: { of: 'String' },
+    percent: { of: 'String' },
+    routingNumber: { of: 'String', required: true },
+  },
+  EarningInput: {
+    amount: { of: 'String', required: true },
+    hours: { of: 'String' },
+    isDiscretionary: { of: 'Boolean' },
+    offCycleSequence: { of: 'Int' },
+    type: { of: 'EarningType', required: true },
+    workweekStartDates: { of: 'AWSDate', list: true },
+  },
+  EmployeeInput: {
+    birthDate: { of: 'AWSDate' },
+    compensation: { of: 'CompensationInput' },
+    deductions: { of: 'DeductionInput', list: true },
+    directDeposits: { of: 'DirectDepositInput', list: true },
+    expectedVersion: { of: 'Int' },
+    externalId: { of: 'String', required: true },
+    familyName: { of: 'String', required: true },
+    ficaExemption: { of: 'FicaExemption' },
+    garnishments: { of: 'GarnishmentInput', list: true },
+    givenName: { of: 'String', required: true },
+    hireDate: { of: 'AWSDate', required: true },
+    homeState: { of: 'String' },
+    localTaxes: { of: 'LocalTaxInput', list: true },
+    lockInLetter: { of: 'TaxProfileInput' },
+    noTaxProfile: { of: 'NoTaxProfileInput' },
+    nonresidentAlien: { of: 'NonresidentAlien' },
+    payGroupId: { of: 'ID', required: true },
+    priorYearSocialSecurityWages: { of: 'String' },
+    stateTaxForms: { of: 'StateTaxFormInput', list: true },
+    supportAllocation: { of: 'SupportAllocation' },
+    taxProfile: { of: 'TaxProfileInput' },
+    taxProfileBefore2020: { of: 'TaxProfileBefore2020Input' },
+    terminationDate: { of: 'AWSDate' },
+    wasTaxWithheldLastYear: { of: 'Boolean' },
+    workState: { of: 'String', required: true },
+  },
+  ExcludePayrollRunItemsInput: {
+    employeeIds: { of: 'ID', required: true, list: true },
+    idempotencyKey: { of: 'String', required: true },
+    reason: { of: 'String', required: true },
+    runId: { of: 'ID', required: true },
+  },
+  ExportPayrollRunInput: {
+    format: { of: 'ReportFormat', required: true },
+    idempotencyKey: { of: 'String', required: true },
+    report: { of: 'ReportKind', required: true },
+    runId: { of: 'ID', required: true },
+  },
+  GarnishmentInput: {
+    amount: { of: 'String' },
+    balance: { of: 'String' },
+    exemptAmount: { of: 'String' },
+    hasArrearsOver12Weeks: { of: 'Boolean' },
+    hasFederalLimitOnly: { of: 'Boolean' },
+    isBeforeSupport: { of: 'Boolean' },
+    isSupportingOtherFamily: { of: 'Boolean' },
+    orderId: { of: 'ID', required: true },
+    receivedDate: { of: 'AWSDate', required: true },
+    stateLimit: { of: 'GarnishmentStateLimitInput' },
+    type: { of: 'GarnishmentType', required: true },
+  },
+  GarnishmentStateLimitInput: {
+    percent: { of: 'String', required: true },
+    protectedAmount: { of: 'String', required: true },
+  },
+  HoursAtRateInput: {
+    hourlyRate: { of: 'String', required: true },
+    hours: { of: 'String', required: true },
+  },
+  LocalTaxInput: {
+    annualAmount: { of: 'String' },
+    basis: { of: 'LocalTaxBasis', required: true },
+    jurisdiction: { of: 'String', required: true },
+    ratePercent: { of: 'String' },
+  },
+  MarkPaymentReturnedInput: {
+    idempotencyKey: { of: 'String', required: true },
+    paymentId: { of: 'ID', required: true },
+    returnCode: { of: 'String', required: true },
+  },
+  NoTaxProfileInput: {
+    isFirstPaidBefore2020: { of: 'Boolean', required: true },
+  },
+  PaymentUpdateInput: {
+    at: { of: 'AWSDateTime', required: true },
+    attempt: { of: 'Int', required: true },
+    companyId: { of: 'ID', required: true },
+    employeeId: { of: 'ID', required: true },
+    paymentId: { of: 'ID', required: true },
+    returnCode: { of: 'String' },
+    runId: { of: 'ID', required: true },
+    status: { of: 'PaymentStatus', required: true },
+  },
+  PayrollInputInput: {
+    earnings: { of: 'EarningInput', list: true },
+    externalId: { of: 'String', required: true },
+    hoursWorked: { of: 'WorkweekHoursInput', list: true },
+    supplementalMethod: { of: 'SupplementalMethod' },
+    unpaidAbsenceDays: { of: 'Int' },
+  },
+  PreviewPayslipInput: {
+    compensation: { of: 'CompensationInput' },
+    earnings: { of: 'EarningInput', list: true },
+    employeeId: { of: 'ID', required: true },
+    hoursWorked: { of: 'WorkweekHoursInput', list: true },
+    periodStartDate: { of: 'AWSDate', required: true },
+    sequence: { of: 'Int', default: 1 },
+    type: { of: 'PayrollRunType', default: "REGULAR" },
+  },
+  RecalculatePayrollRunInput: {
+    idempotencyKey: { of: 'String', required: true },
+    reason: { of: 'String', required: true },
+    runId: { of: 'ID', required: true },
+  },
+  RedriveDeadLettersInput: {
+    idempotencyKey: { of: 'String', required: true },
+    queue: { of: 'DeadLetterQueueName', required: true },
+  },
+  RedrivePayrollRunInput: {
+    idempotencyKey: { of: 'String', required: true },
+    runId: { of: 'ID', required: true },
+  },
+  RejectPayrollRunInput: {
+    idempotencyKey: { of: 'String', required: true },
+    reason: { of: 'String', required: true },
+    runId: { of: 'ID', required: true },
+  },
+  RetryPaymentInput: {
+    idempotencyKey: { of: 'String', required: true },
+    paymentId: { of: 'ID', required: true },
+  },
+  RetryPayrollRunItemsInput: {
+    employeeIds: { of: 'ID', list: true },
+    idempotencyKey: { of: 'String', required: true },
+    runId: { of: 'ID', required: true },
+  },
+  RevokeApiKeyInput: {
+    apiKeyId: { of: 'ID', required: true },
+    idempotencyKey: { of: 'String', required: true },
+  },
+  RunItemChangeInput: {
+    employeeId: { of: 'ID', required: true },
+    errorCode: { of: 'String' },
+    status: { of: 'PayrollRunItemStatus', required: true },
+  },
+  RunProgressInput: {
+    calculatedCount: { of: 'Int', required: true },
+    changed: { of: 'RunItemChangeInput', required: true, list: true },
+    changedFailedCount: { of: 'Int', default: 0 },
+    closedSegmentCount: { of: 'Int', required: true },
+    companyId: { of: 'ID', required: true },
+    employeeCount: { of: 'Int', required: true },
+    excludedCount: { of: 'Int', default: 0 },
+    failedCount: { of: 'Int', required: true },
+    runId: { of: 'ID', required: true },
+    segmentCount: { of: 'Int', required: true },
+    sequence: { of: 'Int', required: true },
+  },
+  RunStatusChangeInput: {
+    at: { of: 'AWSDateTime', required: true },
+    companyId: { of: 'ID', required: true },
+    runId: { of: 'ID', required: true },
+    status: { of: 'PayrollRunStatus', required: true },
+    version: { of: 'Int', required: true },
+  },
+  StartPayrollRunInput: {
+    asDraft: { of: 'Boolean', default: false },
+    correctsRunId: { of: 'ID' },
+    employeeIds: { of: 'ID', list: true },
+    idempotencyKey: { of: 'String', required: true },
+    payDate: { of: 'AWSDate' },
+    payGroupId: { of: 'ID', required: true },
+    periodStartDate: { of: 'AWSDate', required: true },
+    sequence: { of: 'Int', default: 1 },
+    type: { of: 'PayrollRunType', default: "REGULAR" },
+  },
+  StateTaxFormInput: {
+    additionalAllowances: { of: 'Int' },
+    adoptedChildren: { of: 'Int' },
+    allowances: { of: 'Int' },
+    annualAmount: { of: 'String' },
+    blindness: { of: 'Int' },
+    electedRatePercent: { of: 'String' },
+    extraWithholding: { of: 'String' },
+    filingStatus: { of: 'String' },
+    firstTimeDependents: { of: 'Int' },
+    hasReciprocityCertificate: { of: 'Boolean' },
+    state: { of: 'String', required: true },
+  },
+  StateTreatmentInput: {
+    incomeTax: { of: 'WageTreatment' },
+    levies: { of: 'WageTreatment' },
+    place: { of: 'String', required: true },
+  },
+  TaxProfileBefore2020Input: {
+    additionalWithholding: { of: 'String' },
+    allowances: { of: 'Int', required: true },
+    exemptForYear: { of: 'Int' },
+    maritalStatus: { of: 'W4MaritalStatus', required: true },
+  },
+  TaxProfileInput: {
+    deductions: { of: 'String' },
+    dependentsCredit: { of: 'String' },
+    exemptForYear: { of: 'Int' },
+    extraWithholding: { of: 'String' },
+    filingStatus: { of: 'FilingStatus', required: true },
+    multipleJobs: { of: 'Boolean', default: false },
+    otherIncome: { of: 'String' },
+  },
+  UnemploymentRateInput: {
+    ratePercent: { of: 'String', required: true },
+    state: { of: 'String', required: true },
+    wageBase: { of: 'String' },
+  },
+  UpsertCompanyInput: {
+    electedLevies: { of: 'ElectableLevy', list: true, default: [] },
+    idempotencyKey: { of: 'String', required: true },
+    isFutaExempt: { of: 'Boolean', default: false },
+    name: { of: 'String', required: true },
+    secondApproverAbovePercent: { of: 'String' },
+    selfApprovalAllowed: { of: 'Boolean', default: false },
+    unemploymentRates: { of: 'UnemploymentRateInput', list: true, default: [] },
+  },
+  UpsertEmployeesInput: {
+    employees: { of: 'EmployeeInput', required: true, list: true },
+    idempotencyKey: { of: 'String', required: true },
+  },
+  UpsertFundingAccountInput: {
+    accountNumber: { of: 'String', required: true },
+    accountType: { of: 'BankAccountType', default: "CHECKING" },
+    bankName: { of: 'String', required: true },
+    companyEntryName: { of: 'String', required: true },
+    companyIdentification: { of: 'String', required: true },
+    fundingAccountId: { of: 'ID', required: true },
+    idempotencyKey: { of: 'String', required: true },
+    name: { of: 'String', required: true },
+    routingNumber: { of: 'String', required: true },
+    sendsPrenotes: { of: 'Boolean', default: false },
+  },
+  UpsertHookInput: {
+    hookId: { of: 'ID', required: true },
+    idempotencyKey: { of: 'String', required: true },
+    isBlocking: { of: 'Boolean', default: false },
+    onTimeout: { of: 'HookOutcome', default: "STOP" },
+    payGroupId: { of: 'ID' },
+    point: { of: 'HookPoint', required: true },
+    timeoutSeconds: { of: 'Int' },
+  },
+  UpsertPayGroupInput: {
+    anchorDate: { of: 'AWSDate', required: true },
+    approvalPolicy: { of: 'ApprovalPolicy', default: "REQUIRED" },
+    cutOff: { of: 'CutOffInput' },
+    frequency: { of: 'PayFrequency', required: true },
+    fundingAccountId: { of: 'ID' },
+    idempotencyKey: { of: 'String', required: true },
+    name: { of: 'String', required: true },
+    payDateOffsetDays: { of: 'Int', default: 5 },
+    payGroupId: { of: 'ID', required: true },
+    startsAutomatically: { of: 'Boolean', default: false },
+  },
+  UpsertPayrollInputsInput: {
+    idempotencyKey: { of: 'String', required: true },
+    inputs: { of: 'PayrollInputInput', required: true, list: true },
+    payGroupId: { of: 'ID', required: true },
+    periodStartDate: { of: 'AWSDate', required: true },
+  },
+  VoidPayrollRunInput: {
+    employeeIds: { of: 'ID', list: true },
+    idempotencyKey: { of: 'String', required: true },
+    reason: { of: 'String', required: true },
+    runId: { of: 'ID', required: true },
+  },
+  WorkweekHoursInput: {
+    hours: { of: 'String', required: true },
+    otherRates: { of: 'HoursAtRateInput', list: true },
+    premiumPaidEarlier: { of: 'String' },
+    stateOvertime: { of: 'String' },
+    week: { of: 'Int', required: true },
+  },
+  QueryCashRequirementArgs: {
+    runId: { of: 'ID', required: true },
+  },
+  QueryDiffPayrollRunsArgs: {
+    after: { of: 'String' },
+    againstRunId: { of: 'ID' },
+    first: { of: 'Int', default: 50 },
+    runId: { of: 'ID', required: true },
+  },
+  QueryEmployeeArgs: {
+    employeeId: { of: 'ID', required: true },
+  },
+  QueryEmployeesArgs: {
+    after: { of: 'String' },
+    first: { of: 'Int', default: 50 },
+  },
+  QueryEstimateRunCostArgs: {
+    employeeCount: { of: 'Int', required: true },
+  },
+  QueryExplainPayslipArgs: {
+    payslipId: { of: 'ID', required: true },
+  },
+  QueryFailedPayrollRunItemsArgs: {
+    after: { of: 'String' },
+    first: { of: 'Int', default: 50 },
+    runId: { of: 'ID', required: true },
+  },
+  QueryHookCallsArgs: {
+    runId: { of: 'ID', required: true },
+  },
+  QueryJournalArgs: {
+    after: { of: 'String' },
+    first: { of: 'Int', default: 100 },
+    runId: { of: 'ID', required: true },
+  },
+  QueryMyPayslipArgs: {
+    runId: { of: 'ID', required: true },
+  },
+  QueryMyPayslipDocumentArgs: {
+    format: { of: 'DocumentFormat', required: true },
+    runId: { of: 'ID', required: true },
+  },
+  QueryMyPayslipsArgs: {
+    after: { of: 'String' },
+    first: { of: 'Int', default: 12 },
+  },
+  QueryOperationArgs: {
+    operationId: { of: 'ID', required: true },
+  },
+  QueryPayGroupArgs: {
+    payGroupId: { of: 'ID', required: true },
+  },
+  QueryPayGroupsArgs: {
+    after: { of: 'String' },
+    first: { of: 'Int', default: 50 },
+  },
+  QueryPayPeriodsArgs: {
+    fromDate: { of: 'AWSDate', required: true },
+    payGroupId: { of: 'ID', required: true },
+    toDate: { of: 'AWSDate', required: true },
+  },
+  QueryPaymentFilesArgs: {
+    runId: { of: 'ID', required: true },
+  },
+  QueryPaymentsArgs: {
+    after: { of: 'String' },
+    first: { of: 'Int', default: 100 },
+    runId: { of: 'ID', required: true },
+  },
+  QueryPayrollRegisterArgs: {
+    after: { of: 'String' },
+    first: { of: 'Int', default: 100 },
+    runId: { of: 'ID', required: true },
+  },
+  QueryPayrollRunArgs: {
+    runId: { of: 'ID', required: true },
+  },
+  QueryPayrollRunByKeyArgs: {
+    payGroupId: { of: 'ID', required: true },
+    periodStartDate: { of: 'AWSDate', required: true },
+    sequence: { of: 'Int', default: 1 },
+    type: { of: 'PayrollRunType', default: "REGULAR" },
+  },
+  QueryPayrollRunEventsArgs: {
+    afterSequence: { of: 'Int', default: 0 },
+    runId: { of: 'ID', required: true },
+  },
+  QueryPayrollRunItemsArgs: {
+    after: { of: 'String' },
+    first: { of: 'Int', default: 100 },
+    runId: { of: 'ID', required: true },
+  },
+  QueryPayrollRunsArgs: {
+    after: { of: 'String' },
+    first: { of: 'Int', default: 20 },
+  },
+  QueryPayslipArgs: {
+    payslipId: { of: 'ID', required: true },
+  },
+  QueryPayslipDocumentArgs: {
+    format: { of: 'DocumentFormat', required: true },
+    payslipId: { of: 'ID', required: true },
+  },
+  QueryPayslipOfEmployeeArgs: {
+    employeeId: { of: 'ID', required: true },
+    runId: { of: 'ID', required: true },
+  },
+  QueryPreviewPayslipArgs: {
+    input: { of: 'PreviewPayslipInput', required: true },
+  },
+  QueryRequirementsArgs: {
+    runId: { of: 'ID', required: true },
+  },
+  QueryReturnedPaymentsArgs: {
+    after: { of: 'String' },
+    first: { of: 'Int', default: 50 },
+    runId: { of: 'ID', required: true },
+  },
+  QueryRunProgressArgs: {
+    runId: { of: 'ID', required: true },
+  },
+  QueryUpcomingPayrollsArgs: {
+    count: { of: 'Int', default: 6 },
+    payGroupId: { of: 'ID', required: true },
+  },
+  QueryVerifyPayslipArgs: {
+    payslipId: { of: 'ID', required: true },
+  },
+  QueryYearToDateArgs: {
+    employeeId: { of: 'ID', required: true },
+    year: { of: 'Int', required: true },
+  },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, InputMember>>>>;
+
+/** The values of every enum. */
+export const ENUM_VALUES = {
+  ApiKeyScope: ['READ', 'WRITE'],
+  ApprovalPolicy: ['AUTOMATIC', 'REQUIRED'],
+  BankAccountType: ['CHECKING', 'SAVINGS'],
+  CalculationStepRole: ['INPUT', 'PART', 'STEP'],
+  CalculationUnit: ['COUNT', 'HOURS', 'MONEY', 'PERCENT', 'TEXT'],
+  CompensationType: ['HOURLY', 'SALARY'],
+  CurrencyCode: ['USD'],
+  DeadLetterQueueName: ['FAILURE', 'PAYMENT', 'PUBLISH', 'SCHEDULE', 'START'],
+  DeductionTakenIn: ['EVERY_RUN', 'REGULAR_RUNS'],
+  DeductionType: ['COMMUTER', 'DEPENDENT_CARE_FSA', 'HEALTH_FSA', 'HSA', 'POST_TAX', 'ROTH_401K', 'SECTION_125_HEALTH', 'TRADITIONAL_401K'],
+  DifferenceCause: ['CALENDAR', 'EMPLOYEE_RECORD', 'HEADCOUNT', 'INPUT', 'RULE', 'YEAR_TO_DATE'],
+  DocumentFormat: ['HTML', 'PDF'],
+  EarningType: ['BACK_PAY', 'BONUS', 'COMMISSION', 'GROSS_UP', 'HOLIDAY', 'PAID_LEAVE', 'REIMBURSEMENT', 'SEVERANCE', 'SHIFT_PREMIUM'],
+  ElectableLevy: ['NY_PFL', 'NY_SDI'],
+  EmployeeStatus: ['ACTIVE', 'TERMINATED'],
+  ErrorCode: ['API_KEY_NOT_FOUND', 'COMPANY_NOT_FOUND', 'EMPLOYEE_NOT_FOUND', 'FUNDING_ACCOUNT_NOT_FOUND', 'HOOK_NOT_FOUND', 'HOOK_NOT_WAITING', 'IDEMPOTENCY_KEY_REUSED', 'INVALID_AMOUNT', 'INVALID_BANK_ACCOUNT', 'INVALID_INPUT', 'INVALID_STATE', 'OPERATION_NOT_FOUND', 'PAYMENT_NOT_FOUND', 'PAYMENT_NOT_RETURNED', 'PAY_DATE_NOT_SUPPORTED', 'PAY_GROUP_NOT_FOUND', 'PERIOD_CLOSED', 'PERIOD_NOT_FOUND', 'REQUIREMENT_NOT_MET', 'RUN_NOT_FOUND', 'SELF_APPROVAL_NOT_ALLOWED', 'STALE_CALCULATION', 'VERSION_CONFLICT'],
+  FederalW4Form: ['NONE_ON_FILE', 'W4_2020', 'W4_BEFORE_2020'],
+  FicaExemption: ['CHILD_18_TO_20_OF_PROPRIETOR', 'CHILD_UNDER_18_OF_PROPRIETOR', 'MINISTER', 'NONRESIDENT_ALIEN_VISA', 'PUBLIC_PLAN_MEDICARE_EXEMPT', 'PUBLIC_PLAN_MEDICARE_TAXED', 'SPOUSE_OR_PARENT_OF_PROPRIETOR', 'STUDENT_OF_EMPLOYER'],
+  FilingStatus: ['HEAD_OF_HOUSEHOLD', 'MARRIED_FILING_JOINTLY', 'MARRIED_FILING_SEPARATELY', 'SINGLE'],
+  GarnishmentType: ['CHAPTER_13', 'CHILD_SUPPORT', 'CREDITOR', 'FEDERAL_AGENCY_DEBT', 'FEDERAL_TAX_LEVY', 'STATE_TAX_LEVY', 'STUDENT_LOAN'],
+  HookCallStatus: ['COMPLETED', 'NOTIFIED', 'TIMED_OUT', 'WAITING'],
+  HookOutcome: ['CONTINUE', 'STOP'],
+  HookPoint: ['AFTER_PAY', 'BEFORE_CALCULATE', 'BEFORE_PAY', 'ON_FAILURE'],
+  HsaCoverage: ['FAMILY', 'SELF_ONLY'],
+  LocalTaxBasis: ['RESIDENT', 'WORKPLACE'],
+  NonresidentAlien: ['STANDARD', 'STUDENT_OR_APPRENTICE_FROM_INDIA'],
+  OperationStatus: ['FAILED', 'QUEUED', 'RUNNING', 'SUCCEEDED'],
+  PayFrequency: ['BIWEEKLY', 'MONTHLY', 'SEMIMONTHLY', 'WEEKLY'],
+  PaymentFileKind: ['RETRY', 'REVERSAL', 'WAGES'],
+  PaymentFileStatus: ['SUBMITTED', 'WRITTEN'],
+  PaymentMethod: ['CHECK', 'DIRECT_DEPOSIT'],
+  PaymentStatus: ['PENDING', 'RETURNED', 'REVERSED', 'SUBMITTED'],
+  PayrollRunItemStatus: ['CALCULATED', 'EXCLUDED', 'FAILED'],
+  PayrollRunStatus: ['APPROVED', 'AWAITING_APPROVAL', 'BLOCKED', 'CALCULATING', 'CANCELLED', 'COMPENSATING', 'DRAFT', 'FAILED', 'PAID', 'PARTIALLY_PAID', 'PAYING', 'PREPARING', 'QUEUED', 'REJECTED', 'VOIDED'],
+  PayrollRunType: ['BONUS', 'CORRECTION', 'OFF_CYCLE', 'REGULAR', 'REVERSAL', 'TERMINATION'],
+  PayslipLineKind: ['EARNING', 'EMPLOYER_TAX', 'GARNISHMENT', 'POST_TAX_DEDUCTION', 'PRE_TAX_DEDUCTION', 'REIMBURSEMENT', 'TAX'],
+  ReportFormat: ['CSV', 'HTML', 'JSONL', 'PDF'],
+  ReportKind: ['JOURNAL', 'PAYMENTS', 'PAYSLIPS', 'REGISTER'],
+  RequirementSeverity: ['BLOCKING', 'WARNING'],
+  SalaryDivisor: ['PAY_DATES_IN_YEAR', 'PERIODS_PER_YEAR'],
+  SupplementalMethod: ['AGGREGATE', 'FLAT'],
+  SupportAllocation: ['EQUAL', 'PRORATE'],
+  UpsertOutcome: ['CREATED', 'REFUSED', 'UNCHANGED', 'UPDATED'],
+  W4MaritalStatus: ['MARRIED', 'MARRIED_HIGHER_SINGLE_RATE', 'SINGLE'],
+  WageTreatment: ['EXCLUDED', 'TAXED'],
+  WhenPayIsShort: ['REDUCE', 'SKIP'],
+} as const satisfies { readonly [Name in string]: readonly string[] };
+
+/** The input of every mutation. */
+export const MUTATION_INPUTS = {
+  approvePayrollRun: 'ApprovePayrollRunInput',
+  cancelPayrollRun: 'CancelPayrollRunInput',
+  completeRunHook: 'CompleteRunHookInput',
+  createApiKey: 'CreateApiKeyInput',
+  deleteHook: 'DeleteHookInput',
+  excludePayrollRunItems: 'ExcludePayrollRunItemsInput',
+  exportPayrollRun: 'ExportPayrollRunInput',
+  markPaymentReturned: 'MarkPaymentReturnedInput',
+  publishPaymentUpdate: 'PaymentUpdateInput',
+  publishRunProgress: 'RunProgressInput',
+  publishRunStatus: 'RunStatusChangeInput',
+  recalculatePayrollRun: 'RecalculatePayrollRunInput',
+  redriveDeadLetters: 'RedriveDeadLettersInput',
+  redrivePayrollRun: 'RedrivePayrollRunInput',
+  rejectPayrollRun: 'RejectPayrollRunInput',
+  retryPayment: 'RetryPaymentInput',
+  retryPayrollRunItems: 'RetryPayrollRunItemsInput',
+  revokeApiKey: 'RevokeApiKeyInput',
+  startPayrollRun: 'StartPayrollRunInput',
+  upsertCompany: 'UpsertCompanyInput',
+  upsertEmployees: 'UpsertEmployeesInput',
+  upsertFundingAccount: 'UpsertFundingAccountInput',
+  upsertHook: 'UpsertHookInput',
+  upsertPayGroup: 'UpsertPayGroupInput',
+  upsertPayrollInputs: 'UpsertPayrollInputsInput',
+  voidPayrollRun: 'VoidPayrollRunInput',
+} as const satisfies Readonly<Record<string, keyof typeof INPUT_SHAPES>>;
+
+/** Inputs as they are once they were read: without nulls, and with the defaults of the contract. */
+export interface Given {
+  ApprovePayrollRunInput: {
+    calculationHash: string;
+    idempotencyKey: string;
+    runId: string;
+  };
+  CancelPayrollRunInput: {
+    idempotencyKey: string;
+    reason: string;
+    runId: string;
+  };
+  CompensationInput: {
+    annualSalary?: string;
+    coveredHours?: string;
+    divisor?: Schema.SalaryDivisor;
+    hourlyRate?: string;
+    isOvertimeExempt?: boolean;
+    type: Schema.CompensationType;
+  };
+  CompleteRunHookInput: {
+    hookId: string;
+    idempotencyKey: string;
+    outcome: Schema.HookOutcome;
+    reason?: string;
+    runId: string;
+  };
+  CreateApiKeyInput: {
+    idempotencyKey: string;
+    name: string;
+    scopes: Schema.ApiKeyScope[];
+  };
+  CutOffInput: {
+    daysAfterPeriodEnd: number;
+    timeOfDay: string;
+    timeZone: string;
+  };
+  DeductionInput: {
+    amount?: string;
+    deductionId: string;
+    hsaCoverage?: Schema.HsaCoverage;
+    isFilingSeparately?: boolean;
+    percent?: string;
+    stateTreatments?: Given['StateTreatmentInput'][];
+    takenIn?: Schema.DeductionTakenIn;
+    type: Schema.DeductionType;
+    whenPayIsShort?: Schema.WhenPayIsShort;
+  };
+  DeleteHookInput: {
+    hookId: string;
+    idempotencyKey: string;
+  };
+  DirectDepositInput: {
+    accountNumber: string;
+    accountType: Schema.BankAccountType;
+    amount?: string;
+    percent?: string;
+    routingNumber: string;
+  };
+  EarningInput: {
+    amount: string;
+    hours?: string;
+    isDiscretionary?: boolean;
+    offCycleSequence?: number;
+    type: Schema.EarningType;
+    workweekStartDates?: string[];
+  };
+  EmployeeInput: {
+    birthDate?: string;
+    compensation?: Given['CompensationInput'];
+    deductions?: Given['DeductionInput'][];
+    directDeposits?: Given['DirectDepositInput'][];
+    expectedVersion?: number;
+    externalId: string;
+    familyName: string;
+    ficaExemption?: Schema.FicaExemption;
+    garnishments?: Given['GarnishmentInput'][];
+    givenName: string;
+    hireDate: string;
+    homeState?: string;
+    localTaxes?: Given['LocalTaxInput'][];
+    lockInLetter?: Given['TaxProfileInput'];
+    noTaxProfile?: Given['NoTaxProfileInput'];
+    nonresidentAlien?: Schema.NonresidentAlien;
+    payGroupId: string;
+    priorYearSocialSecurityWages?: string;
+    stateTaxForms?: Given['StateTaxFormInput'][];
+    supportAllocation?: Schema.SupportAllocation;
+    taxProfile?: Given['TaxProfileInput'];
+    taxProfileBefore2020?: Given['TaxProfileBefore2020Input'];
+    terminationDate?: string;
+    wasTaxWithheldLastYear?: boolean;
+    workState: string;
+  };
+  ExcludePayrollRunItemsInput: {
+    employeeIds: string[];
+    idempotencyKey: string;
+    reason: string;
+    runId: string;
+  };
+  ExportPayrollRunInput: {
+    format: Schema.ReportFormat;
+    idempotencyKey: string;
+    report: Schema.ReportKind;
+    runId: string;
+  };
+  GarnishmentInput: {
+    amount?: string;
+    balance?: string;
+    exemptAmount?: string;
+    hasArrearsOver12Weeks?: boolean;
+    hasFederalLimitOnly?: boolean;
+    isBeforeSupport?: boolean;
+    isSupportingOtherFamily?: boolean;
+    orderId: string;
+    receivedDate: string;
+    stateLimit?: Given['GarnishmentStateLimitInput'];
+    type: Schema.GarnishmentType;
+  };
+  GarnishmentStateLimitInput: {
+    percent: string;
+    protectedAmount: string;
+  };
+  HoursAtRateInput: {
+    hourlyRate: string;
+    hours: string;
+  };
+  LocalTaxInput: {
+    annualAmount?: string;
+    basis: Schema.LocalTaxBasis;
+    jurisdiction: string;
+    ratePercent?: string;
+  };
+  MarkPaymentReturnedInput: {
+    idempotencyKey: string;
+    paymentId: string;
+    returnCode: string;
+  };
+  NoTaxProfileInput: {
+    isFirstPaidBefore2020: boolean;
+  };
+  PaymentUpdateInput: {
+    at: string;
+    attempt: number;
+    companyId: string;
+    employeeId: string;
+    paymentId: string;
+    returnCode?: string;
+    runId: string;
+    status: Schema.PaymentStatus;
+  };
+  PayrollInputInput: {
+    earnings?: Given['EarningInput'][];
+    externalId: string;
+    hoursWorked?: Given['WorkweekHoursInput'][];
+    supplementalMethod?: Schema.SupplementalMethod;
+    unpaidAbsenceDays?: number;
+  };
+  PreviewPayslipInput: {
+    compensation?: Given['CompensationInput'];
+    earnings?: Given['EarningInput'][];
+    employeeId: string;
+    hoursWorked?: Given['WorkweekHoursInput'][];
+    periodStartDate: string;
+    sequence: number;
+    type: Schema.PayrollRunType;
+  };
+  RecalculatePayrollRunInput: {
+    idempotencyKey: string;
+    reason: string;
+    runId: string;
+  };
+  RedriveDeadLettersInput: {
+    idempotencyKey: string;
+    queue: Schema.DeadLetterQueueName;
+  };
+  RedrivePayrollRunInput: {
+    idempotencyKey: string;
+    runId: string;
+  };
+  RejectPayrollRunInput: {
+    idempotencyKey: string;
+    reason: string;
+    runId: string;
+  };
+  RetryPaymentInput: {
+    idempotencyKey: string;
+    paymentId: string;
+  };
+  RetryPayrollRunItemsInput: {
+    employeeIds?: string[];
+    idempotencyKey: string;
+    runId: string;
+  };
+  RevokeApiKeyInput: {
+    apiKeyId: string;
+    idempotencyKey: string;
+  };
+  RunItemChangeInput: {
+    employeeId: string;
+    errorCode?: string;
+    status: Schema.PayrollRunItemStatus;
+  };
+  RunProgressInput: {
+    calculatedCount: number;
+    changed: Given['RunItemChangeInput'][];
+    changedFailedCount: number;
+    closedSegmentCount: number;
+    companyId: string;
+    employeeCount: number;
+    excludedCount: number;
+    failedCount: number;
+    runId: string;
+    segmentCount: number;
+    sequence: number;
+  };
+  RunStatusChangeInput: {
+    at: string;
+    companyId: string;
+    runId: string;
+    status: Schema.PayrollRunStatus;
+    version: number;
+  };
+  StartPayrollRunInput: {
+    asDraft: boolean;
+    correctsRunId?: string;
+    employeeIds?: string[];
+    idempotencyKey: string;
+    payDate?: string;
+    payGroupId: string;
+    periodStartDate: string;
+    sequence: number;
+    type: Schema.PayrollRunType;
+  };
+  StateTaxFormInput: {
+    additionalAllowances?: number;
+    adoptedChildren?: number;
+    allowances?: number;
+    annualAmount?: string;
+    blindness?: number;
+    electedRatePercent?: string;
+    extraWithholding?: string;
+    filingStatus?: string;
+    firstTimeDependents?: number;
+    hasReciprocityCertificate?: boolean;
+    state: string;
+  };
+  StateTreatmentInput: {
+    incomeTax?: Schema.WageTreatment;
+    levies?: Schema.WageTreatment;
+    place: string;
+  };
+  TaxProfileBefore2020Input: {
+    additionalWithholding?: string;
+    allowances: number;
+    exemptForYear?: number;
+    maritalStatus: Schema.W4MaritalStatus;
+  };
+  TaxProfileInput: {
+    deductions?: string;
+    dependentsCredit?: string;
+    exemptForYear?: number;
+    extraWithholding?: string;
+    filingStatus: Schema.FilingStatus;
+    multipleJobs: boolean;
+    otherIncome?: string;
+  };
+  UnemploymentRateInput: {
+    ratePercent: string;
+    state: string;
+    wageBase?: string;
+  };
+  UpsertCompanyInput: {
+    electedLevies: Schema.ElectableLevy[];
+    idempotencyKey: string;
+    isFutaExempt: boolean;
+    name: string;
+    secondApproverAbovePercent?: string;
+    selfApprovalAllowed: boolean;
+    unemploymentRates: Given['UnemploymentRateInput'][];
+  };
+  UpsertEmployeesInput: {
+    employees: Given['EmployeeInput'][];
+    idempotencyKey: string;
+  };
+  UpsertFundingAccountInput: {
+    accountNumber: string;
+    accountType: Schema.BankAccountType;
+    bankName: string;
+    companyEntryName: string;
+    companyIdentification: string;
+    fundingAccountId: string;
+    idempotencyKey: string;
+    name: string;
+    routingNumber: string;
+    sendsPrenotes: boolean;
+  };
+  UpsertHookInput: {
+    hookId: string;
+    idempotencyKey: string;
+    isBlocking: boolean;
+    onTimeout: Schema.HookOutcome;
+    payGroupId?: string;
+    point: Schema.HookPoint;
+    timeoutSeconds?: number;
+  };
+  UpsertPayGroupInput: {
+    anchorDate: string;
+    approvalPolicy: Schema.ApprovalPolicy;
+    cutOff?: Given['CutOffInput'];
+    frequency: Schema.PayFrequency;
+    fundingAccountId?: string;
+    idempotencyKey: string;
+    name: string;
+    payDateOffsetDays: number;
+    payGroupId: string;
+    startsAutomatically: boolean;
+  };
+  UpsertPayrollInputsInput: {
+    idempotencyKey: string;
+    inputs: Given['PayrollInputInput'][];
+    payGroupId: string;
+    periodStartDate: string;
+  };
+  VoidPayrollRunInput: {
+    employeeIds?: string[];
+    idempotencyKey: string;
+    reason: string;
+    runId: string;
+  };
+  WorkweekHoursInput: {
+    hours: string;
+    otherRates?: Given['HoursAtRateInput'][];
+    premiumPaidEarlier?: string;
+    stateOvertime?: string;
+    week: number;
+  };
+  QueryCashRequirementArgs: {
+    runId: string;
+  };
+  QueryDiffPayrollRunsArgs: {
+    after?: string;
+    againstRunId?: string;
+    first: number;
+    runId: string;
+  };
+  QueryEmployeeArgs: {
+    employeeId: string;
+  };
+  QueryEmployeesArgs: {
+    after?: string;
+    first: number;
+  };
+  QueryEstimateRunCostArgs: {
+    employeeCount: number;
+  };
+  QueryExplainPayslipArgs: {
+    payslipId: string;
+  };
+  QueryFailedPayrollRunItemsArgs: {
+    after?: string;
+    first: number;
+    runId: string;
+  };
+  QueryHookCallsArgs: {
+    runId: string;
+  };
+  QueryJournalArgs: {
+    after?: string;
+    first: number;
+    runId: string;
+  };
+  QueryMyPayslipArgs: {
+    runId: string;
+  };
+  QueryMyPayslipDocumentArgs: {
+    format: Schema.DocumentFormat;
+    runId: string;
+  };
+  QueryMyPayslipsArgs: {
+    after?: string;
+    first: number;
+  };
+  QueryOperationArgs: {
+    operationId: string;
+  };
+  QueryPayGroupArgs: {
+    payGroupId: string;
+  };
+  QueryPayGroupsArgs: {
+    after?: string;
+    first: number;
+  };
+  QueryPayPeriodsArgs: {
+    fromDate: string;
+    payGroupId: string;
+    toDate: string;
+  };
+  QueryPaymentFilesArgs: {
+    runId: string;
+  };
+  QueryPaymentsArgs: {
+    after?: string;
+    first: number;
+    runId: string;
+  };
+  QueryPayrollRegisterArgs: {
+    after?: string;
+    first: number;
+    runId: string;
+  };
+  QueryPayrollRunArgs: {
+    runId: string;
+  };
+  QueryPayrollRunByKeyArgs: {
+    payGroupId: string;
+    periodStartDate: string;
+    sequence: number;
+    type: Schema.PayrollRunType;
+  };
+  QueryPayrollRunEventsArgs: {
+    afterSequence: number;
+    runId: string;
+  };
+  QueryPayrollRunItemsArgs: {
+    after?: string;
+    first: number;
+    runId: string;
+  };
+  QueryPayrollRunsArgs: {
+    after?: string;
+    first: number;
+  };
+  QueryPayslipArgs: {
+    payslipId: string;
+  };
+  QueryPayslipDocumentArgs: {
+    format: Schema.DocumentFormat;
+    payslipId: string;
+  };
+  QueryPayslipOfEmployeeArgs: {
+    employeeId: string;
+    runId: string;
+  };
+  QueryPreviewPayslipArgs: {
+    input: Given['PreviewPayslipInput'];
+  };
+  QueryRequirementsArgs: {
+    runId: string;
+  };
+  QueryReturnedPaymentsArgs: {
+    after?: string;
+    first: number;
+    runId: string;
+  };
+  QueryRunProgressArgs: {
+    runId: string;
+  };
+  QueryUpcomingPayrollsArgs: {
+    count: number;
+    payGroupId: string;
+  };
+  QueryVerifyPayslipArgs: {
+    payslipId: string;
+  };
+  QueryYearToDateArgs: {
+    employeeId: string;
+    year: number;
+  };
+}
