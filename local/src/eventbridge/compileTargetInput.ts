@@ -1,6 +1,7 @@
 import { AwsError } from '../AwsError.ts';
 import type { BridgeEvent } from './BridgeEvent.ts';
 import { compileEventPath } from './compileEventPath.ts';
+import { DeliveryFailure } from './DeliveryFailure.ts';
 
 /** The members of a rule's target that say what it receives. */
 export interface TargetInputProperties {
@@ -36,7 +37,8 @@ export function compileTargetInput(target: TargetInputProperties, ruleArn: strin
 
 /**
  * Placeholders inside quotes become text, placeholders outside become JSON. A variable that the event has no value for
- * is the empty string; objects and lists inside quotes lose their own quotes (both recorded from AWS).
+ * is the empty string. Objects and lists inside quotes lose their own quotes when the template is a text; when it is a
+ * JSON document they keep them, so that the outcome is no JSON and is not delivered (all recorded from AWS).
  */
 function compileTemplate(
   { InputPathsMap = {}, InputTemplate }: NonNullable<TargetInputProperties['InputTransformer']>,
@@ -50,6 +52,7 @@ function compileTemplate(
     variables.set(name, compileEventPath(path));
   }
   const pieces: ((event: BridgeEvent) => string)[] = [];
+  const isJson = /^\s*[{[]/.test(InputTemplate);
   let isQuoted = false;
   for (const piece of InputTemplate.split(/(<[A-Za-z0-9_.-]+>)/)) {
     if (!/^<.*>$/.test(piece)) {
@@ -65,10 +68,30 @@ function compileTemplate(
         `InputTemplate for target ${targetId} contains invalid placeholder ${name}.`,
       );
     }
-    const render = isQuoted ? asText : asJson;
-    pieces.push((event) => render(variable(event)));
+    const isInQuotes = isQuoted;
+    pieces.push((event) => {
+      const value = variable(event);
+      if (isInQuotes && isJson && typeof value === 'object' && value !== null) {
+        throw notDelivered(`<${name}> is inside quotes and the event has an object or a list for it`);
+      }
+      return isInQuotes ? asText(value) : asJson(value);
+    });
   }
-  return (event) => pieces.map((piece) => piece(event)).join('');
+  const inputOf = (event: BridgeEvent) => pieces.map((piece) => piece(event)).join('');
+  return isJson ? (event) => checkedJson(inputOf(event)) : inputOf;
+}
+
+function checkedJson(text: string): string {
+  try {
+    JSON.parse(text);
+  } catch {
+    throw notDelivered(`its outcome is not JSON: ${text.slice(0, 200)}`);
+  }
+  return text;
+}
+
+function notDelivered(reason: string): DeliveryFailure {
+  return new DeliveryFailure('SDK_CLIENT_ERROR', `The InputTemplate is a JSON document, but ${reason}.`, false);
 }
 
 function reservedVariables(ruleArn: string): Record<string, Variable> {

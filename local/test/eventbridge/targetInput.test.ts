@@ -43,7 +43,7 @@ test.each([
   ['objects and lists stay what they are', '{"o":<object>,"l":<list>}', '{"o":{"a":"x","b":1},"l":["A","B"]}'],
   ['inside quotes a value is text', '{"text":"run <id>: <count>"}', '{"text":"run run_1: 3"}'],
   ['quotes of a text are escaped', '{"text":"<quote>"}', '{"text":"say \\"hi\\""}'],
-  ['inside quotes, objects and lists lose theirs', '"<object> <list>"', '"{a:x,b:1} [A,B]"'],
+  ['inside a text template, objects and lists lose their quotes', '"<object> <list>"', '"{a:x,b:1} [A,B]"'],
   ['a list element has an index', '[<second>]', '["B"]'],
   ['a variable without a value is empty', '{"m":<missing>,"text":"<missing>"}', '{"m":"","text":""}'],
   ['an escaped quote does not end a text', '{"text":"\\"<id>\\""}', '{"text":"\\"run_1\\""}'],
@@ -57,6 +57,22 @@ test.each([
 ])('%s', (_rule, InputTemplate, expected) => {
   const inputOf = compileTargetInput({ Id: 't', InputTransformer: { InputPathsMap, InputTemplate } }, RULE);
   expect(inputOf(EVENT)).toBe(expected);
+});
+
+test.each([
+  ['an object', '{"payload":"<object>"}'],
+  ['a list', '{"payload":"<list>"}'],
+  ['a list within a text', '["of <list>"]'],
+  ['an object deep inside', '  {"a":{"b":["x <object>"]}}'],
+  ['the event', '{"event":"<aws.events.event.json>"}'],
+])('%s inside the quotes of a JSON template is not delivered, as AWS drops it', (_what, InputTemplate) => {
+  const inputOf = compileTargetInput({ Id: 't', InputTransformer: { InputPathsMap, InputTemplate } }, RULE);
+  expect(() => inputOf(EVENT)).toThrow(expect.objectContaining({ name: 'DeliveryFailure', isRetryable: false }));
+});
+
+test('a JSON template whose values do not make JSON is not delivered', () => {
+  const InputTransformer = { InputPathsMap, InputTemplate: '{"n":1<count>,"id":x<id>}' };
+  expect(() => compileTargetInput({ Id: 't', InputTransformer }, RULE)(EVENT)).toThrow(/not JSON/);
 });
 
 test('aws.events.event is the event without its detail, with its type in camel case', () => {
