@@ -132,7 +132,8 @@ function textAfterPrefix(prefix: string): string | undefined {
 function bytesAfterPrefix(prefix: Uint8Array): Uint8Array | undefined {
   const last = prefix.findLastIndex((byte) => byte !== 0xff);
   if (last < 0) return undefined;
-  const end = prefix.slice(0, last + 1);
+  // A copy: `slice` of a Buffer is a view of the same bytes, which are the lower bound.
+  const end = Uint8Array.from(prefix.subarray(0, last + 1));
   end[last] = (end[last] as number) + 1;
   return end;
 }

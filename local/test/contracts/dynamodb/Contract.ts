@@ -6,6 +6,8 @@ import type { DynamoDbBackend } from './DynamoDbBackend.ts';
 export const TABLE = 'payroll';
 /** Its sort key is a number. */
 export const NUMBERED = 'numbered';
+/** Its sort key is binary. */
+export const BINARY = 'binary';
 export const SCANNED = 'scanned';
 
 /** What the rules are held against: SDK clients of one backend, and shorthands on the main table. */
@@ -43,6 +45,7 @@ export class Contract {
       ],
     });
     await client.createTable(tableOf(NUMBERED, 'N'));
+    await client.createTable(tableOf(BINARY, 'B'));
     await client.createTable(tableOf(SCANNED, 'S'));
     this.#client = client;
     this.#db = DynamoDBDocument.from(client);
@@ -76,7 +79,7 @@ export class Contract {
 }
 
 /** A table with the key (pk, sk) and no index. */
-export function tableOf(TableName: string, sortKeyType: 'S' | 'N'): CreateTableCommandInput {
+export function tableOf(TableName: string, sortKeyType: 'S' | 'N' | 'B'): CreateTableCommandInput {
   return {
     TableName,
     BillingMode: 'PAY_PER_REQUEST',

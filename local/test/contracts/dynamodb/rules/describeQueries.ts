@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Contract, NUMBERED, TABLE } from '../Contract.ts';
+import { BINARY, type Contract, NUMBERED, TABLE } from '../Contract.ts';
 
 export function describeQueries(contract: Contract): void {
   describe('queries', () => {
@@ -36,6 +36,40 @@ export function describeQueries(contract: Contract): void {
         -1.2, -1, -0.001, 0,
       ]);
       expect(sortKeys((await read('pk = :pk AND sk < :a', { ':a': -2 })).Items)).toEqual([-1e15, -100.5, -100]);
+    });
+
+    test.each([
+      ['begins_with(sk, :a)', { ':a': [1] }, [[1], [1, 0], [1, 255], [1, 255, 7]]],
+      [
+        'begins_with(sk, :a)',
+        { ':a': [1, 255] },
+        [
+          [1, 255],
+          [1, 255, 7],
+        ],
+      ],
+      ['begins_with(sk, :a)', { ':a': [255] }, [[255], [255, 255]]],
+      [
+        'sk BETWEEN :a AND :b',
+        { ':a': [1, 0], ':b': [1, 255] },
+        [
+          [1, 0],
+          [1, 255],
+        ],
+      ],
+      ['sk > :a', { ':a': [2] }, [[255], [255, 255]]],
+    ])('binary sort keys are in the order of their bytes: %s %j', async (sort, operands, expected) => {
+      const pk = contract.partition();
+      const all = [[0], [1], [1, 0], [1, 255], [1, 255, 7], [2], [255], [255, 255]];
+      for (const sk of all.toReversed())
+        await contract.db.put({ TableName: BINARY, Item: { pk, sk: Uint8Array.from(sk) } });
+      const values = Object.entries(operands).map(([name, bytes]) => [name, Uint8Array.from(bytes)] as const);
+      const { Items } = await contract.db.query({
+        TableName: BINARY,
+        KeyConditionExpression: `pk = :pk AND ${sort}`,
+        ExpressionAttributeValues: { ':pk': pk, ...Object.fromEntries(values) },
+      });
+      expect(Items?.map(({ sk }) => [...(sk as Uint8Array)])).toEqual(expected);
     });
 
     test.each([
