@@ -145,12 +145,16 @@ export function failure(name: string, message = name): Error {
   return Object.assign(new Error(message), { name });
 }
 
+/** Any value as Lambda takes it: objects and lists as they are, a scalar as the text of its JSON. */
+const PAYLOAD =
+  '$type($states.input) in ["object", "array"] ? $states.input : $replace($string([$states.input]), /^\\[|\\]$/, "")';
+
 /** A Task that invokes a test's function with the state's input. */
 export function invokes(functionName: string, fields: object = { End: true }): object {
   return {
     Type: 'Task',
     Resource: 'arn:aws:states:::lambda:invoke',
-    Arguments: { FunctionName: functionName, Payload: '{% $states.input %}' },
+    Arguments: { FunctionName: functionName, Payload: `{% ${PAYLOAD} %}` },
     Output: '{% $states.result.Payload %}',
     ...fields,
   };

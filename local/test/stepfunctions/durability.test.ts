@@ -119,7 +119,7 @@ describe('after kill -9 another process goes on where the last one was', () => {
         Approve: {
           Type: 'Task',
           Resource: 'arn:aws:states:::lambda:invoke.waitForTaskToken',
-          Arguments: { FunctionName: 'token', Payload: '{% $states.context.Task.Token %}' },
+          Arguments: { FunctionName: 'token', Payload: '{% "\\"" & $states.context.Task.Token & "\\"" %}' },
           TimeoutSeconds: 60,
           End: true,
         },

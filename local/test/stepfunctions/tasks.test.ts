@@ -16,7 +16,7 @@ describe('a Task with a token', () => {
         Ask: {
           Type: 'Task',
           Resource: 'arn:aws:states:::lambda:invoke.waitForTaskToken',
-          Arguments: { FunctionName: 'ask', Payload: '{% $states.context.Task.Token %}' },
+          Arguments: { FunctionName: 'ask', Payload: '{% "\\"" & $states.context.Task.Token & "\\"" %}' },
           HeartbeatSeconds: 10,
           TimeoutSeconds: 60,
           Retry: [{ ErrorEquals: ['Again'], IntervalSeconds: 1, MaxAttempts: 1 }],
@@ -236,6 +236,42 @@ describe('what an integration asks of its service, and answers', () => {
       ),
     );
     expect(await rig.run({}, { waitsMs: 10_000 })).toMatchObject({ status: 'SUCCEEDED', output: 'true' });
+  });
+
+  test.each([
+    ['an object', { a: 1 }, { a: 1 }],
+    ['a list', [1, { a: 2 }], [1, { a: 2 }]],
+    ['a text, as the JSON document that it is', '{"a":1}', { a: 1 }],
+    ['a text that is a JSON number', ' 7 ', 7],
+    ['a text that is a JSON text', '"run_1"', 'run_1'],
+  ])('lambda:invoke sends %s', async (_what, payload, event) => {
+    const events: unknown[] = [];
+    const rig = new StateMachineRig({ functions: { f: (received: unknown) => void events.push(received) } }).define(
+      task(service('lambda:invoke'), { FunctionName: 'f', Payload: payload }),
+    );
+    expect((await rig.run()).status).toBe('SUCCEEDED');
+    expect(events).toEqual([event]);
+  });
+
+  test.each(['run_1', '{"a":1', "{'a':1}"])(
+    'lambda:invoke of a text that is not JSON is refused: %s',
+    async (Payload) => {
+      const rig = new StateMachineRig({ functions: { f: () => 1 } }).define(
+        task(service('lambda:invoke'), { FunctionName: 'f', Payload }),
+      );
+      const ended = await rig.run();
+      expect(ended.error).toBe('Lambda.InvalidRequestContentException');
+      expect(ended.cause).toMatch(/^Could not parse request body into json: .*Status Code: 400/);
+    },
+  );
+
+  test.each([1, true])('lambda:invoke of the scalar %s is refused', async (Payload) => {
+    const rig = new StateMachineRig({ functions: { f: () => 1 } }).define(
+      task(service('lambda:invoke'), { FunctionName: 'f', Payload }),
+    );
+    const ended = await rig.run();
+    expect(ended.error).toBe('States.Runtime');
+    expect(ended.cause).toContain("[The value for the field 'Payload' must be a STRING]");
   });
 
   test('an argument that an integration does not know is refused, not dropped', async () => {

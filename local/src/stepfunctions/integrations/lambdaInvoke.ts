@@ -1,3 +1,4 @@
+import { AwsError } from '../../AwsError.ts';
 import type { LambdaFunctionError } from '../../Cloud.ts';
 import { Payload } from '../Payload.ts';
 import { StatesError } from '../StatesError.ts';
@@ -34,7 +35,7 @@ export function lambdaInvoke(pattern: 'REQUEST_RESPONSE' | 'WAIT_FOR_TASK_TOKEN'
         required: ['FunctionName'],
         optional: ['Payload'],
       });
-      const result = await invoke(functionArnOf(String(FunctionName), context), payload ?? {}, context);
+      const result = await invoke(functionArnOf(String(FunctionName), context), eventOf(payload, args), context);
       return Payload.of({ ExecutedVersion: '$LATEST', Payload: result, ...sdkMetadata(), StatusCode: 200 });
     },
   };
@@ -49,6 +50,25 @@ export function lambdaFunction(functionArn: string): Integration {
     isBareFunction: true,
     call: async (args, context) => Payload.of(await invoke(functionArn, args, context)),
   };
+}
+
+/** Lambda's `Payload` is a JSON document: a text is taken for the document itself, objects and lists are written as one. */
+function eventOf(payload: unknown, args: unknown): unknown {
+  if (payload === undefined || payload === null || payload === '') return {};
+  if (typeof payload === 'object') return payload;
+  if (typeof payload !== 'string') {
+    const problem = "The value for the field 'Payload' must be a STRING";
+    throw new StatesError(
+      'States.Runtime',
+      `The Arguments '${JSON.stringify(args)}' could not be used to start the Task: [${problem}]`,
+    );
+  }
+  try {
+    return JSON.parse(payload) as unknown;
+  } catch (error) {
+    const message = `Could not parse request body into json: ${(error as SyntaxError).message}`;
+    throw serviceError(new AwsError('InvalidRequestContentException', message), LAMBDA_ERRORS);
+  }
 }
 
 async function invoke(functionArn: string, payload: unknown, { cloud, caller }: IntegrationCall): Promise<unknown> {
