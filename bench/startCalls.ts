@@ -2,7 +2,7 @@
  * `startPayrollRun` under load: 50 callers at the same time, each starting runs of other periods, through the socket, the
  * firewall, the token check, the resolver, the worker, one transaction and the queue.
  *
- * Measured: time from sending to the answer. Not measured: the runs themselves, which go on meanwhile and take their share
+ * Measured: time from sending to the answer. Not measured: the runs themselves, which continue meanwhile and take their share
  * of the machine, as they would.
  *
  *     node bench/startCalls.ts
