@@ -52,7 +52,7 @@ function isBuiltFrom(digest: string, directory: string): boolean {
   return existsSync(file) && readFileSync(file, 'utf8') === digest;
 }
 
-/** Vite asks NODE_ENV whether JSX is compiled for development: whoever builds, tests too, gets the page that is shipped. */
+/** Vite asks NODE_ENV whether JSX is compiled for development: every build, in tests too, makes the page that is shipped. */
 async function buildForProduction(config: InlineConfig): Promise<void> {
   const { NODE_ENV } = process.env;
   process.env['NODE_ENV'] = 'production';

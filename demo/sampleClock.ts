@@ -9,7 +9,7 @@ const LAST_MACHINE_DAY_MS = Date.parse('2026-12-15T00:00:00Z');
 
 /**
  * The clock of a sample company: the machine's, as long as that is within the year whose rules the service has; later it is
- * November 2026 when the company is made, and time goes on from there. Kept with the data, whose time must not go back.
+ * November 2026 when the company is made, and time continues from there. Kept with the data, whose time must not go backwards.
  */
 export function sampleClock(dataDirectory: string): SystemClock {
   const file = join(dataDirectory, 'clock.json');

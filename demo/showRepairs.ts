@@ -27,7 +27,7 @@ import {
 const WITHOUT_W4 = 37;
 /** The one whose bank account is closed. */
 const ACCOUNT_CLOSED = 123;
-/** Who gets the bonus that is taken back. */
+/** Who gets the bonus that is voided. */
 const BONUS = 2;
 
 /** While the run waits for its approval: the missing Form W-4 is recorded, and that employee alone is calculated again. */
@@ -60,7 +60,7 @@ export async function repairOnePayment(admin: PayrollClient, approver: PayrollCl
   refuseErrors(retryPayment?.userErrors);
 }
 
-/** A bonus that was paid by mistake is taken back. Answers the run that is void, which reverses nobody's regular pay. */
+/** A bonus that was paid by mistake is voided. Answers the voided run; nobody's regular pay is reversed. */
 export async function voidOneBonus(admin: PayrollClient, approver: PayrollClient): Promise<string> {
   const { employee, payInputs } = sampleOf(BONUS);
   const { externalId } = employee;

@@ -138,7 +138,7 @@ async function showSampleRun(): Promise<void> {
   console.log(
     `Run ${run.runId} is ${run.status}: ${run.calculatedCount} payslips, gross ${run.controlTotals?.grossPay.amount}, ` +
       `net ${run.controlTotals?.netPay.amount} USD.\n` +
-      `${run.failedCount} employees wait for a fix and one payment came back (see the dashboard); one employee and one ` +
+      `${run.failedCount} employees wait for a fix and one payment was returned (see the dashboard); one employee and one ` +
       `payment were repaired, and the bonus run ${voidedRunId} was voided.`,
   );
   admin.close();

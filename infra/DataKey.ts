@@ -5,7 +5,7 @@ import type { Construct } from 'constructs';
 
 /**
  * The key over everything that is stored about people: one customer managed key, so that the company can see each use
- * of it and can withdraw it. Whoever may read the table or the bucket may use the key *through* DynamoDB or S3 and in
+ * of it and can withdraw it. A role that may read the table or the bucket may use the key *through* DynamoDB or S3 and in
  * no other way, as with AWS's own keys: no role needs permissions on the key, and the Distributed Map reads its
  * manifest without any (a role that lacks them fails only when a run starts).
  */

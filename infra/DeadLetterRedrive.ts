@@ -12,7 +12,7 @@ export interface DeadLetterRedriveProps {
 
 /**
  * Every six hours what was given up is tried again: most of it was held up by something that is over. What fails again goes
- * back to where it was, and its alarm goes on ringing.
+ * back to where it was, and its alarm stays on.
  */
 export class DeadLetterRedrive extends Schedule {
   constructor(scope: Construct, id: string, { redriveEveryDeadLetter }: DeadLetterRedriveProps) {

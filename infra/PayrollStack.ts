@@ -79,7 +79,7 @@ export class PayrollStack extends Stack {
 
     // How payment files leave: by a message each, a company's in their order
     const paymentDeadLetters = new DeadLetterQueue(this, 'PaymentDeadLetters', { fifo: true });
-    // In their order, so that a reversal never overtakes the wages that it takes back.
+    // In their order, so that a reversal never overtakes the wages that it reverses.
     const paymentQueue = new CompanyQueue(this, 'PaymentQueue', {
       consumer: workers.named('submitPayments'),
       batchSize: 1,

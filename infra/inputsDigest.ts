@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 /**
  * Everything that can change what the local engine takes from the assembly. The borders between the rooms see to it that
- * nothing else goes in but the dashboard, which the engine serves from where it is built; a deployment synthesizes anew.
+ * nothing else goes in but the dashboard, which the engine serves from where it is built; a deployment synthesizes again.
  */
 const INPUTS = [
   'cdk.json',

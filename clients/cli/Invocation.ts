@@ -25,7 +25,7 @@ export interface CallStyle {
   key: string | undefined;
 }
 
-/** One call of a command: what it was given, and its ways to the service and to whoever called it. */
+/** One call of a command: what it was given, and its ways to the service and to its caller. */
 export class Invocation<Given> {
   readonly given: Given;
   readonly json: boolean;
@@ -119,7 +119,7 @@ export class Invocation<Given> {
   }
 
   /**
-   * Asks before money moves: whoever is at the terminal types the word. Where nobody can be asked, only --yes will do.
+   * Asks before money moves: the person at the terminal types the word. Without a terminal, --yes is needed.
    * @param shown what a script gets to see of what it would have confirmed
    */
   async confirm(what: string, word: string, shown: unknown): Promise<void> {
@@ -135,7 +135,7 @@ export class Invocation<Given> {
     }
     const asking = createInterface({ input: stdin, output: stderr });
     try {
-      const answer = await asking.question(`${what}. Type ${plainText(word)} to go on: `, { signal: this.signal });
+      const answer = await asking.question(`${what}. Type ${plainText(word)} to continue: `, { signal: this.signal });
       if (answer.trim() === word) return;
     } finally {
       asking.close();

@@ -6,7 +6,7 @@ export const COMMON_OPTIONS = {
   json: { kind: 'flag', says: 'answer in JSON: one document on a line; a stream is many lines' },
   as: { kind: 'text', of: 'USER', says: 'who acts: a sample user (admin, approver, viewer), or a user name' },
   dataDir: { kind: 'text', of: 'DIR', says: 'where "npm start" keeps the service of this machine (.payroll)' },
-  timeout: { kind: 'whole', of: 'SECONDS', says: 'give up after this time; what was started goes on' },
+  timeout: { kind: 'whole', of: 'SECONDS', says: 'give up after this time; what was started continues' },
   help: { kind: 'flag', says: 'show this help (-h)' },
 } as const satisfies Parameters;
 

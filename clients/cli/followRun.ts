@@ -44,7 +44,7 @@ export async function followRun(
   } catch (error) {
     if (!signal.aborted) throw error;
     const { exitCode, code } = signal.reason as CliError;
-    throw new CliError(exitCode, code, `Detached; the run goes on. To go on watching: payroll runs watch ${runId}`);
+    throw new CliError(exitCode, code, `Detached; the run continues. To watch it again: payroll runs watch ${runId}`);
   } finally {
     bar.end();
   }

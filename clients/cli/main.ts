@@ -6,12 +6,12 @@ import { runWords } from './runWords.ts';
 
 const words = process.argv.slice(2);
 const interrupted = new AbortController();
-// Once: whoever presses Ctrl-C a second time does not want to wait for a farewell.
+// Once: a second Ctrl-C ends the process at once.
 process.once('SIGINT', () => {
-  interrupted.abort(new CliError(EXIT.interrupted, 'INTERRUPTED', 'Interrupted; what was started goes on.'));
+  interrupted.abort(new CliError(EXIT.interrupted, 'INTERRUPTED', 'Interrupted; what was started continues.'));
 });
 
-// Whoever reads through a pipe may have seen enough, as `head` does: then nothing is left to be said.
+// The reader of a pipe may close it early, as `head` does: then the output ends.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
   process.exit();

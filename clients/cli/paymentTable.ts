@@ -3,7 +3,7 @@ import { columns } from './columns.ts';
 
 const HEADINGS = ['PAYMENT', 'EMPLOYEE', 'METHOD', 'ACCOUNT', 'AMOUNT', 'STATUS', 'ATTEMPT', 'RETURNED FOR'];
 
-/** Payments for a person to read, those that came back with the reason and the fix. */
+/** Payments for a person to read, returned ones with the reason and the fix. */
 export const paymentTable = (payments: readonly PaymentPartsFragment[]): string =>
   columns(
     HEADINGS,

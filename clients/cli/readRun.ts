@@ -3,7 +3,7 @@ import { CliError } from './CliError.ts';
 import { EXIT } from './exitCodes.ts';
 import type { Invocation } from './Invocation.ts';
 
-/** The run, or the refusal that there is none. */
+/** The run, or the refusal that it does not exist. */
 export async function readRun(invocation: Invocation<unknown>, runId: string): Promise<RunPartsFragment> {
   const { payrollRun } = await invocation.read(PayrollRunDocument, { runId });
   if (payrollRun) return payrollRun;

@@ -13,9 +13,9 @@ export function runText(run: RunPartsFragment): string {
   if (run.decidedBy) lines.push(`  decided by ${run.decidedBy} at ${run.decidedAt}`);
   if (run.requiredApprovals && run.requiredApprovals > 1) lines.push(`  needs ${run.requiredApprovals} approvers`);
   if (run.employeeCount !== null) lines.push(`  ${employeesText(run)}`);
-  if (run.reversesRunId) lines.push(`  takes back ${run.reversesRunId}`);
+  if (run.reversesRunId) lines.push(`  reverses ${run.reversesRunId}`);
   if (run.correctsRunId) lines.push(`  pays again those of ${run.correctsRunId}`);
-  for (const reversal of run.reversedByRunIds ?? []) lines.push(`  taken back by ${reversal}`);
+  for (const reversal of run.reversedByRunIds ?? []) lines.push(`  reversed by ${reversal}`);
   if (controlTotals) lines.push(`  ${totalsText(controlTotals)}`, `  calculation ${run.calculationHash}`);
   return lines.join('\n');
 }
@@ -25,7 +25,5 @@ const employeesText = (run: RunPartsFragment): string =>
     `${run.employeeCount} employees: ${run.calculatedCount ?? '?'} calculated`,
     `${run.failedCount ?? '?'} failed`,
     ...(run.excludedCount ? [`${run.excludedCount} left out`] : []),
-    ...(run.returnedCount
-      ? [`${run.returnedCount} ${run.returnedCount === 1 ? 'payment' : 'payments'} came back`]
-      : []),
+    ...(run.returnedCount ? [`${run.returnedCount} ${run.returnedCount === 1 ? 'payment' : 'payments'} returned`] : []),
   ].join(', ');

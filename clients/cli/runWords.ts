@@ -82,7 +82,7 @@ async function open(command: Command, values: Values, surroundings: Surroundings
 
 function stopLater(seconds: number | undefined, stop: AbortController): NodeJS.Timeout | undefined {
   if (seconds === undefined) return undefined;
-  const message = `The ${seconds} seconds of --timeout have passed; what was started goes on.`;
+  const message = `The ${seconds} seconds of --timeout have passed; what was started continues.`;
   return setTimeout(
     () => stop.abort(new CliError(EXIT.timedOut, 'TIMED_OUT', message)),
     Math.min(seconds * 1000, LONGEST_TIMER_MS),

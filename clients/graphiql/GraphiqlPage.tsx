@@ -5,7 +5,7 @@ import { partnerIdentity, userIdentity } from './Identity.ts';
 import { IdentityBar } from './IdentityBar.tsx';
 import type { GraphiqlConfig } from './readConfig.ts';
 
-const FIRST_OPERATION = `# Operations are sent as whoever is chosen above. Ctrl-Space completes, Ctrl-Enter sends.
+const FIRST_OPERATION = `# Operations are sent as the person chosen above. Ctrl-Space completes, Ctrl-Enter sends.
 query Runs {
   payrollRuns(first: 5) {
     nodes {
@@ -24,7 +24,7 @@ export function GraphiqlPage({ config }: { config: GraphiqlConfig }) {
     const user = config.sampleUsers.find((candidate) => candidate.username === username);
     return user ? userIdentity(config, user) : partnerIdentity(secret);
   }, [config, username, secret]);
-  // GraphiQL keeps one fetcher, and with it what was typed, whoever sends.
+  // GraphiQL keeps one fetcher, and with it what was typed, for all identities.
   const latest = useRef(identity);
   latest.current = identity;
   const fetcher = useMemo(() => createFetcher(config.graphqlUrl, () => latest.current), [config]);

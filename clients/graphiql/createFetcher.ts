@@ -7,7 +7,7 @@ import { openSubscription } from './openSubscription.ts';
 type Fetcher = ComponentProps<typeof GraphiQL>['fetcher'];
 
 /**
- * Sends GraphiQL's operations as whoever `identity` answers at that moment: queries and mutations by HTTP, with the answer shown as it came, errors and
+ * Sends GraphiQL's operations as the person that `identity` answers at that moment: queries and mutations by HTTP, with the answer shown as it came, errors and
  * all; subscriptions over AppSync's real-time protocol.
  */
 export function createFetcher(graphqlUrl: string, identity: () => Identity): Fetcher {

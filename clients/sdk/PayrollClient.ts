@@ -52,7 +52,7 @@ export class PayrollClient {
   /**
    * Sends a mutation and answers its payload. Makes the idempotency key before the first try, unless the input has one;
    * because of the key it may be sent again, after a growing and random pause, when it is not known to have arrived.
-   * Throws `PayrollRefusal` when the service refuses it for a reason of the trade.
+   * Throws `PayrollRefusal` when the service refuses it by a business rule.
    */
   async command<Result extends object, Input extends { idempotencyKey: string }>(
     document: Operation<Result, { input: Input }>,

@@ -17,7 +17,7 @@ export type FaultCode =
   | 'WAFForbiddenException'
   | (string & {});
 
-/** A request that got no usable answer. What the service refuses for a reason of the trade is a `PayrollRefusal` instead. */
+/** A request that got no usable answer. What a business rule refuses is a `PayrollRefusal` instead. */
 export class PayrollClientError extends Error {
   override readonly name = 'PayrollClientError';
   readonly code: FaultCode;

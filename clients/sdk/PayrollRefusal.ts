@@ -1,6 +1,6 @@
 import type { ErrorCode, UserError } from '../generated/schema.ts';
 
-/** A command that the service refused for a reason of the trade: nothing was written, and sending it again changes nothing. */
+/** A command that the service refused by a business rule: nothing was written, and sending it again changes nothing. */
 export class PayrollRefusal extends Error {
   override readonly name = 'PayrollRefusal';
   /** The first reason's code. */

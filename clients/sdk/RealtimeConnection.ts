@@ -35,7 +35,7 @@ const IDLE_MS = 1_000;
 
 /**
  * One WebSocket in AppSync's real-time protocol (`graphql-ws` of old), shared by any number of subscriptions. It does not
- * reconnect: whoever subscribes must read the state again after a break anyway, and so decides when.
+ * reconnect: a subscriber must read the state again after a break anyway, and so decides when.
  */
 export class RealtimeConnection {
   readonly #socket: RealtimeSocket;
@@ -72,7 +72,7 @@ export class RealtimeConnection {
       socket.addEventListener('close', () => this.#end(lost()));
       socket.addEventListener('error', () => this.#end(lost()));
     });
-    this.#ready.catch(() => {}); // told to whoever subscribes
+    this.#ready.catch(() => {}); // subscribers see it
     this.#closeAfter(ACKNOWLEDGE_MS);
   }
 

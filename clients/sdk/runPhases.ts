@@ -1,6 +1,6 @@
 import type { PayrollRunStatus } from '../generated/schema.ts';
 
-/** `MOVING`: goes on by itself. `WAITING`: for a person. `ENDED`: nothing follows unless somebody asks for it. */
+/** `MOVING`: continues by itself. `WAITING`: for a person. `ENDED`: nothing follows unless somebody asks for it. */
 export type RunPhase = 'MOVING' | 'WAITING' | 'ENDED';
 
 /** What each status means to a watcher. */
@@ -22,7 +22,7 @@ export const RUN_PHASES: Readonly<Record<PayrollRunStatus, RunPhase>> = {
   VOIDED: 'ENDED',
 };
 
-/** A status that a newer service knows and this table does not counts as moving: whoever watches goes on watching. */
+/** A status that a newer service knows and this table does not counts as moving: a watch continues. */
 export const phaseOf = (status: PayrollRunStatus): RunPhase =>
   (RUN_PHASES as Readonly<Record<string, RunPhase | undefined>>)[status] ?? 'MOVING';
 

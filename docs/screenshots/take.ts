@@ -1,5 +1,5 @@
 /**
- * Takes the README's screenshots anew from the real dashboard on the whole local engine, as its people see it on the way
+ * Takes the README's screenshots from the real dashboard on the whole local engine, as its people see it on the way
  * of one payroll: `node docs/screenshots/take.ts`. The pictures lie beside this file.
  */
 import { join } from 'node:path';
@@ -78,7 +78,7 @@ await approver.getByRole('dialog').getByRole('button', { name: 'Approve' }).clic
 await badge(approver, 'Partially paid').waitFor();
 await approver.emulateMedia({ colorScheme: 'dark' });
 await approver.goto(`${screens.dashboard.url}#/runs/${runId}/payments`);
-await approver.getByRole('region', { name: 'Came back' }).getByText('Fix:').first().waitFor();
+await approver.getByRole('region', { name: 'Returned' }).getByText('Fix:').first().waitFor();
 await approver.getByText('Direct deposits').waitFor();
 await take(approver, 'payments-dark');
 await screens.close();

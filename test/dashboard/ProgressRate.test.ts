@@ -17,7 +17,7 @@ test('a count that was known before changes nothing', () => {
   expect(rate.perSecond(2_000)).toBe(100);
 });
 
-test('a run that is calculated again is counted anew', () => {
+test('a run that is calculated again is counted from the start', () => {
   const rate = new ProgressRate();
   rate.take(0, 0);
   rate.take(200, 2_000);

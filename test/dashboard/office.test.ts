@@ -202,7 +202,7 @@ describe('a connection that breaks', () => {
     await badge(page, 'Cancelled').waitFor();
   });
 
-  test('a part of the page whose script does not come leaves the rest, and is loaded anew', async () => {
+  test('a part of the page whose script does not come leaves the rest, and is loaded again', async () => {
     const page = await screens().as('Viewer', `#/runs/${runId}`);
     await page.route('**/ReportsSection-*.js', (route) => route.abort());
     await page.getByRole('link', { name: 'Reports' }).click();

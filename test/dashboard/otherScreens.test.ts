@@ -247,8 +247,8 @@ describe('hooks', () => {
     await page.getByRole('button', { name: 'Answer for treasury' }).click();
     await dialog.getByLabel('Answer').selectOption({ label: 'The run stops here' });
     expect(await dialog.getByRole('button', { name: 'Stop the run' }).isDisabled()).toBe(true);
-    await dialog.getByLabel('Answer').selectOption({ label: 'The run goes on' });
-    await dialog.getByRole('button', { name: 'Let it go on' }).click();
+    await dialog.getByLabel('Answer').selectOption({ label: 'The run continues' });
+    await dialog.getByRole('button', { name: 'Continue the run' }).click();
     await page.getByText('None of the latest 20 runs waits at a hook.').waitFor();
     expect(await calls()).toMatchObject([{ status: 'COMPLETED', outcome: 'CONTINUE' }]);
   });
@@ -258,7 +258,7 @@ describe('hooks', () => {
     await page.getByRole('button', { name: 'Change treasury' }).click();
     await page.getByRole('dialog').getByLabel('When', { exact: true }).selectOption({ label: 'When it fails' });
     await page.getByRole('button', { name: 'Save' }).click();
-    await page.getByText('Tells, and goes on').waitFor();
+    await page.getByText('Notifies and continues').waitFor();
     await page.getByRole('button', { name: 'Delete treasury' }).click();
     await page.getByRole('button', { name: 'Delete the hook' }).click();
     await page.getByText('There are none:').waitFor();
@@ -274,7 +274,7 @@ describe('a payslip', () => {
     const page = await screens().as('Administrator', `#/runs/${runId}`);
     await page.getByRole('region', { name: 'Employees, scrollable' }).getByRole('link').first().click();
     await page.getByRole('heading', { level: 1, name: `Payslip of ${item?.employeeName}` }).waitFor();
-    await page.getByText('the same to the cent').waitFor();
+    await page.getByText('identical to the cent').waitFor();
     const net = page.locator('.slip-net .number');
     expect((await net.first().textContent())?.replaceAll(/[$,]/g, '')).toBe(item?.netPay?.amount);
     await page.getByText('counts every posted run of 2026, 1 so far').waitFor();
@@ -314,7 +314,7 @@ describe('a payslip', () => {
     const { payrollRunItems } = await admin.execute(PayrollRunItemsDocument, { runId, first: 1 });
     const employeeId = payrollRunItems?.nodes[0]?.employeeId ?? '';
     const page = await screens().as('Approver', `#/runs/${runId}/payslips/${employeeId}`);
-    await page.getByText('the same to the cent').waitFor();
+    await page.getByText('identical to the cent').waitFor();
     expect(await page.getByText('Year to date').count()).toBe(0);
     await screens().as('Approver', `#/runs/${runId}/payslips/emp_none`);
     await page.getByRole('heading', { name: 'No such payslip' }).waitFor();

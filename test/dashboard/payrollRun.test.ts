@@ -116,7 +116,7 @@ describe('a run is calculated', () => {
 });
 
 describe('a run is repaired', () => {
-  test('an employee whose file was mended is retried alone, and all other figures stay', async () => {
+  test('an employee whose file was fixed is retried alone, and all other amounts stay', async () => {
     await screens().record({ ...sampleOf(WITHOUT_W4), taxProfile: { filingStatus: 'SINGLE' } });
     const before = await screens().readRun(runId);
     const page = await screens().as('Administrator', `#/runs/${runId}`);
@@ -144,7 +144,7 @@ describe('a run is repaired', () => {
     await badge(page, 'Awaiting approval').waitFor();
   });
 
-  test('who cannot be mended in time is left out for a reason that stays', async () => {
+  test('an employee who cannot be fixed in time is excluded for a reason that stays', async () => {
     const page = await screens().as('Administrator', `#/runs/${runId}`);
     await page.getByRole('button', { name: `Leave out ${HOSTILE_NAME} Adams` }).click();
     await page.getByLabel('Why are they left out?').fill('No contract yet');
@@ -157,7 +157,7 @@ describe('a run is repaired', () => {
 });
 
 describe('a run is approved and paid', () => {
-  test('what was calculated anew behind an open dialog cannot be approved from it', async () => {
+  test('a run that was recalculated behind an open dialog cannot be approved from it', async () => {
     const page = await screens().as('Approver', `#/runs/${runId}`);
     await page.getByRole('button', { name: 'Approve…' }).click();
     const dialog = page.getByRole('dialog');
@@ -200,7 +200,7 @@ describe('a run is approved and paid', () => {
       await panel(onlooker, 'History').getByText(status, { exact: true }).first().waitFor();
   });
 
-  test('a payment that came back is mended and paid again', async () => {
+  test('a returned payment is fixed and paid again', async () => {
     const employee = sampleOf(ACCOUNT_CLOSED);
     const directDeposits = (employee.directDeposits ?? []).map((deposit) => ({
       ...deposit,
@@ -208,7 +208,7 @@ describe('a run is approved and paid', () => {
     }));
     await screens().record({ ...employee, directDeposits });
     const page = await screens().as('Approver', `#/runs/${runId}/payments`);
-    const returned = panel(page, 'Came back');
+    const returned = panel(page, 'Returned');
     await returned.getByText('R03').waitFor();
     await returned.getByText('There is no such account').waitFor();
     await returned.getByRole('button', { name: `Pay ${nameOf(ACCOUNT_CLOSED)} again` }).click();
@@ -219,11 +219,11 @@ describe('a run is approved and paid', () => {
 
   test('a payment that the bank sends back later is marked so, and is there to be paid again', async () => {
     const page = await screens().as('Administrator', `#/runs/${runId}/payments`);
-    await page.getByRole('button', { name: `${nameOf(2)}, payment 1: it came back` }).click();
+    await page.getByRole('button', { name: `${nameOf(2)}, payment 1: mark as returned` }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('The bank’s return code').fill('r02');
-    await dialog.getByRole('button', { name: 'It came back' }).click();
-    await panel(page, 'Came back').getByText('R02').waitFor();
+    await dialog.getByRole('button', { name: 'Mark as returned' }).click();
+    await panel(page, 'Returned').getByText('R02').waitFor();
     await badge(page, 'Partially paid').waitFor();
     expect((await screens().readRun(runId)).returnedCount).toBe(1);
     expect(await page.getByRole('button', { name: /^Pay .* again$/ }).count()).toBe(0); // an approver decides that
@@ -248,7 +248,7 @@ describe('a run is looked back at', () => {
     nextRunId = await screens().startRun('2026-11-23');
     const page = await screens().as('Administrator', `#/runs/${nextRunId}/comparison`);
     const [before, after] = [await screens().readRun(runId), await screens().readRun(nextRunId)];
-    const net = panel(page, 'In sum').getByRole('row', { name: 'Net pay' });
+    const net = panel(page, 'Total').getByRole('row', { name: 'Net pay' });
     await net.waitFor();
     expect((await net.getByRole('cell').allTextContents()).slice(0, 2).map(amountOf)).toEqual([
       before.controlTotals?.netPay.amount,
@@ -291,9 +291,9 @@ describe('accessibility, in light and in dark', () => {
     await expectAccessible(page);
   });
 
-  test('nor with payments that came back', async () => {
+  test('nor with returned payments', async () => {
     const page = await screens().as('Approver', `#/runs/${runId}/payments`);
-    await panel(page, 'Came back').waitFor();
+    await panel(page, 'Returned').waitFor();
     await expectAccessible(page);
   });
 
@@ -337,11 +337,11 @@ describe('a run is taken back', () => {
     const act = dialog.getByRole('button', { name: 'Take it back' });
     await dialog.getByLabel('Type the net total to take it back').fill(shown ?? '');
     expect(await act.isDisabled()).toBe(true);
-    await dialog.getByLabel('Why is it taken back?').fill('Paid for the wrong period');
+    await dialog.getByLabel('Reason for the void').fill('Paid for the wrong period');
     await act.click();
     await badge(page, 'Voided').waitFor();
     await panel(page, 'History').getByText('Paid for the wrong period').waitFor();
-    await panel(page, 'Decision').getByText('Taken back by').getByRole('link').click();
+    await panel(page, 'Decision').getByText('Voided by').getByRole('link').click();
     await page.getByText('Reversal run').waitFor();
     const reversal = await page.locator('.total-net dd').textContent();
     expect(reversal).toBe(`\u2212${shown}`);

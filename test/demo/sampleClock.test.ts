@@ -13,7 +13,7 @@ test('the sample company lives on the day of the machine while the rules of that
   expect(dayOf(scratchDirectory())).toBe('2026-12-10');
 });
 
-test('later it is made in November 2026, and its time goes on from there', () => {
+test('later it is made in November 2026, and its time continues from there', () => {
   onTheMachine('2028-02-29T23:59:00Z');
   const dataDirectory = scratchDirectory();
   expect(dayOf(dataDirectory)).toBe('2026-11-23');

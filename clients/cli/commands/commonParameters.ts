@@ -22,7 +22,7 @@ export const EMPLOYEES = {
 /** How much of a list is shown. */
 export const PAGE = {
   first: { kind: 'whole', of: 'N', says: 'how many, 1 to 100 (50)' },
-  after: { kind: 'text', of: 'CURSOR', says: 'go on after a page, by the cursor that it ended with' },
+  after: { kind: 'text', of: 'CURSOR', says: 'continue after a page, by the cursor that it ended with' },
   all: { kind: 'flag', says: 'the whole list, page by page; in JSON a line for each' },
 } as const;
 

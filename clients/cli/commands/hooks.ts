@@ -42,7 +42,7 @@ export const hooks = [
   }),
   command({
     name: 'hooks complete',
-    summary: 'Answer a blocking hook: the run goes on, or stops.',
+    summary: 'Answer a blocking hook: the run continues or stops.',
     words: { ...RUN, ...HOOK },
     options: {
       outcome: { kind: 'choice', values: ['CONTINUE', 'STOP'], says: 'what the run is to do', required: true },

@@ -16,7 +16,7 @@ export const payments = [
   }),
   command({
     name: 'payments returned',
-    summary: 'List the payments of a run that came back, each with what mends it.',
+    summary: 'List the returned payments of a run, each with its fix.',
     words: RUN,
     options: PAGE,
     examples: ['payments returned run_2a'],
@@ -31,7 +31,7 @@ export const payments = [
   }),
   command({
     name: 'payments return',
-    summary: 'Record that a payment came back from the bank.',
+    summary: 'Record that the bank returned a payment.',
     words: PAYMENT,
     options: { code: { kind: 'text', of: 'CODE', says: "the bank's return code, such as R03", required: true } },
     examples: ['payments return pay_2a_0_1_1 --code R03'],

@@ -150,7 +150,7 @@ export const runs = [
   }),
   command({
     name: 'runs redrive',
-    summary: 'Go on with a run whose workflow failed, at the step that failed.',
+    summary: 'Continue a run whose workflow failed, from the step that failed.',
     words: RUN,
     options: WATCH,
     examples: ['runs redrive run_2a --watch'],

@@ -1,6 +1,6 @@
 import type { Check } from './Check.ts';
 
-/** Whoever answers without credentials must say no in the words of AppSync. */
+/** A request without credentials must be refused in the words of AppSync. */
 export const engineReachable: Check = {
   name: 'service reachable',
   look: async (openSession, signal) => {

@@ -10,7 +10,7 @@ export function explanationText(explanation: Explanation): string {
   return [
     `${explanation.payslipId}  ${explanation.employeeName} (${explanation.employeeId})`,
     explanation.summary,
-    `Figured by rule set ${explanation.ruleSetVersion}.`,
+    `Calculated with rule set ${explanation.ruleSetVersion}.`,
     ...groupsOf(explanation.lines).flatMap(({ heading, sum, lines }) => [
       '',
       amountLine(heading, sum),

@@ -23,7 +23,7 @@ const HEADINGS: Readonly<Record<PayslipLineKind, string>> = {
   EMPLOYER_TAX: 'PAID BY THE EMPLOYER, NOT FROM PAY',
 };
 
-/** The lines of a payslip by kind, in the order in which pay is figured, with the sum of each kind. */
+/** The lines of a payslip by kind, in the order in which pay is calculated, with the sum of each kind. */
 export function groupsOf<Lines extends Line>(lines: readonly Lines[]): LineGroup<Lines>[] {
   return Object.entries(HEADINGS).flatMap(([kind, heading]) => {
     const ofKind = lines.filter((line) => line.kind === kind);

@@ -16,7 +16,7 @@ export interface PagedListState<Node> {
 }
 
 /**
- * A connection of the API, read page by page as far as it is needed, and read anew without flicker when it changed: the
+ * A connection of the API, read page by page as far as it is needed, and read again without flicker when it changed: the
  * old nodes stay until the new ones are there.
  */
 export class PagedList<Node> {

@@ -1,7 +1,7 @@
 import { CONNECTION_STATE_CHANGE, ConnectionState } from 'aws-amplify/api';
 import { Hub } from 'aws-amplify/utils';
 
-/** `DOUBTFUL`: the socket is open, but the network is gone. `BROKEN`: it is closed, and subscriptions start anew. */
+/** `DOUBTFUL`: the socket is open, but the network is gone. `BROKEN`: it is closed, and subscriptions start again. */
 export type ConnectionChange = 'CONNECTED' | 'DOUBTFUL' | 'BROKEN';
 
 const CHANGES: Readonly<Partial<Record<ConnectionState, ConnectionChange>>> = {

@@ -9,7 +9,7 @@ export interface SubscriptionHandlers<Result> {
   /** The service listens from now on; again after every reconnect. Whatever came before must be read. */
   onListening: () => void;
   onMessage: (message: Result) => void;
-  /** The subscription is over and will not come back by itself. */
+  /** The subscription is over and will not reconnect by itself. */
   onEnded: (fault: ApiFault) => void;
 }
 

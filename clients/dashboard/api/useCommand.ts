@@ -18,7 +18,7 @@ export interface Command {
 
 /**
  * One intention of a person. Its idempotency key is made when the component that asks for it opens, and stays the same
- * however often it is sent; whoever changes what is asked for gives another `intention`.
+ * however often it is sent; a request that changes needs another `intention`.
  */
 export function useCommand<Value>(
   intention: string,

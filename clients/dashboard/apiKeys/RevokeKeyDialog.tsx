@@ -26,7 +26,7 @@ export function RevokeKeyDialog({ apiKey, onClose, onDone }: RevokeKeyDialogProp
   return (
     <ModalDialog title="Revoke this key" isOpen onClose={onClose}>
       <p>
-        Whoever uses <bdi>{name}</bdi> is refused from then on. It cannot be taken back: create another key instead.
+        Requests with <bdi>{name}</bdi> are refused from then on. This cannot be undone: create another key instead.
       </p>
       <CommandOutcome command={command} />
       <div className="button-row button-row-end">

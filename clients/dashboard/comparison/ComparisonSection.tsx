@@ -17,7 +17,7 @@ export interface ComparisonSectionProps {
   status: PayrollRunStatus;
 }
 
-/** What changed since the last paid run of the group, in sum and for each employee, with the cause of each line. */
+/** What changed since the last paid run of the group, in total and for each employee, with the cause of each line. */
 export function ComparisonSection({ run, status }: ComparisonSectionProps) {
   if (isCalculating(status) || status === 'DRAFT')
     return <p className="empty">It can be compared once it is calculated.</p>;
@@ -39,7 +39,7 @@ function Comparison({ run }: { run: Run }) {
       {head?.againstRunId && after && (
         <>
           <Panel
-            title="In sum"
+            title="Total"
             aside={
               <span className="muted">
                 Against <a href={hrefOf({ screen: 'run', runId: head.againstRunId })}>the last paid run</a>

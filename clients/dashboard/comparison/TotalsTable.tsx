@@ -8,7 +8,7 @@ import './TotalsTable.css';
 type Totals = NonNullable<Run['controlTotals']>;
 
 export interface TotalsTableProps {
-  /** Of the run before; absent where there is none. */
+  /** Of the run before; absent without one. */
   before: Totals | null | undefined;
   after: Totals;
 }

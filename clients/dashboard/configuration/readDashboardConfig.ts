@@ -2,7 +2,7 @@ import type { DashboardConfig } from './DashboardConfig.ts';
 
 const REQUIRED = ['graphqlUrl', 'region', 'userPoolId', 'userPoolClientId'] as const;
 
-/** Reads `/config.json`; throws an error in words for whoever deployed the page. */
+/** Reads `/config.json`; throws an error that tells the person who deployed the page what to do. */
 export async function readDashboardConfig(): Promise<DashboardConfig> {
   const response = await fetch('/config.json', { cache: 'no-store' });
   if (!response.ok) throw new Error(`/config.json answered ${response.status}.`);

@@ -10,7 +10,7 @@ type Facts = FactListProps['facts'];
 const FORMS = {
   W4_2020: 'Form W-4 of 2020 or later',
   W4_BEFORE_2020: 'Form W-4 of 2019 or earlier',
-  NONE_ON_FILE: 'It is recorded that there is none',
+  NONE_ON_FILE: 'Recorded as not on file',
 } as const;
 
 const money = (amount: Money | null | undefined) => amount && formatMoney(amount);

@@ -47,7 +47,7 @@ export function YearPanel({ employeeId }: { employeeId: string }) {
                   Amount
                 </th>
                 <th scope="col" className="number">
-                  Figured on wages of
+                  Taxable wages
                 </th>
               </tr>
             </thead>

@@ -14,7 +14,7 @@ const WORDS: Readonly<Record<PayrollRunStatus, string>> = {
   REJECTED: 'Rejected',
   CANCELLED: 'Cancelled',
   FAILED: 'Failed',
-  COMPENSATING: 'Being taken back',
+  COMPENSATING: 'Being voided',
   VOIDED: 'Voided',
 };
 

@@ -47,7 +47,7 @@ export function AnswerHookDialog({ call, onClose, onDone }: AnswerHookDialogProp
           label="Answer"
           value={outcome}
           options={[
-            { value: 'CONTINUE', text: 'The run goes on' },
+            { value: 'CONTINUE', text: 'The run continues' },
             { value: 'STOP', text: 'The run stops here' },
           ]}
           onChange={(value) => setOutcome(value === 'STOP' ? 'STOP' : 'CONTINUE')}
@@ -72,7 +72,7 @@ export function AnswerHookDialog({ call, onClose, onDone }: AnswerHookDialogProp
             isDisabled={isStop && reason === ''}
             isBusy={command.isBusy}
           >
-            {isStop ? 'Stop the run' : 'Let it go on'}
+            {isStop ? 'Stop the run' : 'Continue the run'}
           </BusyButton>
         </div>
       </Form>

@@ -90,7 +90,7 @@ export function HookDialog({ hook, onClose, onDone }: HookDialogProps) {
             label="What the run does"
             value={asks ? 'asks' : 'tells'}
             options={[
-              { value: 'tells', text: 'Tells, and goes on' },
+              { value: 'tells', text: 'Notify and continue' },
               { value: 'asks', text: 'Waits for an answer' },
             ]}
             onChange={(value) => setAsks(value === 'asks')}
@@ -110,7 +110,7 @@ export function HookDialog({ hook, onClose, onDone }: HookDialogProps) {
               value={onTimeout}
               options={[
                 { value: 'STOP', text: 'The run stops' },
-                { value: 'CONTINUE', text: 'The run goes on' },
+                { value: 'CONTINUE', text: 'The run continues' },
               ]}
               onChange={(value) => setOnTimeout(value === 'CONTINUE' ? 'CONTINUE' : 'STOP')}
             />

@@ -15,7 +15,7 @@ export const hookPointInWords = (point: HookPoint): string => POINTS[point];
 
 /** What a run does at the hook. */
 export function waitInWords({ isBlocking, timeoutSeconds, onTimeout }: Hook): string {
-  if (!isBlocking) return 'Tells, and goes on';
-  const end = onTimeout === 'CONTINUE' ? 'goes on' : 'stops';
+  if (!isBlocking) return 'Notifies and continues';
+  const end = onTimeout === 'CONTINUE' ? 'continues' : 'stops';
   return `Waits for an answer${timeoutSeconds ? `; after ${formatSeconds(timeoutSeconds)} it ${end}` : ''}`;
 }

@@ -31,7 +31,7 @@ export function MarkReturnedDialog({ payment, onClose, onDone }: MarkReturnedDia
     onDone,
   );
   return (
-    <ModalDialog title="This payment came back" isOpen onClose={onClose}>
+    <ModalDialog title="Mark payment as returned" isOpen onClose={onClose}>
       <p>
         <bdi>{payment.employeeName}</bdi>, {formatMoney(payment.amount)} to {payment.maskedAccountNumber}
       </p>
@@ -63,7 +63,7 @@ export function MarkReturnedDialog({ payment, onClose, onDone }: MarkReturnedDia
             isDisabled={returnCode === ''}
             isBusy={command.isBusy}
           >
-            It came back
+            Mark as returned
           </BusyButton>
         </div>
       </Form>

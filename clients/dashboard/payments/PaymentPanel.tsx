@@ -39,7 +39,7 @@ export function PaymentPanel({ runId, status, revision, onChanged }: PaymentPane
   const { nodes, hasNextPage, isReading, fault } = usePagedList(list, revision);
   const columns = useMemo(() => paymentColumns(mayMark ? setMarked : undefined), [mayMark]);
   const need = useCallback((count: number) => list.need(count), [list]);
-  // How many there are is known at the end only; until then the table shows that it goes on.
+  // How many there are is known at the end only; until then the table shows that there are more.
   const rowCount = nodes.length + (hasNextPage ? PAGE : 0);
   return (
     <Panel title="Payments">

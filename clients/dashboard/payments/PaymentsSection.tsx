@@ -12,7 +12,7 @@ export interface PaymentsSectionProps {
   status: PayrollRunStatus;
 }
 
-/** How a run's net pay reaches its employees: the money it takes, the files, what came back, and every payment. */
+/** How a run's net pay reaches its employees: the money it takes, the files, returned payments, and every payment. */
 export function PaymentsSection({ run, status }: PaymentsSectionProps) {
   const [done, setDone] = useState(0);
   if (isCalculating(status) || status === 'DRAFT')

@@ -23,7 +23,7 @@ export interface ReturnedPanelProps {
   onChanged: () => void;
 }
 
-/** Payments that came back, why, and what mends it; whoever approves may pay one again. */
+/** Returned payments, the reason and the fix; approvers may pay one again. */
 export function ReturnedPanel({ runId, returnedCount, revision, onChanged }: ReturnedPanelProps) {
   const mayRetry = mayApproveAndReject(useSession());
   const list = useMemo(
@@ -37,7 +37,7 @@ export function ReturnedPanel({ runId, returnedCount, revision, onChanged }: Ret
   const { nodes, hasNextPage, isReading, fault } = usePagedList(list, revision);
   if (returnedCount === 0 && nodes.length === 0 && !fault) return null;
   return (
-    <Panel title="Came back" aside={<span className="muted">{formatCount(returnedCount)} not paid again yet</span>}>
+    <Panel title="Returned" aside={<span className="muted">{formatCount(returnedCount)} not paid again yet</span>}>
       {fault && <FaultNotice fault={fault} onRetry={list.refresh} />}
       <ul className="returned">
         {nodes.map((payment) => (

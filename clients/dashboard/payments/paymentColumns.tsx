@@ -4,7 +4,7 @@ import { formatMoney } from '../format/formatMoney.ts';
 import type { Payment } from './Payment.ts';
 import { paymentMethodInWords, paymentStatusInWords } from './paymentInWords.ts';
 
-/** What a row says of a payment. @param onMark where a payment can be said to have come back */
+/** What a row says of a payment. @param onMark where a payment can be marked as returned */
 export function paymentColumns(onMark: ((payment: Payment) => void) | undefined): readonly Column<Payment>[] {
   return [
     { name: 'Employee', cellOf: ({ employeeName }) => <bdi>{employeeName}</bdi> },
@@ -21,10 +21,10 @@ export function paymentColumns(onMark: ((payment: Payment) => void) | undefined)
         payment.method === 'DIRECT_DEPOSIT' && (
           <Button
             className="button"
-            aria-label={`${payment.employeeName}, payment ${payment.split}: it came back`}
+            aria-label={`${payment.employeeName}, payment ${payment.split}: mark as returned`}
             onPress={() => onMark(payment)}
           >
-            It came back…
+            Mark as returned…
           </Button>
         ),
     },

@@ -5,8 +5,8 @@ const METHODS: Readonly<Record<PaymentMethod, string>> = { DIRECT_DEPOSIT: 'Dire
 const STATUSES: Readonly<Record<PaymentStatus, string>> = {
   PENDING: 'Not sent yet',
   SUBMITTED: 'Sent',
-  RETURNED: 'Came back',
-  REVERSED: 'Taken back',
+  RETURNED: 'Returned',
+  REVERSED: 'Reversed',
 };
 
 const FILE_KINDS: Readonly<Record<PaymentFileKind, string>> = {

@@ -5,7 +5,7 @@ import type { LineExplanation } from './Payslip.ts';
 
 type Step = LineExplanation['steps'][number];
 
-const ROLES: Readonly<Record<Step['role'], string>> = { INPUT: 'Given', STEP: 'Figured', PART: 'Part of the line' };
+const ROLES: Readonly<Record<Step['role'], string>> = { INPUT: 'Given', STEP: 'Calculated', PART: 'Part of the line' };
 
 /** How a line came about: its rule and source, and every step from what was given to the cent. */
 export function LineDetails({ explanation }: { explanation: LineExplanation }) {

@@ -50,7 +50,7 @@ export function MyPayslipList() {
                   <td data-name="Pay period">{formatPeriod(period)}</td>
                   <td data-name="Kind">
                     {runTypeInWords(runType)}
-                    {reversed && <span className="badge badge-neutral">Taken back</span>}
+                    {reversed && <span className="badge badge-neutral">Reversed</span>}
                   </td>
                   <td data-name="Gross pay">{formatMoney(grossPay)}</td>
                   <td data-name="Net pay">{formatMoney(netPay)}</td>

@@ -118,7 +118,7 @@ function PayslipOfRun({ payslip, run }: { payslip: Payslip; run: Run }) {
           />
           <p className="muted slip-foot" role="status">
             {explanation.value
-              ? `Calculated anew by rule set ${ruleSetVersion} from what the run froze: the same to the cent. Choose a line to see how it came about.`
+              ? `Recalculated with rule set ${ruleSetVersion} from the inputs of the run: identical to the cent. Select a line to see how it was calculated.`
               : !explanation.fault && 'Reading how each line came about…'}
             {mayReadYear &&
               posted &&

@@ -22,7 +22,7 @@ export interface LineGroup {
   sum: Money;
 }
 
-/** The kinds of lines in the order in which pay is figured. */
+/** The kinds of lines in the order in which pay is calculated. */
 const TITLES: Readonly<Record<PayslipLineKind, string>> = {
   EARNING: 'Earned',
   PRE_TAX_DEDUCTION: 'Deducted before taxes',

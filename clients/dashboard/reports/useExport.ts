@@ -9,7 +9,7 @@ const READ_EVERY_MS = 1_000;
 
 const isOver = ({ status }: Export): boolean => status === 'SUCCEEDED' || status === 'FAILED';
 
-/** An export as it goes on: read once a second until it is over. A read that fails is made again. */
+/** An export in progress, read once a second until it ends. A failed read is repeated. */
 export function useExport(started: Export): { current: Export; fault: ApiFault | undefined } {
   const [current, setCurrent] = useState(started);
   const [fault, setFault] = useState<ApiFault>();

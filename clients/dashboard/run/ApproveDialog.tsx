@@ -29,7 +29,7 @@ export interface ApproveDialogProps {
   onDone: (run: Run) => void;
 }
 
-/** Approves exactly the calculation that it shows; whoever approves writes the net total down once more. */
+/** Approves exactly the calculation that it shows; the approver types the net total once more. */
 export function ApproveDialog(props: ApproveDialogProps) {
   const { run, totals, calculationHash, isOutdated, requirements, onClose, onDone } = props;
   const { userId } = useSession();

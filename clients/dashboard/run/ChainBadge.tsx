@@ -31,7 +31,7 @@ export function ChainBadge({ runId, events }: ChainBadgeProps) {
       </span>
     );
   return (
-    <span className="badge badge-good" title="Each event's hash was calculated anew in this browser.">
+    <span className="badge badge-good" title="Each event's hash was recalculated in this browser.">
       Chain intact
     </span>
   );

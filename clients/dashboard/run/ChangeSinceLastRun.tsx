@@ -11,7 +11,7 @@ import type { Run } from './Run.ts';
 
 export interface ChangeSinceLastRunProps {
   runId: string;
-  /** Another calculation is compared anew. */
+  /** A new calculation is compared again. */
   calculationHash: string;
   totals: NonNullable<Run['controlTotals']>;
 }

@@ -23,7 +23,9 @@ export function DecisionOutcome({ run, status }: DecisionOutcomeProps) {
     <>
       {status === 'DRAFT' && <p>Planned; nothing is calculated before somebody starts it.</p>}
       {isCalculating(status) && <p className="muted">It can be approved once it is calculated.</p>}
-      {status === 'BLOCKED' && <p>It cannot be approved before what blocks it is mended and it is calculated again.</p>}
+      {status === 'BLOCKED' && (
+        <p>It cannot be approved until the blocking problems are fixed and it is recalculated.</p>
+      )}
       {isWaiting(status) && approvalDeadline && (
         <p>
           It waits for {status === 'BLOCKED' ? 'that' : 'an approver'} until <Instant at={approvalDeadline} />; then it
@@ -31,7 +33,7 @@ export function DecisionOutcome({ run, status }: DecisionOutcomeProps) {
         </p>
       )}
       {status === 'AWAITING_APPROVAL' && <ApprovalList run={run} />}
-      {status === 'FAILED' && <p>It stopped. It can go on where it failed, without doing anything twice.</p>}
+      {status === 'FAILED' && <p>The run stopped. It can continue from the step that failed; nothing is done twice.</p>}
       {isOver && decidedAt && (
         <p>
           {decisionInWords(status)} by <Actor id={decidedBy ?? ''} /> on <Instant at={decidedAt} />.
@@ -45,16 +47,16 @@ export function DecisionOutcome({ run, status }: DecisionOutcomeProps) {
       {isPosted(status) && (run.returnedCount ?? 0) > 0 && (
         <p>
           <a href={hrefOf({ screen: 'run', runId: run.runId, section: 'payments' })}>
-            {formatCount(run.returnedCount ?? 0)} {run.returnedCount === 1 ? 'payment' : 'payments'} came back
+            {formatCount(run.returnedCount ?? 0)} {run.returnedCount === 1 ? 'payment' : 'payments'} returned
           </a>{' '}
           and {run.returnedCount === 1 ? 'was' : 'were'} not paid again yet.
         </p>
       )}
-      {reversesRunId && <RunReference runId={reversesRunId}>Takes back</RunReference>}
-      {correctsRunId && <RunReference runId={correctsRunId}>Pays again what was taken back from</RunReference>}
+      {reversesRunId && <RunReference runId={reversesRunId}>Reverses</RunReference>}
+      {correctsRunId && <RunReference runId={correctsRunId}>Pays again after the void of</RunReference>}
       {(run.reversedByRunIds ?? []).map((runId) => (
         <RunReference key={runId} runId={runId}>
-          {status === 'VOIDED' ? 'Taken back by' : 'Taken back in part by'}
+          {status === 'VOIDED' ? 'Voided by' : 'Voided in part by'}
         </RunReference>
       ))}
       {!isOver || decidedAt || paidAt || reversesRunId || status === 'FAILED' ? null : (

@@ -85,7 +85,7 @@ export function DecisionPanel({ run, status, requirements, onChanged }: Decision
           {has('start') && <StartDraftButton run={run} label="Start the run" onStarted={changed} />}
           {has('redrive') && (
             <CommandButton<Run>
-              text="Go on where it failed"
+              text="Continue from the failed step"
               isPrimary
               intention={`${runId} ${run.version}`}
               execute={async (idempotencyKey) => {

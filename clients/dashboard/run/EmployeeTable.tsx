@@ -65,5 +65,5 @@ function nameOf({ runId, employeeId, employeeName, payslipId }: RunItem) {
 function outcomeOf({ status, error, reversedByRunId }: RunItem) {
   if (status === 'FAILED') return <span className="bad">{error?.code ?? 'FAILED'}</span>;
   if (status === 'EXCLUDED') return <span className="muted">Left out</span>;
-  return reversedByRunId ? 'Taken back' : 'Calculated';
+  return reversedByRunId ? 'Reversed' : 'Calculated';
 }

@@ -19,12 +19,12 @@ export interface FailureGroupSectionProps {
   group: FailureGroup;
   /** Whether everybody of the group is read. */
   isWhole: boolean;
-  /** Whether the person may mend it, and the run waits for it. */
+  /** Whether the person may fix it while the run waits. */
   isMendable: boolean;
   onChanged: (run: Run) => void;
 }
 
-/** Employees who failed for the same reason and are mended in the same way. */
+/** Employees who failed for the same reason and have the same fix. */
 export function FailureGroupSection({ runId, group, isWhole, isMendable, onChanged }: FailureGroupSectionProps) {
   const { code, resolution, items } = group;
   const [isOpen, setIsOpen] = useState(false);
@@ -106,7 +106,7 @@ interface FailedNameProps {
   isMendable: boolean;
 }
 
-/** For whoever may mend it the name leads to the employee's file. */
+/** For a person who may fix it, the name links to the employee's file. */
 function FailedName({ employeeId, name, isMendable }: FailedNameProps) {
   const words = <bdi className="failure-name">{name}</bdi>;
   return isMendable ? <a href={hrefOf({ screen: 'employee', employeeId })}>{words}</a> : words;

@@ -28,14 +28,14 @@ export interface FailurePanelProps {
   failedCount: number;
   /** Rises with each change of the run. */
   version: number;
-  /** Whether the person may mend failures, and the run waits for it. */
+  /** Whether the person may fix failures while the run waits. */
   isMendable: boolean;
-  /** Whether everybody else was paid, so that another run must pay whoever failed. */
+  /** Whether everybody else was paid, so that another run must pay those who failed. */
   isPaid: boolean;
   onChanged: (run: Run) => void;
 }
 
-/** Who could not be calculated, why, and what mends it. */
+/** Who could not be calculated, the reason, and the fix. */
 export function FailurePanel({ runId, failedCount, version, isMendable, isPaid, onChanged }: FailurePanelProps) {
   const list = useMemo(
     () =>
@@ -70,7 +70,7 @@ export function FailurePanel({ runId, failedCount, version, isMendable, isPaid, 
         </div>
       )}
       {isPaid && (
-        <p className="muted">They were not paid by this run. Once they are mended, an off-cycle run can pay them.</p>
+        <p className="muted">These employees were not paid. Fix the problems, then pay them in an off-cycle run.</p>
       )}
       {fault && <FaultNotice fault={fault} onRetry={list.refresh} />}
       {nodes.length === 0 && !fault && <Waiting what="the failures" />}

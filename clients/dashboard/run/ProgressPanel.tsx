@@ -18,7 +18,7 @@ export function ProgressPanel({ snapshot }: { snapshot: RunSnapshot }) {
   const isMoving = status !== undefined && isCalculating(status);
   const perSecond = isMoving ? snapshot.rate.perSecond(nowMs) : undefined;
   const isCounting = isMoving && perSecond !== undefined && perSecond > 0;
-  // While what a run is calculated from is frozen anew, the counts are those of the calculation before.
+  // While what a run is calculated from is frozen again, the counts are those of the calculation before.
   const isUncounted = isMoving && (employeeCount === 0 || status === 'PREPARING');
   const percent = employeeCount > 0 ? Math.floor((doneCount / employeeCount) * 100) : 0;
   const failedPercent = employeeCount > 0 && !isUncounted ? (failedCount / employeeCount) * 100 : 0;
@@ -79,7 +79,7 @@ function Figure({ name, value, isBad = false }: { name: string; value: string; i
   );
 }
 
-/** Changes at each quarter only: whoever listens is not to be talked over. */
+/** Changes at each quarter only, so that screen readers are not interrupted. */
 function summaryOf(status: string, percent: number, employeeCount: number, failedCount: number): string {
   if (employeeCount === 0) return `${status}.`;
   const failures = percent === 100 ? `, ${failedCount} failed` : '';

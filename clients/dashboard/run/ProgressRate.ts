@@ -7,7 +7,7 @@ export class ProgressRate {
 
   take(doneCount: number, atMs: number): void {
     const last = this.#samples.at(-1);
-    // Counted anew: what was counted before says nothing about the rate.
+    // Counting restarted: earlier counts say nothing about the rate.
     if (last && doneCount < last.doneCount) this.#samples = [];
     else if (last && doneCount === last.doneCount) return;
     this.#samples.push({ atMs, doneCount });

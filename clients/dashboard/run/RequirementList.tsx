@@ -3,11 +3,11 @@ import type { Requirement } from './useRequirements.ts';
 
 export interface RequirementListProps {
   requirements: readonly Requirement[];
-  /** Leaves out what mends them, for whoever only decides. */
+  /** Leaves out the fixes, for a person who only decides. */
   isBrief?: boolean;
 }
 
-/** What stands in the way first, then what should be known; each with what mends it. */
+/** What stands in the way first, then what should be known; each with its fix. */
 export function RequirementList({ requirements, isBrief = false }: RequirementListProps) {
   if (requirements.length === 0) return null;
   return (

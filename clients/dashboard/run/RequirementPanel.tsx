@@ -5,14 +5,14 @@ import { Waiting } from '../components/Waiting.tsx';
 import { RequirementList } from './RequirementList.tsx';
 import type { Requirement } from './useRequirements.ts';
 
-/** What must be mended before the run may be approved, and what should be known. */
+/** What must be fixed before the run may be approved, and what should be known. */
 export function RequirementPanel({ requirements }: { requirements: Answer<readonly Requirement[]> }) {
   const { value, fault, retry } = requirements;
   const blocking = value?.filter(({ severity }) => severity === 'BLOCKING').length ?? 0;
   return (
     <Panel
       title="Requirements"
-      aside={value && <span className="muted">{blocking === 0 ? 'Nothing blocks it' : `${blocking} to mend`}</span>}
+      aside={value && <span className="muted">{blocking === 0 ? 'Nothing blocks it' : `${blocking} to fix`}</span>}
     >
       {fault && <FaultNotice fault={fault} onRetry={retry} />}
       {!value && !fault && <Waiting what="the requirements" />}

@@ -22,7 +22,7 @@ export interface TypedConfirmationProps {
   onClose: () => void;
 }
 
-/** The end of a dialog whose consequence cannot be taken back by a press: what it does must be written down first. */
+/** The end of a dialog whose consequence cannot be undone: the person types what it does first. */
 export function TypedConfirmation(props: TypedConfirmationProps) {
   const { label, description, expected, action, isDangerous = false, command, isReady = true, children } = props;
   const [typed, setTyped] = useState('');

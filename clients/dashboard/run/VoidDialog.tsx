@@ -13,9 +13,9 @@ import { TypedConfirmation } from './TypedConfirmation.tsx';
 
 export interface VoidDialogProps {
   run: Run;
-  /** Of the run, or of the employees whose pay is taken back. */
+  /** Of the run, or of the employees whose pay is reversed. */
   netPay: Money;
-  /** The only employees whose pay is taken back; empty: everybody's. */
+  /** The only employees whose pay is reversed; empty: everybody's. */
   employeeIds: readonly string[];
   onClose: () => void;
   onDone: (run: Run) => void;
@@ -45,8 +45,8 @@ export function VoidDialog({ run, netPay, employeeIds, onClose, onDone }: VoidDi
         <strong>{formatMoney(netPay)}</strong>
       </p>
       <p>
-        A reversal run takes back exactly these figures: year to date and ledger are corrected, and the bank is asked
-        for the money where it still can be. The payslips stay on record.
+        A reversal run negates exactly these amounts: year to date and ledger are corrected, and the bank is asked for
+        the money where it still can be. The payslips stay on record.
       </p>
       <Notice tone="attention">
         <p>Banks take wages back only for a duplicate, or for a wrong receiver, amount or date.</p>
@@ -61,7 +61,7 @@ export function VoidDialog({ run, netPay, employeeIds, onClose, onDone }: VoidDi
         onClose={onClose}
       >
         <TextEntry
-          label="Why is it taken back?"
+          label="Reason for the void"
           description="Everybody in the payroll office can read it."
           isMultiline
           isRequired

@@ -6,7 +6,7 @@ export interface FailureGroup {
   items: RunItem[];
 }
 
-/** Failed employees by code and fix, the largest group first: what is mended once for many stands on top. */
+/** Failed employees by code and fix, the largest group first: one fix for many stands on top. */
 export function groupFailures(items: readonly RunItem[]): FailureGroup[] {
   const groups = new Map<string, FailureGroup>();
   for (const item of items) {

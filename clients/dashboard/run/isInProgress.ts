@@ -6,5 +6,5 @@ const BEING_PAID: readonly PayrollRunStatus[] = ['APPROVED', 'PAYING', 'COMPENSA
 /** Whether what the run comes to is still being calculated. */
 export const isCalculating = (status: PayrollRunStatus): boolean => CALCULATING.includes(status);
 
-/** Whether a run at this status goes on by itself. */
+/** Whether a run at this status continues by itself. */
 export const isInProgress = (status: PayrollRunStatus): boolean => isCalculating(status) || BEING_PAID.includes(status);

@@ -20,7 +20,7 @@ const CANCELLABLE: readonly PayrollRunStatus[] = [
 /** Whether the run waits for people, so that parts of it may be calculated again. */
 export const isWaiting = (status: PayrollRunStatus): boolean => WAITING.includes(status);
 
-/** Whether the run's pay may be taken back. */
+/** Whether the run may be voided. */
 export const isPosted = (status: PayrollRunStatus): boolean => POSTED.includes(status);
 
 /**

@@ -1,6 +1,6 @@
 import { signOut } from 'aws-amplify/auth';
 
-/** Signs out and loads the page anew, so that nothing of the session stays in memory. */
+/** Signs out and reloads the page, so that nothing of the session stays in memory. */
 export async function endSession(): Promise<void> {
   await signOut();
   window.location.hash = '';

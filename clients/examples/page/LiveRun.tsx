@@ -10,7 +10,7 @@ export interface LiveRunProps {
   before: { status: string; doneCount: number };
 }
 
-/** Goes on in the browser where the server's page ends. The signed-in user's token comes from the page's own server. */
+/** Continues in the browser where the server's page ends. The signed-in user's token comes from the page's own server. */
 export function LiveRun({ runId, endpoint, before }: LiveRunProps) {
   const client = useMemo(
     () => new PayrollClient({ endpoint, token: async () => (await fetch('/api/payroll-token')).text() }),

@@ -3,7 +3,7 @@ import type { PayrollClient } from '../PayrollClient.ts';
 
 const PayrollContext = createContext<PayrollClient | undefined>(undefined);
 
-/** Gives the client to the hooks below. Whoever made the client closes it. */
+/** Gives the client to the hooks below. The code that made the client closes it. */
 export const PayrollProvider: FunctionComponent<{ client: PayrollClient; children?: ReactNode }> = ({
   client,
   children,

@@ -16,7 +16,7 @@ export interface CommandState<Input extends { idempotencyKey: string }, Payload>
   error: unknown;
 }
 
-/** A mutation that a person sets off. It is not taken back when the component goes. */
+/** A mutation that a person sets off. It is not undone when the component unmounts. */
 export function useCommand<Result extends object, Input extends { idempotencyKey: string }>(
   document: Operation<Result, { input: Input }>,
 ): CommandState<Input, CommandPayload<Result>> {

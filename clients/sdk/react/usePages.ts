@@ -15,7 +15,7 @@ export interface PagesState<Node> {
 
 type Progress<Node> = Omit<PagesState<Node>, 'readOn'>;
 
-/** A list, page by page: the first at once, each other when `readOn` asks for it. It begins anew with other variables. */
+/** A list, page by page: the first at once, each other when `readOn` asks for it. It starts over with other variables. */
 export function usePages<Result extends object, Variables>(
   document: Operation<Result, Variables>,
   variables: Variables,

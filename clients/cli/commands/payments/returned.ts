@@ -8,5 +8,5 @@ export const run = (invocation: Invocation<PageGiven & { run: string }>): Promis
     readPage: async (page) =>
       (await invocation.read(ReturnedPaymentsDocument, { runId: invocation.given.run, ...page })).returnedPayments,
     table: paymentTable,
-    none: 'No payment has come back.',
+    none: 'No payment was returned.',
   });

@@ -11,5 +11,5 @@ export async function run(
     employeeIds: [...employees],
     reason,
   });
-  return printChanged(invocation, payload, `goes on without ${employees.join(', ')}`, watch);
+  return printChanged(invocation, payload, `continues without ${employees.join(', ')}`, watch);
 }

@@ -4,5 +4,5 @@ import { printChanged } from '../../printChanged.ts';
 
 export async function run(invocation: Invocation<{ run: string; watch: boolean }>): Promise<number> {
   const { run: runId, watch } = invocation.given;
-  return printChanged(invocation, await invocation.change(RedrivePayrollRunDocument, { runId }), 'goes on', watch);
+  return printChanged(invocation, await invocation.change(RedrivePayrollRunDocument, { runId }), 'continues', watch);
 }

@@ -18,7 +18,7 @@ export async function run(invocation: Invocation<Given>): Promise<number> {
   const some = employees.length > 0 ? { employeeIds: [...employees] } : {};
   const payload = await invocation.change(VoidPayrollRunDocument, { runId, reason, ...some });
   const { reversalRun } = payload;
-  invocation.print(payload, () => `${runId} is taken back by ${reversalRun?.runId}`);
+  invocation.print(payload, () => `${runId} is reversed by ${reversalRun?.runId}`);
   return watch && reversalRun ? followRun(invocation, reversalRun.runId) : EXIT.ok;
 }
 
@@ -27,5 +27,5 @@ async function confirmed(invocation: Invocation<Given>): Promise<void> {
   const shown = await readRun(invocation, runId);
   if (!invocation.json) invocation.print(shown, () => runText(shown));
   const whom = employees.length > 0 ? `of ${employees.join(', ')}` : `of all ${shown.calculatedCount ?? ''} employees`;
-  await invocation.confirm(`Voiding ${runId} takes back the pay ${whom}`, 'void', shown);
+  await invocation.confirm(`Voiding ${runId} reverses the pay ${whom}`, 'void', shown);
 }

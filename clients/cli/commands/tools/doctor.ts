@@ -29,7 +29,7 @@ export async function run(invocation: Invocation<unknown>): Promise<number> {
 function failed(error: unknown): Finding {
   const { code } = exitOf(error);
   const { message } = error as Error;
-  return { outcome: 'FAILED', found: `${code}: ${message}`, fix: 'Mend what this says, and look again.' };
+  return { outcome: 'FAILED', found: `${code}: ${message}`, fix: 'Fix what this says, then run doctor again.' };
 }
 
 const lineOf = ({ name, outcome, found, fix }: Finding & { name: string }): string =>
