@@ -11,7 +11,7 @@ export function samplePayInputs(random: SampleRandom, employee: EmployeeInput): 
   const { externalId, compensation, workState } = employee;
   const isHourly = compensation?.type === 'HOURLY';
   const hasOvertime = isHourly || compensation?.isOvertimeExempt === false;
-  const hoursWorked = hasOvertime ? [1, 2].map((week) => sampleWeek(random, week, workState)) : [];
+  const hoursWorked = hasOvertime ? [1, 2].map((week) => sampleWeek(random, week, workState, isHourly)) : [];
   const earnings = sampleEarnings(random, isHourly);
   if (hoursWorked.length === 0 && earnings.length === 0) return undefined;
   return {
@@ -22,12 +22,13 @@ export function samplePayInputs(random: SampleRandom, employee: EmployeeInput): 
   };
 }
 
-function sampleWeek(random: SampleRandom, week: number, workState: string): WorkweekHoursInput {
+function sampleWeek(random: SampleRandom, week: number, workState: string, isHourly: boolean): WorkweekHoursInput {
   const hours = random.chance(0.25) ? random.pick(['42.5', '45', '48']) : random.pick(['40', '38', '36.5']);
+  const hasOtherRates = random.chance(0.05) && isHourly;
   return {
     week,
     hours,
-    ...(random.chance(0.05) ? { otherRates: [{ hours: '4', hourlyRate: '21.75' }] } : {}),
+    ...(hasOtherRates ? { otherRates: [{ hours: '4', hourlyRate: '21.75' }] } : {}),
     // California counts overtime by the day as well; the time clock tells what that adds.
     ...(workState === 'CA' ? { stateOvertime: random.chance(0.2) ? '38.40' : '0' } : {}),
   };

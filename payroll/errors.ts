@@ -14,6 +14,13 @@ export type PayrollErrorType =
   | 'IDEMPOTENCY_KEY_REUSED'
   /** A routing number fails its check digit, or an account number is out of range. The sender corrects the account. */
   | 'INVALID_BANK_ACCOUNT'
+  // What was entered for a pay period
+  /** No run of the period would pay it as the employee is now. The sender leaves it out or enters it in another way. */
+  | 'INPUT_NOT_PAYABLE'
+  /** It was entered for a pay group that the employee is not in. The sender enters it for the employee's group. */
+  | 'EMPLOYEE_IN_OTHER_PAY_GROUP'
+  /** Two sources state what can only be true once. The sender leaves it out in one of them. */
+  | 'SOURCES_CONTRADICT'
   // What was looked for
   /** No pay period of the schedule starts there. Payroll picks one of the periods that are named. */
   | 'PERIOD_NOT_FOUND'
@@ -50,6 +57,8 @@ export type PayrollErrorType =
   | 'REQUIREMENT_NOT_MET'
   /** The period's regular run is approved. Payroll enters the change for an off-cycle or correction run. */
   | 'PERIOD_CLOSED'
+  /** The off-cycle run of a sequence is approved, or has ended and no other can take its place. Payroll picks another sequence. */
+  | 'SEQUENCE_CLOSED'
   /** The payment did not come back, or was paid again already. The caller reads the payment. */
   | 'PAYMENT_NOT_RETURNED'
   /** The hook was answered before, timed out, or never asked. The caller reads the calls of the run. */

@@ -1,26 +1,58 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
-import type { EarningInput, PayInputs } from '../payroll/EmployeePayFacts.ts';
+import { type EnteredPay, isNothing, NOTHING_ENTERED, sequencesOf } from '../payroll/EnteredPay.ts';
+import type { Result } from '../payroll/errors.ts';
+import { sumEnteredPay } from '../payroll/sumEnteredPay.ts';
 import { getAll } from './batch.ts';
 import { documentClient, tableName } from './documentClient.ts';
 import { type FrozenVersion, readFrozen } from './frozen.ts';
 import { employeePartition, inputPrefix, pastPayrollInputKey, payrollInputKey } from './keys.ts';
 import type { TransactItem } from './transact.ts';
 
-/**
- * What was entered for a period: for its regular run, and by their sequence for its off-cycle runs. An earning belongs to
- * one of them, so that it is paid once however many runs the period has.
- */
-export type EnteredPay = PayInputs & {
-  readonly offCycleEarnings?: Readonly<Record<string, readonly EarningInput[]>>;
-};
+/** What stands when nobody says who enters it. */
+export const OFFICE = 'office';
 
-/** Hours and the like that were handed in for one employee and one pay period. */
+/** What was handed in for one employee and one pay period, by each source apart. */
 export interface PayrollInputRecord {
   employeeId: string;
-  /** JSON text of `EnteredPay`. */
-  payInputs: string;
+  /** JSON text of `EnteredPay`, while the office alone entered something. */
+  payInputs?: string;
+  /** What each source entered, once another one than the office did; then `payInputs` is absent. In the order of names. */
+  parts?: InputPart[];
   version: number;
 }
+
+/** What one source handed in. */
+export interface InputPart {
+  source: string;
+  /** JSON text of `EnteredPay`. */
+  payInputs: string;
+  /** The version of the record that brought the part as it is. */
+  version: number;
+}
+
+/** What each source entered, those that entered nothing left out. */
+export function partsOf(input: PayrollInputRecord | undefined): InputPart[] {
+  const { parts, payInputs = NOTHING_TEXT, version } = input ?? { version: 0 };
+  const all = parts ?? [{ source: OFFICE, payInputs, version }];
+  return all.filter((part) => !isNothing(enteredOf(part)));
+}
+
+export const enteredOf = ({ payInputs }: Pick<InputPart, 'payInputs'>): EnteredPay =>
+  JSON.parse(payInputs) as EnteredPay;
+
+/** The sum of what all sources entered: what the runs of the period pay. */
+export const enteredPayOf = (input: PayrollInputRecord | undefined): Result<EnteredPay> =>
+  sumEnteredPay(partsOf(input).map((part) => ({ source: part.source, entered: enteredOf(part) })));
+
+/** A record of these parts. That of the office alone is one text, as it was before there were sources. */
+export function inputRecordOf(employeeId: string, version: number, parts: readonly InputPart[]): PayrollInputRecord {
+  const [only = { source: OFFICE, payInputs: NOTHING_TEXT, version }, ...others] = parts;
+  if (others.length === 0 && only.source === OFFICE && only.version === version)
+    return { employeeId, payInputs: only.payInputs, version };
+  return { employeeId, parts: [...parts].sort((a, b) => (a.source < b.source ? -1 : 1)), version };
+}
+
+const NOTHING_TEXT = JSON.stringify(NOTHING_ENTERED);
 
 /** Versions of the inputs that the employees of one bucket have for a period. */
 export async function inputVersionsOf(
@@ -41,9 +73,10 @@ export async function offCycleInputVersionsOf(
   periodStartDate: string,
   sequence: number,
 ): Promise<Map<string, number>> {
-  const inputs = await readBucket(companyId, bucket, payGroupId, periodStartDate, 'employeeId, version, payInputs');
-  const withEarnings = inputs.filter(
-    ({ payInputs }) => (JSON.parse(payInputs) as EnteredPay).offCycleEarnings?.[sequence]?.length,
+  const projection = 'employeeId, version, payInputs, parts';
+  const inputs = await readBucket(companyId, bucket, payGroupId, periodStartDate, projection);
+  const withEarnings = inputs.filter((input) =>
+    partsOf(input).some((part) => sequencesOf(enteredOf(part)).includes(sequence)),
   );
   return new Map(withEarnings.map(({ employeeId, version }) => [employeeId, version]));
 }

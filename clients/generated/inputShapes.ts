@@ -157,6 +157,7 @@ export const INPUT_SHAPES = {
   },
   PayrollInputInput: {
     earnings: { of: 'EarningInput', list: true },
+    expectedVersion: { of: 'Int' },
     externalId: { of: 'String', required: true },
     hoursWorked: { of: 'WorkweekHoursInput', list: true },
     supplementalMethod: { of: 'SupplementalMethod' },
@@ -327,6 +328,7 @@ export const INPUT_SHAPES = {
     inputs: { of: 'PayrollInputInput', required: true, list: true },
     payGroupId: { of: 'ID', required: true },
     periodStartDate: { of: 'AWSDate', required: true },
+    source: { of: 'String' },
   },
   VoidPayrollRunInput: {
     employeeIds: { of: 'ID', list: true },
@@ -492,7 +494,7 @@ export const ENUM_VALUES = {
   EarningType: ['BACK_PAY', 'BONUS', 'COMMISSION', 'GROSS_UP', 'HOLIDAY', 'PAID_LEAVE', 'REIMBURSEMENT', 'SEVERANCE', 'SHIFT_PREMIUM'],
   ElectableLevy: ['NY_PFL', 'NY_SDI'],
   EmployeeStatus: ['ACTIVE', 'TERMINATED'],
-  ErrorCode: ['API_KEY_NOT_FOUND', 'COMPANY_NOT_FOUND', 'EMPLOYEE_NOT_FOUND', 'FUNDING_ACCOUNT_NOT_FOUND', 'HOOK_NOT_FOUND', 'HOOK_NOT_WAITING', 'IDEMPOTENCY_KEY_REUSED', 'INVALID_AMOUNT', 'INVALID_BANK_ACCOUNT', 'INVALID_INPUT', 'INVALID_STATE', 'OPERATION_NOT_FOUND', 'PAYMENT_NOT_FOUND', 'PAYMENT_NOT_RETURNED', 'PAY_DATE_NOT_SUPPORTED', 'PAY_GROUP_NOT_FOUND', 'PERIOD_CLOSED', 'PERIOD_NOT_FOUND', 'REQUIREMENT_NOT_MET', 'RUN_NOT_FOUND', 'SELF_APPROVAL_NOT_ALLOWED', 'STALE_CALCULATION', 'VERSION_CONFLICT'],
+  ErrorCode: ['API_KEY_NOT_FOUND', 'COMPANY_NOT_FOUND', 'EMPLOYEE_IN_OTHER_PAY_GROUP', 'EMPLOYEE_NOT_FOUND', 'FUNDING_ACCOUNT_NOT_FOUND', 'HOOK_NOT_FOUND', 'HOOK_NOT_WAITING', 'IDEMPOTENCY_KEY_REUSED', 'INPUT_NOT_PAYABLE', 'INVALID_AMOUNT', 'INVALID_BANK_ACCOUNT', 'INVALID_INPUT', 'INVALID_STATE', 'NOT_EMPLOYED_IN_PERIOD', 'OPERATION_NOT_FOUND', 'PAYMENT_NOT_FOUND', 'PAYMENT_NOT_RETURNED', 'PAY_DATE_NOT_SUPPORTED', 'PAY_GROUP_NOT_FOUND', 'PERIOD_CLOSED', 'PERIOD_NOT_FOUND', 'REGULAR_RATE_UNKNOWN', 'REQUIREMENT_NOT_MET', 'RUN_NOT_FOUND', 'SELF_APPROVAL_NOT_ALLOWED', 'SEQUENCE_CLOSED', 'SOURCES_CONTRADICT', 'STALE_CALCULATION', 'VERSION_CONFLICT'],
   FederalW4Form: ['NONE_ON_FILE', 'W4_2020', 'W4_BEFORE_2020'],
   FicaExemption: ['CHILD_18_TO_20_OF_PROPRIETOR', 'CHILD_UNDER_18_OF_PROPRIETOR', 'MINISTER', 'NONRESIDENT_ALIEN_VISA', 'PUBLIC_PLAN_MEDICARE_EXEMPT', 'PUBLIC_PLAN_MEDICARE_TAXED', 'SPOUSE_OR_PARENT_OF_PROPRIETOR', 'STUDENT_OF_EMPLOYER'],
   FilingStatus: ['HEAD_OF_HOUSEHOLD', 'MARRIED_FILING_JOINTLY', 'MARRIED_FILING_SEPARATELY', 'SINGLE'],
@@ -519,7 +521,7 @@ export const ENUM_VALUES = {
   SalaryDivisor: ['PAY_DATES_IN_YEAR', 'PERIODS_PER_YEAR'],
   SupplementalMethod: ['AGGREGATE', 'FLAT'],
   SupportAllocation: ['EQUAL', 'PRORATE'],
-  UpsertOutcome: ['CREATED', 'REFUSED', 'UNCHANGED', 'UPDATED'],
+  UpsertOutcome: ['CREATED', 'REFUSED', 'REMOVED', 'UNCHANGED', 'UPDATED'],
   W4MaritalStatus: ['MARRIED', 'MARRIED_HIGHER_SINGLE_RATE', 'SINGLE'],
   WageTreatment: ['EXCLUDED', 'TAXED'],
   WhenPayIsShort: ['REDUCE', 'SKIP'],
@@ -708,6 +710,7 @@ export interface Given {
   };
   PayrollInputInput: {
     earnings?: Given['EarningInput'][];
+    expectedVersion?: number;
     externalId: string;
     hoursWorked?: Given['WorkweekHoursInput'][];
     supplementalMethod?: Schema.SupplementalMethod;
@@ -878,6 +881,7 @@ export interface Given {
     inputs: Given['PayrollInputInput'][];
     payGroupId: string;
     periodStartDate: string;
+    source?: string;
   };
   VoidPayrollRunInput: {
     employeeIds?: string[];

@@ -544,6 +544,8 @@ export type EmployeeStatus =
 export type ErrorCode =
   | 'API_KEY_NOT_FOUND'
   | 'COMPANY_NOT_FOUND'
+  /** The employee is in another pay group, which the message names. */
+  | 'EMPLOYEE_IN_OTHER_PAY_GROUP'
   | 'EMPLOYEE_NOT_FOUND'
   | 'FUNDING_ACCOUNT_NOT_FOUND'
   | 'HOOK_NOT_FOUND'
@@ -551,6 +553,8 @@ export type ErrorCode =
   | 'HOOK_NOT_WAITING'
   /** The key was used before with other input; the message names the first field that differs. */
   | 'IDEMPOTENCY_KEY_REUSED'
+  /** No run of the period would pay it as the employee is now; the message says why, and how to enter it instead. */
+  | 'INPUT_NOT_PAYABLE'
   /** An amount that is not a decimal with at most two decimals, or that is out of range. */
   | 'INVALID_AMOUNT'
   /** A routing number that is not nine digits with a right check digit, or an account number out of range. */
@@ -559,6 +563,8 @@ export type ErrorCode =
   | 'INVALID_INPUT'
   /** The run's status does not allow this any more; the message names the status. */
   | 'INVALID_STATE'
+  /** The employee is hired after the period, or left before it. */
+  | 'NOT_EMPLOYED_IN_PERIOD'
   | 'OPERATION_NOT_FOUND'
   | 'PAYMENT_NOT_FOUND'
   /** The payment's status does not allow this; the message names the status. */
@@ -570,11 +576,17 @@ export type ErrorCode =
   | 'PERIOD_CLOSED'
   /** No pay period of the group starts on the given date; the message names the nearest ones. */
   | 'PERIOD_NOT_FOUND'
+  /** An off-cycle bonus that raises the overtime of the weeks in which it was earned. */
+  | 'REGULAR_RATE_UNKNOWN'
   /** Something blocks the run; `requirements` names it with its fix. */
   | 'REQUIREMENT_NOT_MET'
   | 'RUN_NOT_FOUND'
   /** Who started a run may not approve it, by the company's policy; nor may one person approve twice. */
   | 'SELF_APPROVAL_NOT_ALLOWED'
+  /** The off-cycle run of that sequence is approved or has ended, so that no run would pay what is entered for it. */
+  | 'SEQUENCE_CLOSED'
+  /** Two sources state what can only be true once; the message names both. */
+  | 'SOURCES_CONTRADICT'
   /** The calculation changed after it was seen. */
   | 'STALE_CALCULATION'
   /** Somebody changed it meanwhile; read it again. */
@@ -1232,9 +1244,17 @@ export type PaymentUpdateInput = {
   status: PaymentStatus;
 };
 
-/** All that is entered for one employee and one period; what was entered before is replaced. */
+/**
+ * All that one source enters for one employee and one period: what the same source entered before is replaced, and what other
+ * sources entered stays. An empty row takes out what its source entered.
+ */
 export type PayrollInputInput = {
   earnings?: InputMaybe<Array<EarningInput>>;
+  /**
+   * The version of what this source has entered (`version` of its part; 0 when it has entered nothing): another one is refused
+   * with `VERSION_CONFLICT`. What other sources enter does not count. Left out, nothing is compared.
+   */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   externalId: Scalars['String']['input'];
   hoursWorked?: InputMaybe<Array<WorkweekHoursInput>>;
   supplementalMethod?: InputMaybe<SupplementalMethod>;
@@ -2283,6 +2303,8 @@ export type UpsertHookPayload = {
 export type UpsertOutcome =
   | 'CREATED'
   | 'REFUSED'
+  /** Of payroll inputs: the row was empty, and what its source had entered is taken out. */
+  | 'REMOVED'
   /** The same facts were there already. */
   | 'UNCHANGED'
   | 'UPDATED';
@@ -2316,6 +2338,11 @@ export type UpsertPayrollInputsInput = {
   payGroupId: Scalars['ID']['input'];
   /** First day of the pay period. */
   periodStartDate: Scalars['AWSDate']['input'];
+  /**
+   * The system that hands in, such as `time-clock`: 1 to 40 letters, digits, `.`, `-` or `_`; left out, `office`. A run pays the
+   * sum of what all sources entered.
+   */
+  source?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type UpsertPayrollInputsPayload = {

@@ -158,7 +158,7 @@ test('an approved run closes its period to what the regular run pays, and a canc
     userErrors: [{ code: 'PERIOD_CLOSED', message: expect.stringContaining(runId) as string }],
   });
   const { externalId } = hourly.employee;
-  const bonus = { type: 'BONUS', amount: '250', offCycleSequence: 1 } as const;
+  const bonus = { type: 'BONUS', amount: '250', isDiscretionary: true, offCycleSequence: 1 } as const;
   const { payInputs } = hourly;
   expect(await enter(office.admin, { ...payInputs, externalId, earnings: [bonus] })).toMatchObject({
     userErrors: [{ code: 'PERIOD_CLOSED' }],

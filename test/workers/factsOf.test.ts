@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import type { EnteredPay } from '../../payroll/EnteredPay.ts';
 import { type PayPeriod, payPeriodOf } from '../../payroll/payPeriods.ts';
 import type { EmployeeRecord } from '../../table/employee.ts';
-import type { EnteredPay } from '../../table/payrollInput.ts';
 import { factsOf } from '../../workers/calculation/factsOf.ts';
 import type { Segment } from '../../workflows/payrollRun.ts';
 

@@ -1,10 +1,11 @@
 import { yearOf } from '../../payroll/dates.ts';
 import type { EmployeePayFacts, EmployeeProfile, PayInputs } from '../../payroll/EmployeePayFacts.ts';
 import { refuse, type Result, succeed } from '../../payroll/errors.ts';
+import type { EnteredPay } from '../../payroll/EnteredPay.ts';
 import { emptyYearToDate } from '../../payroll/yearToDate.ts';
 import { decodeYearToDate } from '../../payroll/yearToDateCodec.ts';
 import type { EmployeeRecord } from '../../table/employee.ts';
-import type { EnteredPay, PayrollInputRecord } from '../../table/payrollInput.ts';
+import { enteredPayOf, type PayrollInputRecord } from '../../table/payrollInput.ts';
 import type { Segment } from '../../workflows/payrollRun.ts';
 
 const NO_INPUTS: PayInputs = { workweeks: [], earnings: [] };
@@ -29,10 +30,12 @@ export function factsOf(
       'Record the pay of the employee, then retry.',
       'compensation',
     );
+  const entered = enteredPayOf(input);
+  if (!entered.ok) return entered;
   return succeed({
     employee: { ...file, compensation },
     employer: segment.employer,
-    payInputs: input ? payInputsOf(payOf(segment), JSON.parse(input.payInputs) as EnteredPay) : NO_INPUTS,
+    payInputs: input ? payInputsOf(payOf(segment), entered.value) : NO_INPUTS,
     yearToDate:
       yearToDate === undefined ? emptyYearToDate(yearOf(segment.period.payDate)) : decodeYearToDate(yearToDate),
     period: segment.period,

@@ -51,6 +51,7 @@ const TEXT_LIMITS: Limits<TextLimit> = {
   'EmployeeInput.givenName': named(100),
   'EmployeeInput.familyName': named(100),
   'PayrollInputInput.externalId': EXTERNAL_ID,
+  'UpsertPayrollInputsInput.source': DOTTED_ID,
   'DeductionInput.deductionId': DOTTED_ID,
   'GarnishmentInput.orderId': DOTTED_ID,
   'RejectPayrollRunInput.reason': REASON,

@@ -4,7 +4,7 @@ import { type UserError, userErrorOf } from './userErrors.ts';
 /** What became of one row of a bulk mutation. */
 export interface RowResult {
   externalId: string;
-  outcome: 'CREATED' | 'UPDATED' | 'UNCHANGED' | 'REFUSED';
+  outcome: 'CREATED' | 'UPDATED' | 'UNCHANGED' | 'REMOVED' | 'REFUSED';
   employeeId?: string;
   version?: number;
   userErrors: UserError[];

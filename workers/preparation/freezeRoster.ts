@@ -26,7 +26,7 @@ export async function freezeRoster(run: RunRecord, company: CompanyRecord): Prom
   const isRegular = type === 'REGULAR';
   const [named, ...paid] = await Promise.all([
     namedEmployees(run),
-    isRegular ? employeesPaidByTermination(run) : undefined,
+    isRegular ? employeesPaidByTermination({ companyId, payGroupId, periodStartDate: startDate }) : undefined,
     isRegular ? employeesPaidByCorrection(run) : undefined,
   ]);
   const isIn = (member: RosterMember) =>

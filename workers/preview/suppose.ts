@@ -1,9 +1,10 @@
 import type { PreviewPayslipInput } from '../../clients/generated/schema.ts';
 import type { EmployeeProfile } from '../../payroll/EmployeePayFacts.ts';
+import type { EnteredPay } from '../../payroll/EnteredPay.ts';
 import { type Result, succeed } from '../../payroll/errors.ts';
 import type { PayPeriod } from '../../payroll/payPeriods.ts';
 import type { EmployeeRecord } from '../../table/employee.ts';
-import type { EnteredPay, PayrollInputRecord } from '../../table/payrollInput.ts';
+import { enteredPayOf, inputRecordOf, OFFICE, type PayrollInputRecord } from '../../table/payrollInput.ts';
 import { compensationOf } from '../commands/employeeFile/compensationOf.ts';
 import { InputReader } from '../commands/InputReader.ts';
 import { payInputsOf } from '../commands/payInputs/payInputsOf.ts';
@@ -29,7 +30,9 @@ export function suppose(
   const version = payrollInput?.version ?? 1;
   return succeed({
     employee: supposedEmployee.value,
-    payrollInput: { employeeId: employee.employeeId, payInputs: JSON.stringify(entered.value), version },
+    payrollInput: inputRecordOf(employee.employeeId, version, [
+      { source: OFFICE, payInputs: JSON.stringify(entered.value), version },
+    ]),
   });
 }
 
@@ -59,8 +62,9 @@ function enteredWith(
     period,
   );
   if (!given.ok) return given;
-  const recorded = payrollInput ? (JSON.parse(payrollInput.payInputs) as EnteredPay) : undefined;
-  const { offCycleEarnings: recordedElsewhere, ...recordedHere } = recorded ?? { workweeks: [], earnings: [] };
+  const recorded = enteredPayOf(payrollInput);
+  if (!recorded.ok) return recorded;
+  const { offCycleEarnings: recordedElsewhere, ...recordedHere } = recorded.value;
   const offCycleEarnings = earnings ? given.value.offCycleEarnings : recordedElsewhere;
   return succeed({
     ...recordedHere,

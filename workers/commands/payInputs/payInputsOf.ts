@@ -1,8 +1,8 @@
 import type { PayrollInputInput } from '../../../clients/generated/schema.ts';
 import type { EarningInput } from '../../../payroll/EmployeePayFacts.ts';
+import type { EnteredPay } from '../../../payroll/EnteredPay.ts';
 import type { Result } from '../../../payroll/errors.ts';
 import type { PayPeriod } from '../../../payroll/payPeriods.ts';
-import type { EnteredPay } from '../../../table/payrollInput.ts';
 import { InputReader } from '../InputReader.ts';
 import { withoutAbsent } from '../withoutAbsent.ts';
 import { earningOf } from './earningOf.ts';
@@ -10,6 +10,9 @@ import { workweekOf } from './workweekOf.ts';
 
 /** How many off-cycle runs a period may have, as `startPayrollRun` counts them. */
 const MOST_RUNS = 99;
+
+/** What a part may list; a source that has more to say sends sums. */
+const MOST_EARNINGS = 200;
 
 /** Turns what was entered for one employee and one period into what its runs pay. */
 export function payInputsOf(input: PayrollInputInput, period: PayPeriod): Result<EnteredPay> {
@@ -19,6 +22,12 @@ export function payInputsOf(input: PayrollInputInput, period: PayPeriod): Result
       reader.refuse(`week ${week.week} comes twice.`, 'Give each workweek once.', `hoursWorked.${index}.week`);
     return workweekOf(reader, week, period, `hoursWorked.${index}`);
   });
+  if ((input.earnings ?? []).length > MOST_EARNINGS)
+    reader.refuse(
+      `earnings has ${input.earnings?.length} entries; at most ${MOST_EARNINGS} are allowed.`,
+      'Add up the earnings of a type.',
+      'earnings',
+    );
   workweeks.sort((a, b) => (a.startDate < b.startDate ? -1 : 1));
   const earnings: EarningInput[] = [];
   const offCycleEarnings: Record<string, EarningInput[]> = {};

@@ -1,0 +1,77 @@
+import { refuse } from '../../../payroll/errors.ts';
+import { atOnce } from '../../../table/atOnce.ts';
+import { countPeriodChange } from '../../../table/changes.ts';
+import { findRunItem } from '../../../table/runItem.ts';
+import { employeesPaidByTermination } from '../../preparation/employeesPaidByTermination.ts';
+import { rowRefused } from '../rows.ts';
+import { changedSequences, type InputRow, regularPart } from './InputRow.ts';
+import { type PeriodOfGroup, type SequenceState, sequenceStatesOf } from './sequenceStatesOf.ts';
+
+const EMPLOYEES_AT_ONCE = 8;
+
+/**
+ * Counts the changes before they are written: what is calculated already cannot be approved any more. Then refuses the rows
+ * that change what an approved run paid: the regular run, a termination run, or the off-cycle run of a sequence; but not for
+ * employees whose pay was taken back from it and who are to be paid by a correction.
+ */
+export async function countChanges(period: PeriodOfGroup, rows: readonly InputRow[]): Promise<InputRow[]> {
+  const changesRegular = rows.map(({ change }) => change && regularPart(change.next) !== regularPart(change.previous));
+  const isRegularChanged = changesRegular.includes(true);
+  const paidBy = isRegularChanged ? await countPeriodChange(period, true) : undefined;
+  const isCounted = isRegularChanged && paidBy === undefined;
+  if (!isCounted && rows.some(({ change }, index) => change && !changesRegular[index]))
+    await countPeriodChange(period, false);
+
+  // After the count: a run that is approved later finds its inputs changed.
+  const paidByTermination = isCounted ? await employeesPaidByTermination(period) : undefined;
+  const sequences = rows.map(({ change }) => (change ? changedSequences(change) : []));
+  const states = await sequenceStatesOf(period, [...new Set(sequences.flat())]);
+  return atOnce(
+    EMPLOYEES_AT_ONCE,
+    rows.map((row, index) => ({ row, index })),
+    async ({ row, index }) => {
+      const { externalId, employeeId = '' } = row.result;
+      if (changesRegular[index]) {
+        if (paidBy !== undefined && !(await isTakenBack(period, paidBy, employeeId)))
+          return { result: rowRefused(externalId, periodClosed(period, paidBy)) };
+        if (paidByTermination?.has(employeeId)) return { result: rowRefused(externalId, paidAtTermination(period)) };
+      }
+      for (const sequence of sequences[index] ?? []) {
+        const state = states.get(sequence);
+        if (!state?.isClosed || (state.run && (await isTakenBack(period, state.run.runId, employeeId)))) continue;
+        return { result: rowRefused(externalId, sequenceClosed(sequence, state)) };
+      }
+      return row;
+    },
+  );
+}
+
+/** Whether an employee's payslip of a run was taken back: a correction pays it anew. */
+async function isTakenBack({ companyId }: PeriodOfGroup, runId: string, employeeId: string): Promise<boolean> {
+  const item = await findRunItem(companyId, runId, employeeId);
+  return item?.status === 'CALCULATED' && item.reversedByRunId !== undefined;
+}
+
+const periodClosed = ({ periodStartDate }: PeriodOfGroup, runId: string) =>
+  refuse(
+    'PERIOD_CLOSED',
+    `The period from ${periodStartDate} is paid by run "${runId}", which is approved.`,
+    'Enter what is missing as earnings with an offCycleSequence, or for the next period.',
+    'periodStartDate',
+  ).error;
+
+const paidAtTermination = ({ periodStartDate }: PeriodOfGroup) =>
+  refuse(
+    'PERIOD_CLOSED',
+    `The period from ${periodStartDate} is paid to this employee by a termination run, which is approved.`,
+    'Enter what is missing as earnings with an offCycleSequence.',
+    'periodStartDate',
+  ).error;
+
+const sequenceClosed = (sequence: number, { run }: SequenceState) =>
+  refuse(
+    'SEQUENCE_CLOSED',
+    `Off-cycle run ${sequence} of the period is "${run?.runId}", which is ${run?.status}: it does not pay what is entered or changed now.`,
+    'Use an offCycleSequence that no run of the period has, and leave the earnings of this one as they were.',
+    'earnings',
+  ).error;

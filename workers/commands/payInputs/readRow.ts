@@ -1,0 +1,115 @@
+import type { PayrollInputInput } from '../../../clients/generated/schema.ts';
+import type { Compensation } from '../../../payroll/EmployeePayFacts.ts';
+import { type EnteredPay, isNothing } from '../../../payroll/EnteredPay.ts';
+import { type PayrollError, refuse } from '../../../payroll/errors.ts';
+import type { PayPeriod } from '../../../payroll/payPeriods.ts';
+import { sumEnteredPay } from '../../../payroll/sumEnteredPay.ts';
+import { unpayableOf } from '../../../payroll/unpayable.ts';
+import type { EmployeeRecord } from '../../../table/employee.ts';
+import {
+  enteredOf,
+  type InputPart,
+  inputRecordOf,
+  partsOf,
+  type PayrollInputRecord,
+} from '../../../table/payrollInput.ts';
+import { rowRefused } from '../rows.ts';
+import type { InputRow } from './InputRow.ts';
+import { payInputsOf } from './payInputsOf.ts';
+
+/** How many systems may hand in for the same employee and period. */
+const MOST_SOURCES = 10;
+
+/** What a row is read against. */
+export interface RowPlace {
+  payGroupId: string;
+  period: PayPeriod;
+  source: string;
+  employee: EmployeeRecord;
+  previous: PayrollInputRecord | undefined;
+}
+
+/**
+ * What becomes of one row: it takes the place of what its source entered before. An empty one takes that out, whatever the
+ * employee is now; anything else is refused where no run of the period would pay it.
+ */
+export function readRow(input: PayrollInputInput, place: RowPlace): InputRow {
+  const { externalId } = input;
+  const { source, employee, previous } = place;
+  const { employeeId } = employee;
+  const refused = (error: PayrollError): InputRow => ({ result: rowRefused(externalId, error) });
+
+  const payInputs = payInputsOf(input, place.period);
+  if (!payInputs.ok) return refused(payInputs.error);
+  const before = partsOf(previous);
+  const own = before.find((part) => part.source === source);
+  const others = before.filter((part) => part.source !== source);
+  const conflict = conflictOf(input, source, own);
+  if (conflict) return refused(conflict);
+
+  const isEmpty = isNothing(payInputs.value);
+  const payInputsText = JSON.stringify(payInputs.value);
+  const result = { externalId, employeeId, userErrors: [] };
+  if (isEmpty ? !own : own?.payInputs === payInputsText)
+    return { result: { ...result, outcome: 'UNCHANGED', ...(own ? { version: own.version } : {}) } };
+  const refusal = isEmpty ? undefined : refusalOf(payInputs.value, others, place);
+  if (refusal) return refused(refusal);
+
+  const version = (previous?.version ?? 0) + 1;
+  const parts = isEmpty ? others : [...others, { source, payInputs: payInputsText, version }];
+  const change = { next: inputRecordOf(employeeId, version, parts), previous };
+  if (isEmpty) return { result: { ...result, outcome: 'REMOVED' }, change };
+  return { result: { ...result, outcome: own ? 'UPDATED' : 'CREATED', version }, change };
+}
+
+function conflictOf({ expectedVersion }: PayrollInputInput, source: string, own: InputPart | undefined) {
+  const expected = expectedVersion ?? undefined;
+  const present = own?.version ?? 0;
+  if (expected === undefined || expected === present) return undefined;
+  return refuse(
+    'VERSION_CONFLICT',
+    `expectedVersion is ${expected}, but what "${source}" entered is at version ${present}${present === 0 ? ': nothing' : ''}.`,
+    'Read it again with the query payrollInput, and decide on what is there now.',
+    'expectedVersion',
+  ).error;
+}
+
+/** Why what a source enters would not be paid beside what the others entered. */
+function refusalOf(
+  entered: EnteredPay,
+  others: readonly InputPart[],
+  { payGroupId, period, source, employee }: RowPlace,
+): PayrollError | undefined {
+  if (employee.payGroupId !== payGroupId) return inOtherGroup(employee, payGroupId);
+  if (others.length >= MOST_SOURCES) return tooManySources(others);
+  const parts = others.map((part) => ({ source: part.source, entered: enteredOf(part) }));
+  const sum = sumEnteredPay([...parts, { source, entered }]);
+  if (!sum.ok) return sum.error;
+  const { compensation } = JSON.parse(employee.profile) as { compensation?: Compensation };
+  const { hireDate, terminationDate } = employee;
+  const employment = {
+    hireDate,
+    ...(terminationDate === undefined ? {} : { terminationDate }),
+    ...(compensation ? { compensation } : {}),
+  };
+  // Its own part alone: what another source entered was looked at when it was, and is not this one's to correct. Days add up.
+  const ofAll = entered.unpaidAbsenceDays === undefined ? {} : { unpaidAbsenceDays: sum.value.unpaidAbsenceDays ?? 0 };
+  const [first] = unpayableOf({ ...entered, ...ofAll }, employment, period);
+  return first && refuse(first.type, first.problem, first.resolution, first.field).error;
+}
+
+const inOtherGroup = (employee: EmployeeRecord, payGroupId: string) =>
+  refuse(
+    'EMPLOYEE_IN_OTHER_PAY_GROUP',
+    `Employee "${employee.externalId}" is in the pay group "${employee.payGroupId}": no run of "${payGroupId}" would pay this.`,
+    `Enter it for "${employee.payGroupId}", or move the employee with upsertEmployees first.`,
+    'externalId',
+  ).error;
+
+const tooManySources = (others: readonly InputPart[]) =>
+  refuse(
+    'INVALID_INPUT',
+    `${others.length} sources entered something for this employee and period already, which is the most.`,
+    'Use one source for each system; an empty row takes out what a source entered.',
+    'source',
+  ).error;
