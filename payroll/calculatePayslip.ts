@@ -30,9 +30,11 @@ export function calculatePayslipWithTrace(facts: EmployeePayFacts): Result<Trace
 }
 
 function calculate(facts: EmployeePayFacts, trace: Trace): Result<Payslip> {
+  const misshapen = checkShape(facts, 'IGNORED');
+  if (misshapen !== undefined) return misshapen;
   const rules = ruleSetOf(facts.ruleSetVersion);
   if (!rules.ok) return rules;
-  const refusal = checkShape(facts) ?? checkFacts(facts, rules.value);
+  const refusal = checkFacts(facts, rules.value);
   if (refusal !== undefined) return refusal;
   const grossUps = facts.payInputs.earnings.some(({ type }) => type === 'GROSS_UP')
     ? solveGrossUps(facts, rules.value)

@@ -1,9 +1,10 @@
 import { calculatePayslipWithTrace } from '../../../payroll/calculatePayslip.ts';
-import type { PayrollError } from '../../../payroll/errors.ts';
+import { refuse, type PayrollError } from '../../../payroll/errors.ts';
 import type { Payslip } from '../../../payroll/Payslip.ts';
 import { payslipHash } from '../../../payroll/payslipCodec.ts';
 import type { PayslipTrace } from '../../../payroll/Trace.ts';
 import { readFacts } from './readFacts.ts';
+import { type Line, LONGEST_LINE_BYTES, readLines } from './readLines.ts';
 
 /** What one line of the input came to. */
 export type CalculatedLine = {
@@ -13,20 +14,46 @@ export type CalculatedLine = {
 
 const BYTE_ORDER_MARK = '\uFEFF';
 
-/** Calculates a payslip for each line that is not blank, one at a time: a file may be longer than memory. */
-export async function* calculateLines(lines: AsyncIterable<string> | Iterable<string>): AsyncGenerator<CalculatedLine> {
-  let line = 0;
-  for await (const text of lines) {
-    line += 1;
-    const json = line === 1 && text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
-    if (json.trim() !== '') yield { line, ...calculateLine(json) };
+/**
+ * Calculates a payslip for each line that is not blank, one at a time: a file may be longer than memory. A line that nothing
+ * can be made of is answered with its refusal, whatever it is, and the others all the same.
+ */
+export async function* calculateLines(chunks: Parameters<typeof readLines>[0]): AsyncGenerator<CalculatedLine> {
+  for await (const read of readLines(chunks)) {
+    const text = textOf(read);
+    if (typeof text !== 'string') yield { line: read.line, ...text };
+    else if (text.trim() !== '') yield { line: read.line, ...calculateLine(text) };
+  }
+}
+
+function textOf(read: Line) {
+  if ('tooLong' in read)
+    return refuse(
+      'INVALID_INPUT',
+      `The line has ${read.tooLong} bytes, and ${LONGEST_LINE_BYTES} are the most.`,
+      'Write one employee and period on each line.',
+    );
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(read.bytes);
+    return read.line === 1 && text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
+  } catch {
+    return refuse('INVALID_INPUT', 'The line is not UTF-8 text.', 'Save the file as UTF-8.');
   }
 }
 
 function calculateLine(text: string) {
-  const facts = readFacts(text);
-  const traced = facts.ok ? calculatePayslipWithTrace(facts.value) : facts;
-  if (!traced.ok) return { ok: false as const, error: traced.error };
-  const { payslip, trace } = traced.value;
-  return { ok: true as const, payslip, hash: payslipHash(payslip), trace };
+  try {
+    const facts = readFacts(text);
+    const traced = facts.ok ? calculatePayslipWithTrace(facts.value) : facts;
+    if (!traced.ok) return { ok: false as const, error: traced.error };
+    const { payslip, trace } = traced.value;
+    return { ok: true as const, payslip, hash: payslipHash(payslip), trace };
+  } catch (error) {
+    // A fault of the rules: it holds this line, as it holds one employee of a run.
+    return refuse(
+      'CALCULATION_STOPPED',
+      `The calculation stopped: ${(error as Error).message}.`,
+      'Send the line to whoever maintains the rules; nothing can be paid by it.',
+    );
+  }
 }

@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { formatMoney } from '../../../../payroll/money.ts';
 import { CliError } from '../../CliError.ts';
 import { EXIT } from '../../exitCodes.ts';
@@ -11,7 +10,7 @@ export async function run(invocation: Invocation<{ input: string }>): Promise<nu
   const { input } = invocation.given;
   const source = input === '-' ? invocation.surroundings.stdin : await opened(input);
   let failed = 0;
-  for await (const calculated of calculateLines(createInterface({ input: source, crlfDelay: Infinity }))) {
+  for await (const calculated of calculateLines(chunksOf(source, input))) {
     invocation.signal.throwIfAborted();
     if (!calculated.ok) failed += 1;
     invocation.print(calculated, () => lineText(calculated, input));
@@ -27,9 +26,21 @@ async function opened(name: string): Promise<NodeJS.ReadableStream> {
     await once(source, 'open');
     return source;
   } catch (error) {
-    throw new CliError(EXIT.usage, 'FILE_NOT_READABLE', `${name} cannot be read: ${(error as Error).message}`);
+    throw notReadable(name, error);
   }
 }
+
+/** What is read of it; a folder, say, is opened and then cannot be read. */
+async function* chunksOf(source: NodeJS.ReadableStream, name: string): AsyncGenerator<string | Uint8Array> {
+  try {
+    yield* source;
+  } catch (error) {
+    throw notReadable(name, error);
+  }
+}
+
+const notReadable = (name: string, error: unknown) =>
+  new CliError(EXIT.usage, 'FILE_NOT_READABLE', `${name} cannot be read: ${(error as Error).message}`);
 
 function lineText(calculated: CalculatedLine, name: string): string {
   const at = `${name}:${calculated.line}`;
