@@ -50,6 +50,13 @@ const SYNTAX = [
   },
 ];
 
+/** A number after the function of a test or a hook. */
+const TIME_LIMIT = {
+  selector:
+    'CallExpression:matches([callee.name=/^(test|(before|after)(All|Each))$/], [callee.callee.object.name="test"]) > Literal:last-child[raw=/^[0-9]/]',
+  message: 'A limit of its own tells a slow machine from a fast one: vitest.config.ts has the limits.',
+};
+
 export default tseslint.config(
   {
     ignores: [
@@ -133,6 +140,7 @@ export default tseslint.config(
       '@typescript-eslint/no-unsafe-call': 'off',
       '@typescript-eslint/no-unsafe-return': 'off',
       '@typescript-eslint/unbound-method': 'off', // test doubles hand methods around
+      'no-restricted-syntax': ['error', ...SYNTAX, TIME_LIMIT],
     },
   },
 );

@@ -21,7 +21,7 @@ beforeAll(async () => {
   office = await openClockedOffice(EMPLOYEES);
   runId = await startRun(office.admin);
   await office.runIs(runId, 'AWAITING_APPROVAL');
-}, 120_000);
+});
 afterAll(() => office.close());
 beforeEach(() => office.faults.clear());
 

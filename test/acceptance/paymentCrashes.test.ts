@@ -118,7 +118,7 @@ test('payPayrollRun may die at any call', async () => {
   }
   expect(diesAt).toBeGreaterThan(15);
   await expectNothingElseLeft();
-}, 60_000);
+});
 
 test('submitPayments may die at any call', async () => {
   const context = { functionName: 'submitPayments', getRemainingTimeInMillis: () => 1 };
@@ -140,7 +140,7 @@ test('submitPayments may die at any call', async () => {
   }
   expect(diesAt).toBeGreaterThan(8);
   await expectNothingElseLeft();
-}, 60_000);
+});
 
 test('a retry may die at any call, and its own retry with the same key goes on', async () => {
   const runId = await approvedRun();
@@ -164,7 +164,7 @@ test('a retry may die at any call, and its own retry with the same key goes on',
   }
   expect(diesAt).toBeGreaterThan(10);
   await expectNothingElseLeft();
-}, 60_000);
+});
 
 describe('on the way between the workers', () => {
   test.each<[string, FaultPoint, string, Fault]>([

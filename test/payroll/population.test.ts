@@ -28,7 +28,7 @@ test('100,000 employees: nobody is refused, every payslip adds up, nothing is ne
     if (fault !== undefined) faults.push(`${i}: ${fault}`);
   }
   expect(faults.slice(0, 5)).toEqual([]);
-}, 20_000);
+});
 
 function faultOf(facts: EmployeePayFacts, slip: Payslip): string | undefined {
   const sums = payslipTotalsOf(slip.lines);
