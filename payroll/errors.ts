@@ -111,6 +111,8 @@ export type PayrollErrorType =
   | 'NET_PAY_NEGATIVE'
   /** A check of the rules on money did not hold. Nothing is paid to this employee; engineering looks at the facts. */
   | 'CALCULATION_STOPPED'
+  /** The ids of deductions and orders are too long to be recorded with the year. HR gives them shorter ids. */
+  | 'POSTING_TOO_LARGE'
   // Payment
   /** The parts of net pay contradict each other, or none or several take the remainder. HR corrects the direct deposits. */
   | 'DEPOSIT_SPLITS_INVALID'

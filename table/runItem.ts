@@ -1,4 +1,4 @@
-import { GetCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, paginateQuery, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Postings } from '../payroll/ledger/Postings.ts';
 import { putAll } from './batch.ts';
 import { documentClient, tableName } from './documentClient.ts';
@@ -138,16 +138,19 @@ export async function getSegments(companyId: string, runId: string): Promise<Seg
 
 /** All items of a segment in the order of employee ids. Strongly consistent. */
 export async function getRunItems(companyId: string, runId: string, segment: number): Promise<RunItemRecord[]> {
-  const { Items } = await documentClient.send(
-    new QueryCommand({
+  const items: RunItemRecord[] = [];
+  // One page of a megabyte as a rule; a hundred payslips with many long ids may need more.
+  const pages = paginateQuery(
+    { client: documentClient },
+    {
       TableName: tableName(),
       KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
       ExpressionAttributeValues: { ':pk': runItemsPartition(companyId, runId, segment), ':prefix': RUN_ITEM_PREFIX },
       ConsistentRead: true,
-    }),
+    },
   );
-  // A segment of a hundred items is well within one page.
-  return (Items ?? []) as RunItemRecord[];
+  for await (const { Items } of pages) items.push(...((Items ?? []) as RunItemRecord[]));
+  return items;
 }
 
 /** The segment that holds an employee, or would hold them: the first one that ends with them or after them. */

@@ -59,6 +59,13 @@ export function addSums(to: SegmentSums, sums: SegmentSums): void {
   for (const sum of SUMS) to[sum] += sums[sum];
 }
 
+/** The sums of some segments together. */
+export function sumsOf(segments: readonly SegmentSums[]): SegmentSums {
+  const sums = emptySums();
+  for (const segment of segments) addSums(sums, segment);
+  return sums;
+}
+
 /**
  * The write that opens the counts of a calculation, in place of those of the calculation before it. Only the first of
  * several attempts gets it through.

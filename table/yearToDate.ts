@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, paginateQuery, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { yearOf } from '../payroll/dates.ts';
 import type { Payslip } from '../payroll/Payslip.ts';
 import { addToYearToDate, emptyYearToDate, type YearToDate } from '../payroll/yearToDate.ts';
@@ -75,8 +75,11 @@ async function getItems(
   const byBucket = Map.groupBy(employeeIds, bucketOfEmployee);
   const found = await Promise.all(
     [...byBucket].map(async ([bucket, members]) => {
-      const { Items } = await documentClient.send(
-        new QueryCommand({
+      const records: (YearsToDateRecord & ItemKey)[] = [];
+      // Not one page alone: a year that is not read is a year in which every cap is open.
+      const pages = paginateQuery(
+        { client: documentClient },
+        {
           TableName: tableName(),
           KeyConditionExpression: 'pk = :pk AND sk BETWEEN :first AND :last',
           ExpressionAttributeValues: {
@@ -85,9 +88,10 @@ async function getItems(
             ':last': yearsToDateKey(companyId, year, members.at(-1) ?? '').sk,
           },
           ConsistentRead: true,
-        }),
+        },
       );
-      return (Items ?? []) as (YearsToDateRecord & ItemKey)[];
+      for await (const { Items } of pages) records.push(...((Items ?? []) as typeof records));
+      return records;
     }),
   );
   return new Map(found.flat().map((record) => [nameOf(record), record]));

@@ -2,8 +2,10 @@ import { calculateSegment } from './calculation/calculateSegment.ts';
 import { getFrozen } from './calculation/getFrozen.ts';
 import { reverseSegment } from './calculation/reverseSegment.ts';
 import type { Segment } from '../workflows/payrollRun.ts';
+import { yearOf } from '../payroll/dates.ts';
 import { getRunItems, putSegment } from '../table/runItem.ts';
 import { closeSegment } from '../table/runProgress.ts';
+import { getYearsToDate } from '../table/yearToDate.ts';
 import { announceProgress } from './bus/announceProgress.ts';
 
 /**
@@ -14,7 +16,7 @@ import { announceProgress } from './bus/announceProgress.ts';
 export const handler = async (segment: Segment): Promise<void> => {
   const { companyId, runId, reverses } = segment;
   const { items, record } = reverses
-    ? reverseSegment(segment, await getRunItems(companyId, reverses.runId, reverses.segment))
+    ? await takeBack(segment, reverses)
     : calculateSegment(segment, await getFrozen(segment, segment.employees));
   await putSegment(companyId, runId, record, items);
   const progress = await closeSegment(segment, record);
@@ -27,3 +29,13 @@ export const handler = async (segment: Segment): Promise<void> => {
     ),
   );
 };
+
+async function takeBack(segment: Segment, reverses: NonNullable<Segment['reverses']>) {
+  const { companyId, period, employees } = segment;
+  const employeeIds = employees.map(([employeeId]) => employeeId);
+  const [originals, years] = await Promise.all([
+    getRunItems(companyId, reverses.runId, reverses.segment),
+    getYearsToDate(companyId, yearOf(period.payDate), employeeIds),
+  ]);
+  return reverseSegment(segment, originals, years);
+}

@@ -32,6 +32,10 @@ export const handler = async ({ detail }: EventBridgeEvent<string, unknown>): Pr
   if (failed.status === 'FAILED') await tellHooks(failed, at);
 };
 
+/** What to do about a run that waited in vain for the one before it. */
+const BEHIND =
+  'An earlier run of the pay group is approved and not posted: redrive that run if it failed, then redrive this one.';
+
 /**
  * Moves the run to `FAILED`, once for each end of its execution: an event that comes twice does not fail a run that was
  * redriven in between. Whoever moves the run at the same moment moved one that nothing drives any more.
@@ -41,7 +45,7 @@ async function fail(run: RunRecord, { status, error, stopDate }: z.infer<typeof 
   while ((current.executionStoppedAtMs ?? 0) < stopDate && mayFollow(current.status, 'FAILED')) {
     const what = `The workflow ended ${status}${error ? ` with ${error}` : ''} while the run was ${current.status}.`;
     const next = isCommitted(current.status) ? 'Redrive it to finish what was approved.' : 'Nothing was paid.';
-    const cause = { actor: 'failPayrollRun', at, reason: `${what} ${next}` };
+    const cause = { actor: 'failPayrollRun', at, reason: `${what} ${error === 'EarlierRunNotPosted' ? BEHIND : next}` };
     const facts = { failedFrom: current.status, executionStoppedAtMs: stopDate };
     const failed = await moveRun(current, 'FAILED', cause, facts);
     current = failed.run;

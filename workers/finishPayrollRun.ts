@@ -4,7 +4,7 @@ import { getLedgerEntries, newLedgerEntry } from '../table/ledger.ts';
 import { getPaymentFiles } from '../table/paymentFile.ts';
 import { getRun, moveItems, type RunRecord } from '../table/payrollRun.ts';
 import { getSegments } from '../table/runItem.ts';
-import { addSums, emptySums } from '../table/runProgress.ts';
+import { sumsOf } from '../table/runProgress.ts';
 import { transact } from '../table/transact.ts';
 import type { RunReference } from '../workflows/payrollRun.ts';
 import { announceStatus } from './bus/announceStatus.ts';
@@ -39,9 +39,7 @@ async function finish(run: RunRecord, at: string): Promise<RunRecord> {
     getLedgerEntries(companyId, runId),
   ]);
   provePostings(segments, entries, totals);
-  const sums = emptySums();
-  for (const segment of segments) addSums(sums, segment);
-  const entry = paymentEntry(run, sums, files, at);
+  const entry = paymentEntry(run, sumsOf(segments), files, at);
   // Payments that came back before this have their entries behind the one that is reserved for it.
   const facts = { paidAt: at, ledgerEntryCount: Math.max(segments.length + 1, run.ledgerEntryCount ?? 0) };
   const finished = moveItems(run, paidStatusOf(run), { actor: ACTOR, at }, facts);

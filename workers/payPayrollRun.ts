@@ -1,7 +1,9 @@
 import { effectiveEntryDate } from '../payroll/payments/effectiveEntryDate.ts';
 import { reversalWindow } from '../payroll/payments/reversalWindow.ts';
 import { getRun, moveRun, type RunRecord } from '../table/payrollRun.ts';
+import { getSegments } from '../table/runItem.ts';
 import { awaitSubmission } from '../table/runPayment.ts';
+import { sumsOf } from '../table/runProgress.ts';
 import type { PayInput } from '../workflows/payrollRun.ts';
 import { announceStatus } from './bus/announceStatus.ts';
 import { PayrollAssertionFailed } from './calculation/PayrollAssertionFailed.ts';
@@ -9,6 +11,9 @@ import { easternTime } from './payments/easternTime.ts';
 import { enqueuePaymentFile } from './payments/enqueuePaymentFile.ts';
 import { releaseWhenSubmitted } from './payments/releaseWhenSubmitted.ts';
 import { writeRunFiles } from './payments/writeRunFiles.ts';
+import { originalOfVoid } from './posting/endVoid.ts';
+import { paymentEntry } from './posting/paymentEntry.ts';
+import { provePostable } from './posting/provePostable.ts';
 import { answerTask } from './steps/answerTask.ts';
 
 /**
@@ -20,7 +25,10 @@ export const handler = async ({ companyId, runId, taskToken }: PayInput): Promis
   const nowMs = Date.now();
   const run = await beginToPay(companyId, runId, new Date(nowMs).toISOString());
   if (run.status !== 'PAYING') return answerTask(taskToken, { status: run.status });
-  const files = await writeRunFiles(run, nowMs);
+  const segments = await getSegments(companyId, runId);
+  const files = await writeRunFiles(run, segments, nowMs);
+  // Of nothing that is handed over may it turn out later that it cannot be posted.
+  paymentEntry(run, sumsOf(segments), files, '');
   if (!(await awaitSubmission(run, taskToken, files.length))) return;
   for (const file of files) if (file.status === 'WRITTEN') await enqueuePaymentFile(file);
   await releaseWhenSubmitted(companyId, runId);
@@ -30,11 +38,20 @@ export const handler = async ({ companyId, runId, taskToken }: PayInput): Promis
 async function beginToPay(companyId: string, runId: string, at: string): Promise<RunRecord> {
   const run = await getRun(companyId, runId);
   if (!run) throw new Error(`run ${runId} is not in the table`);
+  if (run.status === 'APPROVED') await provePayable(run);
   const { reason, ...facts } = run.type === 'REVERSAL' ? await reversalDates(run, at) : wageDates(run, at);
   const cause = { actor: 'payPayrollRun', at, ...(reason === undefined ? {} : { reason }) };
   const begun = await moveRun(run, 'PAYING', cause, { ...facts, payingSince: at });
   await announceStatus(begun.run, at);
   return begun.run;
+}
+
+/** While the run is `APPROVED`: what is found here can still be cancelled, and holds up no other run. */
+async function provePayable(run: RunRecord): Promise<void> {
+  const { companyId, runId, totals, reversesRunId } = run;
+  if (!totals) throw new PayrollAssertionFailed(`run ${runId} is approved and has no totals`);
+  provePostable(run, await getSegments(companyId, runId), totals);
+  if (reversesRunId !== undefined) await originalOfVoid(run);
 }
 
 type PaymentDates = Pick<RunRecord, 'effectiveEntryDate'> & { reason?: string };

@@ -1,4 +1,3 @@
-import { journalLinesOf } from '../payroll/ledger/journalLines.ts';
 import { decodePayslip } from '../payroll/payslipCodec.ts';
 import { isPosted } from '../payroll/runStatus.ts';
 import { atOnce } from '../table/atOnce.ts';
@@ -9,6 +8,7 @@ import { getRun, type RunRecord } from '../table/payrollRun.ts';
 import { findSegment, getRunItems, markReversed } from '../table/runItem.ts';
 import { postToYearsToDate } from '../table/yearToDate.ts';
 import type { PostSegmentInput } from '../workflows/payrollRun.ts';
+import { segmentEntry } from './posting/segmentEntry.ts';
 
 /** How many links are written at the same time. */
 const LINKS_AT_ONCE = 16;
@@ -45,16 +45,8 @@ export const handler = async ({ companyId, runId, segment }: PostSegmentInput): 
       run,
       calculated.map(({ employeeId }) => employeeId),
     );
-  const lines = journalLinesOf(record.postings);
-  if (lines.length === 0) return; // nobody in it has any pay
-  await postLedgerEntry({
-    companyId,
-    runId,
-    sequence: segment + 1,
-    description: `${reverses ? 'Pay taken back' : 'Wages and taxes'}, part ${segment + 1} of ${run.segmentCount}`,
-    postedAt: new Date().toISOString(),
-    lines,
-  });
+  const entry = segmentEntry(run, record, new Date().toISOString());
+  if (entry) await postLedgerEntry(entry);
 };
 
 /**

@@ -5,7 +5,7 @@ import { cents } from '../payroll/money.ts';
 import { isCalculated } from '../payroll/runStatus.ts';
 import { getRun } from '../table/payrollRun.ts';
 import { getSegments } from '../table/runItem.ts';
-import { addSums, emptySums } from '../table/runProgress.ts';
+import { sumsOf } from '../table/runProgress.ts';
 import type { RunReference } from '../workflows/payrollRun.ts';
 import { moneyOf } from './answers/moneyOf.ts';
 
@@ -13,8 +13,7 @@ import { moneyOf } from './answers/moneyOf.ts';
 export const handler = async ({ companyId, runId }: RunReference): Promise<CashRequirement | null> => {
   const [run, segments] = await Promise.all([getRun(companyId, runId), getSegments(companyId, runId)]);
   if (!run || run.type === 'REVERSAL' || !isCalculated(run.status)) return null;
-  const sums = emptySums();
-  for (const segment of segments) addSums(sums, segment);
+  const sums = sumsOf(segments);
   const netPay = { directDepositCents: cents(sums.directDepositCents), checkCents: cents(sums.checkCents) };
   const required = cashRequirementOf(addPostings(segments.map(({ postings }) => postings)), netPay, run.period.payDate);
   if (!required.ok)

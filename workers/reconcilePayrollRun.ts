@@ -7,6 +7,7 @@ import type { Reconciled, ReconcileOutput, RunReference } from '../workflows/pay
 import { type Assessment, assess, isBlocking } from './approval/assess.ts';
 import { announceStatus } from './bus/announceStatus.ts';
 import { reconcile } from './calculation/reconcile.ts';
+import { provePostable } from './posting/provePostable.ts';
 
 const ACTOR = 'reconcilePayrollRun';
 
@@ -19,6 +20,7 @@ export const handler = async ({ companyId, runId }: RunReference): Promise<Recon
   ]);
   if (!run || !progress) throw new Error(`run ${runId} is not in the table`);
   const totals = reconcile(progress, segments);
+  provePostable(run, segments, totals);
   const calculationHash = createHash('sha256')
     .update(segments.map(({ hash }) => hash).join('\n'))
     .digest('hex');

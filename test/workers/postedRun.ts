@@ -1,4 +1,5 @@
 import { addDays } from '../../payroll/dates.ts';
+import { postingsOf } from '../../payroll/ledger/postingsOf.ts';
 import type { Payslip } from '../../payroll/Payslip.ts';
 import { encodePayslip } from '../../payroll/payslipCodec.ts';
 import { encodePayments, type PlannedPayment } from '../../table/payments.ts';
@@ -63,8 +64,7 @@ function outcomeOf(payslip: Payslip): Outcome {
       payslip: encodePayslip(payslip),
       payments: encodePayments(payments),
     },
-    payslip,
-    payments,
+    calculated: { payslip, postings: postingsOf(payslip), payments },
   };
 }
 
@@ -82,7 +82,7 @@ export async function putPayingRun(periodNumber: number, more: Partial<RunRecord
 export async function putPayingReversal(original: RunRecord): Promise<RunRecord> {
   const run = await putRun(original.period.startDate, 'REVERSAL', { reversesRunId: original.runId });
   const segment = segmentOf(run, { reverses: { runId: original.runId, segment: 0 } });
-  const { items, record } = reverseSegment(segment, await getRunItems(COMPANY_ID, original.runId, 0));
+  const { items, record } = reverseSegment(segment, await getRunItems(COMPANY_ID, original.runId, 0), new Map());
   await putSegment(COMPANY_ID, run.runId, record, items);
   return run;
 }

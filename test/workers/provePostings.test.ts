@@ -6,6 +6,7 @@ import type { RunRecord, RunTotals } from '../../table/payrollRun.ts';
 import type { SegmentRecord } from '../../table/runItem.ts';
 import { emptySums } from '../../table/runProgress.ts';
 import { paymentEntry } from '../../workers/posting/paymentEntry.ts';
+import { provePostable } from '../../workers/posting/provePostable.ts';
 import { provePostings } from '../../workers/posting/provePostings.ts';
 
 /* A run ends only when the ledger says what was approved, and the files what the ledger says. */
@@ -35,6 +36,32 @@ const SEGMENTS = [segment(0, 400_00), segment(1, 200_00)];
 test('a run is proved that is posted as it was calculated, whatever follows', () => {
   const later = { ...entry(3, 100_00), lines: [{ account: '2100', name: '', debitCents: 450_00 }] };
   expect(() => provePostings(SEGMENTS, [entry(1, 400_00), entry(2, 200_00), later], totals)).not.toThrow();
+});
+
+describe('before a run is paid', () => {
+  const run = { companyId: 'acme', runId: 'run_1', segmentCount: 2 } as RunRecord;
+
+  test('its entries are made as they will be posted, and proved', () => {
+    expect(() => provePostable(run, SEGMENTS, totals)).not.toThrow();
+  });
+
+  test.each<[string, SegmentRecord[], RegExp]>([
+    [
+      'a segment does not balance',
+      [segment(0, 400_00), { ...segment(1, 200_00), postings: { '5000': cents(1) } }],
+      /debits/,
+    ],
+    [
+      'an account has no name',
+      [{ ...segment(0, 600_00), postings: { '9': cents(1), '8': cents(-1) } }],
+      /chart of accounts/,
+    ],
+    ['net pay is not what was calculated', [segment(0, 400_00)], /net pay payable/],
+  ])('it stops when %s', (_case, segments, message) => {
+    expect(() => provePostable(run, segments, totals)).toThrow(
+      expect.objectContaining({ name: 'PayrollAssertionFailed', message: expect.stringMatching(message) }),
+    );
+  });
 });
 
 test('a segment in which nobody has pay needs no entry', () => {

@@ -37,12 +37,20 @@ export async function decideEnd(
 }
 
 /**
- * Not once payment began, in whatever status the run is since. An approved run is about to be paid: it can be cancelled while
- * a hook holds it, or after it failed before it came to that. What takes another run back is finished, not left half done.
+ * Not once a payment may have left, in whatever status the run is since. An approved run is about to be paid: it can be
+ * cancelled while a hook holds it, or after it failed before any payment file was handed over. What takes another run back is finished, not left half done.
  */
-async function mayBeCancelled({ companyId, runId, type, status, failedFrom }: RunRecord): Promise<boolean> {
+async function mayBeCancelled({
+  companyId,
+  runId,
+  type,
+  status,
+  failedFrom,
+  paymentFileCount,
+}: RunRecord): Promise<boolean> {
   if (type === 'REVERSAL' || !mayFollow(status, 'CANCELLED')) return false;
-  if (status === 'FAILED') return failedFrom !== 'PAYING';
+  // Files are handed over once they are counted, and only while the run is being paid.
+  if (status === 'FAILED') return failedFrom !== 'PAYING' || paymentFileCount === undefined;
   if (status !== 'APPROVED') return true;
   const calls = await getHooksCalled(companyId, runId);
   return calls.some((call) => call.point === 'BEFORE_PAY' && call.status === 'WAITING');

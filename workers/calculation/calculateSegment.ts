@@ -1,8 +1,6 @@
 import { calculatePayslip } from '../../payroll/calculatePayslip.ts';
-import type { EmployeePayFacts } from '../../payroll/EmployeePayFacts.ts';
-import { type PayrollError, refuse, type Result } from '../../payroll/errors.ts';
-import type { Payslip } from '../../payroll/Payslip.ts';
-import { encodePayslip } from '../../payroll/payslipCodec.ts';
+import { type PayrollError, refuse, type Result, succeed } from '../../payroll/errors.ts';
+import { postingOf } from '../../payroll/postingOf.ts';
 import type { EmployeeRecord } from '../../table/employee.ts';
 import { encodePayments } from '../../table/payments.ts';
 import type { PayrollInputRecord } from '../../table/payrollInput.ts';
@@ -44,12 +42,26 @@ function calculateEmployee(
   input: PayrollInputRecord | undefined,
   yearToDate: string | undefined,
 ): Outcome {
+  const outcome = stoppedByThrow(() => payEmployee(segment, employee, input, yearToDate));
+  return outcome.ok ? outcome.value : failed(employee, outcome.error);
+}
+
+/** The payslip, what it will post and how it is paid: all of it is known to work before anybody is paid. */
+function payEmployee(
+  segment: Segment,
+  employee: EmployeeRecord,
+  input: PayrollInputRecord | undefined,
+  yearToDate: string | undefined,
+): Result<Outcome> {
   const facts = factsOf(segment, employee, input, yearToDate);
-  const payslip = facts.ok ? calculateOne(facts.value) : facts;
-  if (!payslip.ok) return failed(employee, payslip.error);
+  if (!facts.ok) return facts;
+  const payslip = calculatePayslip(facts.value);
+  if (!payslip.ok) return payslip;
+  const posting = postingOf(payslip.value, facts.value.yearToDate);
+  if (!posting.ok) return posting;
   const { grossCents, netPayCents, ruleSetVersion } = payslip.value;
   const payments = paymentsOf(segment, employee, netPayCents);
-  if (!payments.ok) return failed(employee, payments.error);
+  if (!payments.ok) return payments;
   const item: CalculatedItem = {
     status: 'CALCULATED',
     employeeId: employee.employeeId,
@@ -58,10 +70,11 @@ function calculateEmployee(
     ruleSetVersion,
     grossPayCents: grossCents,
     netPayCents,
-    payslip: encodePayslip(payslip.value),
+    payslip: posting.value.payslip,
     ...(payments.value.length > 0 ? { payments: encodePayments(payments.value) } : {}),
   };
-  return { item, payslip: payslip.value, payments: payments.value };
+  const { postings } = posting.value;
+  return succeed({ item, calculated: { payslip: payslip.value, postings, payments: payments.value } });
 }
 
 function failed(employee: EmployeeRecord, { type, message, resolution }: PayrollError): Outcome {
@@ -76,10 +89,10 @@ function failed(employee: EmployeeRecord, { type, message, resolution }: Payroll
   return { item };
 }
 
-/** One payslip. An assertion of the rules that does not hold stops this employee: nobody is paid a wrong amount for it. */
-function calculateOne(facts: EmployeePayFacts): Result<Payslip> {
+/** An assertion that does not hold, or a record that cannot be read, stops this employee alone: nobody is paid a wrong amount. */
+function stoppedByThrow<Value>(calculate: () => Result<Value>): Result<Value> {
   try {
-    return calculatePayslip(facts);
+    return calculate();
   } catch (error) {
     return refuse(
       'CALCULATION_STOPPED',

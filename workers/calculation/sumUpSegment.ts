@@ -1,6 +1,5 @@
 import { addPostings } from '../../payroll/ledger/addPostings.ts';
 import type { Postings } from '../../payroll/ledger/Postings.ts';
-import { postingsOf } from '../../payroll/ledger/postingsOf.ts';
 import type { Payslip } from '../../payroll/Payslip.ts';
 import type { PlannedPayment } from '../../table/payments.ts';
 import type { RunItemRecord, SegmentRecord } from '../../table/runItem.ts';
@@ -8,11 +7,10 @@ import { emptySums, type SegmentSums } from '../../table/runProgress.ts';
 import type { Segment } from '../../workflows/payrollRun.ts';
 import { hashOfItems } from './hashOfItems.ts';
 
-/** One employee's outcome: what is stored of it, and for a calculated one what it was made of. */
+/** One employee's outcome: what is stored of it, and for a calculated one what it comes to. */
 export interface Outcome {
   item: RunItemRecord;
-  payslip?: Payslip;
-  payments?: PlannedPayment[];
+  calculated?: { payslip: Payslip; postings: Postings; payments: PlannedPayment[] };
 }
 
 /** The items of a segment, and its record: what they come to, by control total and by account of the ledger. */
@@ -25,7 +23,7 @@ export function sumUpSegment(
   const postings: Postings[] = [];
   for (const outcome of outcomes) {
     count(sums, outcome);
-    if (outcome.payslip) postings.push(postingsOf(outcome.payslip));
+    if (outcome.calculated) postings.push(outcome.calculated.postings);
   }
   const record: SegmentRecord = {
     segment,
@@ -38,10 +36,11 @@ export function sumUpSegment(
   return { items, record };
 }
 
-function count(sums: SegmentSums, { item, payslip, payments = [] }: Outcome): void {
+function count(sums: SegmentSums, { item, calculated }: Outcome): void {
   if (item.status === 'EXCLUDED') sums.excludedCount += 1;
   if (item.status === 'FAILED') sums.failedCount += 1;
-  if (!payslip) return;
+  if (!calculated) return;
+  const { payslip, payments } = calculated;
   const { grossCents, netPayCents, totals } = payslip;
   sums.calculatedCount += 1;
   sums.grossPayCents += grossCents;

@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import type { AchBatch } from '../../payroll/payments/ach/AchFile.ts';
-import { writeAchFile } from '../../payroll/payments/ach/writeAchFile.ts';
 import { countPaymentFile, type FundingAccountRecord } from '../../table/fundingAccount.ts';
 import type { PaymentFileRecord } from '../../table/paymentFile.ts';
 import type { RunRecord } from '../../table/payrollRun.ts';
-import { PayrollAssertionFailed } from '../calculation/PayrollAssertionFailed.ts';
 import { easternTime } from './easternTime.ts';
 import type { PreparedEntry } from './PreparedEntry.ts';
+import { provenFile } from './provenFile.ts';
 
 const s3 = new S3Client({});
 
@@ -73,7 +72,7 @@ async function textOf(
       entries: ofDay.map((entry) => ({ ...entry, traceSequence: (traceSequence += 1) })),
     }),
   );
-  const text = writeAchFile({
+  return provenFile(run.runId, {
     immediateDestination: routingNumber,
     destinationName: bankName,
     immediateOrigin: companyIdentification,
@@ -86,6 +85,4 @@ async function textOf(
     fileIdModifier: FILE_ID_MODIFIERS.charAt((number - 1) % FILE_ID_MODIFIERS.length),
     batches,
   });
-  if (!text.ok) throw new PayrollAssertionFailed(`payment file of ${run.runId}: ${text.error.message}`);
-  return text.value;
 }

@@ -5,7 +5,7 @@ import { getFundingAccount } from '../../table/fundingAccount.ts';
 import { getPaymentFiles, type PaymentFileRecord, recordPaymentFile } from '../../table/paymentFile.ts';
 import { decodePayments } from '../../table/payments.ts';
 import { getRun, type RunRecord } from '../../table/payrollRun.ts';
-import { type CalculatedItem, getRunItems, getSegments, type SegmentRecord } from '../../table/runItem.ts';
+import { type CalculatedItem, getRunItems, type SegmentRecord } from '../../table/runItem.ts';
 import type { Segment } from '../../workflows/payrollRun.ts';
 import { hashOfItems } from '../calculation/hashOfItems.ts';
 import { PayrollAssertionFailed } from '../calculation/PayrollAssertionFailed.ts';
@@ -31,15 +31,18 @@ const SEGMENTS_AT_ONCE = 10;
  * Writes the payment files of a run that is being paid, except for those that an earlier attempt recorded, and answers
  * them all. Everything that decides what is in them was fixed when the run began to be paid.
  */
-export async function writeRunFiles(run: RunRecord, nowMs: number): Promise<PaymentFileRecord[]> {
+export async function writeRunFiles(
+  run: RunRecord,
+  segmentRecords: readonly SegmentRecord[],
+  nowMs: number,
+): Promise<PaymentFileRecord[]> {
   const { companyId, runId, fundingAccountId, manifestKey, payingSince: datedAt } = run;
   if (fundingAccountId === undefined) return []; // everybody is paid by check
   if (!manifestKey || !datedAt) throw new PayrollAssertionFailed(`run ${runId} is paid without being prepared`);
-  const [company, funding, original, segmentRecords, recorded, vault] = await Promise.all([
+  const [company, funding, original, recorded, vault] = await Promise.all([
     getCompany(companyId),
     getFundingAccount(companyId, fundingAccountId),
     run.reversesRunId === undefined ? undefined : getRun(companyId, run.reversesRunId),
-    getSegments(companyId, runId),
     getPaymentFiles(companyId, runId),
     openVault(companyId, nowMs),
   ]);

@@ -9,10 +9,8 @@ import { PayrollAssertionFailed } from '../calculation/PayrollAssertionFailed.ts
  * nobody's pay stands any more, and otherwise what it is for those whose pay stands.
  */
 export async function endVoid(reversal: RunRecord, cause: Cause): Promise<TransactItem[]> {
-  const { companyId, runId, reversesRunId = '', calculatedCount = 0 } = reversal;
-  const original = await getRun(companyId, reversesRunId);
-  if (original?.status !== 'COMPENSATING')
-    throw new PayrollAssertionFailed(`run ${runId} takes back ${reversesRunId}, which is ${original?.status}`);
+  const { runId, calculatedCount = 0 } = reversal;
+  const original = await originalOfVoid(reversal);
   const reversedCount = (original.reversedCount ?? 0) + calculatedCount;
   const reason = `Run ${runId} took back the pay of ${calculatedCount} employees.`;
   if (reversedCount < (original.calculatedCount ?? 0)) {
@@ -24,4 +22,12 @@ export async function endVoid(reversal: RunRecord, cause: Cause): Promise<Transa
     // Another run may pay the period now.
     ...reopenItems(original),
   ];
+}
+
+/** The run that a reversal takes back, which waits for its end. */
+export async function originalOfVoid({ companyId, runId, reversesRunId = '' }: RunRecord): Promise<RunRecord> {
+  const original = await getRun(companyId, reversesRunId);
+  if (original?.status !== 'COMPENSATING')
+    throw new PayrollAssertionFailed(`run ${runId} takes back ${reversesRunId}, which is ${original?.status}`);
+  return original;
 }

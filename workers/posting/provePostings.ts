@@ -19,16 +19,17 @@ export function provePostings(
   const bySequence = new Map(entries.map((entry) => [entry.sequence, entry]));
   for (const { segment, postings } of segments) {
     const entry = bySequence.get(segment + 1);
-    const posted = entry ? amountsOf(entry) : {};
-    for (const account of new Set([...Object.keys(posted), ...Object.keys(postings)]))
-      mustEqual(`account ${account} in entry ${segment + 1}`, posted[account] ?? 0, postings[account] ?? 0);
+    const posted = entry ? amountsOf(entry) : new Map<string, number>();
+    const calculated = new Map<string, number>(Object.entries(postings));
+    for (const account of [...new Set([...posted.keys(), ...calculated.keys()])].sort())
+      mustEqual(`account ${account} in entry ${segment + 1}`, posted.get(account) ?? 0, calculated.get(account) ?? 0);
   }
   const sum = balanced(segments.map(({ postings }) => postings));
   mustEqual('net pay payable', 0 - (sum[NET_PAY_PAYABLE] ?? 0), totals.netPayCents);
 }
 
-const amountsOf = ({ lines }: LedgerEntryRecord): Record<string, number> =>
-  Object.fromEntries(lines.map((line) => [line.account, (line.debitCents ?? 0) - (line.creditCents ?? 0)]));
+const amountsOf = ({ lines }: LedgerEntryRecord): Map<string, number> =>
+  new Map(lines.map((line) => [line.account, (line.debitCents ?? 0) - (line.creditCents ?? 0)]));
 
 function balanced(entries: readonly Postings[]): Postings {
   try {
