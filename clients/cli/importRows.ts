@@ -3,7 +3,7 @@ import type { RowPartsFragment } from '../generated/operations/graphql.ts';
 import { batchesOf } from '../sdk/batchesOf.ts';
 import type { Operation } from '../sdk/Operation.ts';
 import type { UpsertAllOptions } from '../sdk/upsertAll.ts';
-import type { RowProblem } from '../csv/RowCells.ts';
+import type { RowProblem } from '../sdk/import/RowCells.ts';
 import { blockedNotice } from './blockedNotice.ts';
 import { EXIT } from './exitCodes.ts';
 import type { Invocation } from './Invocation.ts';

@@ -5,7 +5,7 @@ import {
 } from '../generated/operations/graphql.ts';
 import type { ApprovalPolicy, CutOffInput, PayFrequency, UpsertPayGroupInput } from '../generated/schema.ts';
 import { CliError } from './CliError.ts';
-import { defined } from './defined.ts';
+import { defined } from '../sdk/defined.ts';
 import { EXIT } from './exitCodes.ts';
 import type { Invocation } from './Invocation.ts';
 

@@ -1,7 +1,7 @@
-import { readCsv } from '../../csv/readCsv.ts';
-import type { RowProblem } from '../../csv/RowCells.ts';
-import { EMPLOYEE_COLUMNS } from '../../employeesCsv/employeeColumns.ts';
-import { employeeOfRow } from '../../employeesCsv/employeeOfRow.ts';
+import { readCsv } from '../../sdk/import/readCsv.ts';
+import type { RowProblem } from '../../sdk/import/RowCells.ts';
+import { EMPLOYEE_COLUMNS } from '../../sdk/import/employeeColumns.ts';
+import { employeeOfRow } from '../../sdk/import/employeeOfRow.ts';
 import type { EmployeeInput } from '../../generated/schema.ts';
 
 /** A row of a file that was chosen, as it stands and as it was read. */

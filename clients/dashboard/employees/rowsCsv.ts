@@ -1,4 +1,4 @@
-import { EMPLOYEE_COLUMNS } from '../../employeesCsv/employeeColumns.ts';
+import { EMPLOYEE_COLUMNS } from '../../sdk/import/employeeColumns.ts';
 import { csvOf } from '../format/csvOf.ts';
 import type { FileRow } from './EmployeeFile.ts';
 

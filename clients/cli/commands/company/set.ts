@@ -1,7 +1,7 @@
 import { UpsertCompanyDocument } from '../../../generated/operations/graphql.ts';
 import type { ElectableLevy, UnemploymentRateInput } from '../../../generated/schema.ts';
 import { CliError } from '../../CliError.ts';
-import { defined } from '../../defined.ts';
+import { defined } from '../../../sdk/defined.ts';
 import { EXIT } from '../../exitCodes.ts';
 import type { Invocation } from '../../Invocation.ts';
 

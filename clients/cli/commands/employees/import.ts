@@ -1,6 +1,6 @@
 import { UpsertEmployeesDocument } from '../../../generated/operations/graphql.ts';
 import { upsertAllEmployees } from '../../../sdk/upsertAll.ts';
-import { readEmployeesCsv } from '../../../employeesCsv/readEmployeesCsv.ts';
+import { readEmployeesCsv } from '../../../sdk/import/readEmployeesCsv.ts';
 import { importRows } from '../../importRows.ts';
 import type { Invocation } from '../../Invocation.ts';
 import { readTextFile } from '../../readTextFile.ts';

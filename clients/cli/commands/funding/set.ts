@@ -2,7 +2,7 @@ import { text } from 'node:stream/consumers';
 import { UpsertFundingAccountDocument } from '../../../generated/operations/graphql.ts';
 import type { BankAccountType } from '../../../generated/schema.ts';
 import { CliError } from '../../CliError.ts';
-import { defined } from '../../defined.ts';
+import { defined } from '../../../sdk/defined.ts';
 import { EXIT } from '../../exitCodes.ts';
 import type { Invocation, Surroundings } from '../../Invocation.ts';
 

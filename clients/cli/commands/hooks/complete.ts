@@ -1,6 +1,6 @@
 import { CompleteRunHookDocument } from '../../../generated/operations/graphql.ts';
 import type { HookOutcome } from '../../../generated/schema.ts';
-import { defined } from '../../defined.ts';
+import { defined } from '../../../sdk/defined.ts';
 import { EXIT } from '../../exitCodes.ts';
 import type { Invocation } from '../../Invocation.ts';
 

@@ -1,7 +1,7 @@
 import { UpsertPayrollInputsDocument } from '../../../generated/operations/graphql.ts';
 import { upsertAllPayrollInputs } from '../../../sdk/upsertAll.ts';
 import { importRows } from '../../importRows.ts';
-import { readInputsCsv } from '../../inputsCsv/readInputsCsv.ts';
+import { readInputsCsv } from '../../../sdk/import/readInputsCsv.ts';
 import type { Invocation } from '../../Invocation.ts';
 import { readTextFile } from '../../readTextFile.ts';
 

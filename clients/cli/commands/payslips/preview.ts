@@ -1,7 +1,7 @@
 import { PayslipPreviewedDocument, type PayslipPreviewedQuery } from '../../../generated/operations/graphql.ts';
 import type { EarningInput, EarningType, PayrollRunType, WorkweekHoursInput } from '../../../generated/schema.ts';
 import { CliError } from '../../CliError.ts';
-import { defined } from '../../defined.ts';
+import { defined } from '../../../sdk/defined.ts';
 import { EXIT } from '../../exitCodes.ts';
 import type { Invocation } from '../../Invocation.ts';
 import { amountLine, linesText } from '../../payslips/payslipText.ts';

@@ -1,6 +1,6 @@
 import { StartPayrollRunDocument } from '../../../generated/operations/graphql.ts';
 import type { PayrollRunType } from '../../../generated/schema.ts';
-import { defined } from '../../defined.ts';
+import { defined } from '../../../sdk/defined.ts';
 import type { Invocation } from '../../Invocation.ts';
 import { printChanged } from '../../printChanged.ts';
 

@@ -1,5 +1,5 @@
 import { NextPayrollsDocument } from '../../../generated/operations/graphql.ts';
-import { defined } from '../../defined.ts';
+import { defined } from '../../../sdk/defined.ts';
 import type { Invocation } from '../../Invocation.ts';
 import { printList } from '../../printList.ts';
 import { refuse } from '../../refuse.ts';

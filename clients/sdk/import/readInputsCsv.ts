@@ -1,6 +1,6 @@
 import type { PayrollInputInput } from '../../generated/schema.ts';
-import { readCsv } from '../../csv/readCsv.ts';
-import type { RowCells, RowProblem } from '../../csv/RowCells.ts';
+import { readCsv } from './readCsv.ts';
+import type { RowCells, RowProblem } from './RowCells.ts';
 import { type InputColumn, OPTIONAL_COLUMNS, REQUIRED_COLUMNS } from './inputColumns.ts';
 import { inputOfRow } from './inputOfRow.ts';
 

@@ -1,6 +1,6 @@
-import type { EmployeeInput } from '../generated/schema.ts';
+import type { EmployeeInput } from '../../generated/schema.ts';
 import type { EmployeeColumn } from './employeeColumns.ts';
-import type { RowCells } from '../csv/RowCells.ts';
+import type { RowCells } from './RowCells.ts';
 
 const FORMS = ['W4_2020', 'W4_BEFORE_2020', 'NONE_ON_FILE'] as const;
 const FILING_STATUSES = ['SINGLE', 'MARRIED_FILING_JOINTLY', 'MARRIED_FILING_SEPARATELY', 'HEAD_OF_HOUSEHOLD'] as const;

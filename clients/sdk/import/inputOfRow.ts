@@ -1,5 +1,5 @@
 import type { EarningInput, PayrollInputInput, WorkweekHoursInput } from '../../generated/schema.ts';
-import type { RowCells } from '../../csv/RowCells.ts';
+import type { RowCells } from './RowCells.ts';
 import { defined } from '../defined.ts';
 import { EARNING_COLUMNS, type EarningColumn, type EarningOfColumn, type InputColumn, WEEKS } from './inputColumns.ts';
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { OPTIONAL_COLUMNS, REQUIRED_COLUMNS } from '../../../clients/employeesCsv/employeeColumns.ts';
-import { readEmployeesCsv } from '../../../clients/employeesCsv/readEmployeesCsv.ts';
+import { OPTIONAL_COLUMNS, REQUIRED_COLUMNS } from '../../../../clients/sdk/import/employeeColumns.ts';
+import { readEmployeesCsv } from '../../../../clients/sdk/import/readEmployeesCsv.ts';
 
 /* Nothing in an employee file is lost in silence. */
 
@@ -132,7 +132,7 @@ describe('a file', () => {
 });
 
 describe('docs/employee-csv.md', () => {
-  const page = readFileSync(join(import.meta.dirname, '..', '..', '..', 'docs', 'employee-csv.md'), 'utf8');
+  const page = readFileSync(join(import.meta.dirname, '..', '..', '..', '..', 'docs', 'employee-csv.md'), 'utf8');
 
   test('tells every column, and no other', () => {
     const told = page

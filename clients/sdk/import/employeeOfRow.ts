@@ -1,6 +1,6 @@
-import type { DeductionInput, EmployeeInput } from '../generated/schema.ts';
+import type { DeductionInput, EmployeeInput } from '../../generated/schema.ts';
 import type { EmployeeColumn } from './employeeColumns.ts';
-import type { RowCells } from '../csv/RowCells.ts';
+import type { RowCells } from './RowCells.ts';
 import { taxProfileOfRow } from './taxProfileOfRow.ts';
 
 /** An employee as a row of a file tells it. What the values mean is checked by the service. */

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { OPTIONAL_COLUMNS, REQUIRED_COLUMNS } from '../../../clients/cli/inputsCsv/inputColumns.ts';
-import { readInputsCsv } from '../../../clients/cli/inputsCsv/readInputsCsv.ts';
+import { OPTIONAL_COLUMNS, REQUIRED_COLUMNS } from '../../../../clients/sdk/import/inputColumns.ts';
+import { readInputsCsv } from '../../../../clients/sdk/import/readInputsCsv.ts';
 
 /* Nothing in a file of hours is lost in silence, and nothing is counted twice. */
 
@@ -65,7 +65,7 @@ test('rows of one employee are one input; a week that stands twice is refused', 
 });
 
 describe('docs/input-csv.md', () => {
-  const page = readFileSync(join(import.meta.dirname, '..', '..', '..', 'docs', 'input-csv.md'), 'utf8');
+  const page = readFileSync(join(import.meta.dirname, '..', '..', '..', '..', 'docs', 'input-csv.md'), 'utf8');
 
   test('tells every column, and no other', () => {
     const told = page

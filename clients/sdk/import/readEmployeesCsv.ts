@@ -1,6 +1,6 @@
-import type { EmployeeInput } from '../generated/schema.ts';
-import { readCsv } from '../csv/readCsv.ts';
-import type { RowProblem } from '../csv/RowCells.ts';
+import type { EmployeeInput } from '../../generated/schema.ts';
+import { readCsv } from './readCsv.ts';
+import type { RowProblem } from './RowCells.ts';
 import { EMPLOYEE_COLUMNS } from './employeeColumns.ts';
 import { employeeOfRow } from './employeeOfRow.ts';
 
