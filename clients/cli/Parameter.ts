@@ -5,9 +5,12 @@ interface Named {
   required?: true;
 }
 
-/** A word or an option of a command. A list is given as several words, or as options repeated or with commas. */
+/**
+ * A word or an option of a command. A list is given as several words, or as options repeated or with commas; of `texts`,
+ * which may have commas in them, only the option repeated gives several.
+ */
 export type Parameter =
-  | ({ kind: 'text' | 'whole' | 'date' | 'list' } & Named)
+  | ({ kind: 'text' | 'whole' | 'date' | 'list' | 'texts' } & Named)
   | { kind: 'choice'; values: readonly string[]; says: string; required?: true }
   | { kind: 'flag'; says: string };
 
@@ -24,7 +27,7 @@ type ValueOf<Each extends Parameter> = Each extends { kind: 'choice'; values: re
 export type Given<All extends Parameters> = {
   readonly [Name in keyof All]: All[Name] extends { kind: 'flag' }
     ? boolean
-    : All[Name] extends { kind: 'list' }
+    : All[Name] extends { kind: 'list' | 'texts' }
       ? readonly string[]
       : All[Name] extends { required: true }
         ? ValueOf<All[Name]>

@@ -2,7 +2,7 @@ import { isPayrollError } from '../sdk/PayrollError.ts';
 import { PayrollRefusal } from '../sdk/PayrollRefusal.ts';
 import { CliError } from './CliError.ts';
 import { EXIT } from './exitCodes.ts';
-import { withResolution } from './withResolution.ts';
+import { withResolution } from '../sdk/withResolution.ts';
 
 export interface Exit {
   exitCode: number;

@@ -14,7 +14,7 @@ export function parseWords(command: Command, args: string[]): Values {
   for (const [name, { kind }] of Object.entries(options))
     config[optionOf(name).slice(2)] = {
       type: kind === 'flag' ? 'boolean' : 'string',
-      ...(kind === 'list' ? { multiple: true } : {}),
+      ...(kind === 'list' || kind === 'texts' ? { multiple: true } : {}),
       ...(name === 'help' ? { short: 'h' } : {}),
     };
   const { values, positionals } = parsed(command, args, config);
@@ -65,6 +65,7 @@ function valueOf(parameter: Parameter, name: string, value: string | string[] | 
     throw usage(isOption ? 'MISSING_OPTION' : 'MISSING_ARGUMENT', `${shown} is missing: ${parameter.says}.`);
   }
   if (parameter.kind === 'list') return texts.flatMap((text) => text.split(',').filter(Boolean));
+  if (parameter.kind === 'texts') return texts;
   const [text] = texts;
   if (text === undefined) return undefined;
   const refuse = (what: string) => usage('INVALID_VALUE', `${name} is "${text}"; it must be ${what}.`);

@@ -13,9 +13,16 @@ export type FaultCode =
   | 'UnauthorizedException'
   /** The caller may not use this field. */
   | 'Unauthorized'
-  /** Too many requests of this address, or too long a one. */
+  /** The firewall did not let the request through, mostly for the rate of this address. */
   | 'WAFForbiddenException'
+  /** The firewall did not let the request through because it is too long. */
+  | 'REQUEST_TOO_LARGE'
+  /** The service answered with an error that has no type of its own. */
+  | 'GRAPHQL_ERROR'
   | (string & {});
+
+/** What the firewall answers, whatever its reason. */
+export const BLOCKED = 'WAFForbiddenException';
 
 /** A request that got no usable answer. What a business rule refuses is a `PayrollRefusal` instead. */
 export class PayrollClientError extends Error {

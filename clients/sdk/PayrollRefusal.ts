@@ -1,4 +1,5 @@
 import type { ErrorCode, UserError } from '../generated/schema.ts';
+import { withResolution } from './withResolution.ts';
 
 /** A command that the service refused by a business rule: nothing was written, and sending it again changes nothing. */
 export class PayrollRefusal extends Error {
@@ -12,7 +13,7 @@ export class PayrollRefusal extends Error {
   readonly userErrors: readonly [RefusalReason, ...RefusalReason[]];
 
   constructor(userErrors: readonly [RefusalReason, ...RefusalReason[]], requestId: string | undefined) {
-    super(`${userErrors[0].message} ${userErrors[0].resolution}`);
+    super(withResolution(userErrors[0]));
     this.code = userErrors[0].code;
     this.userErrors = userErrors;
     this.requestId = requestId;

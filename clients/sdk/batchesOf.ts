@@ -1,15 +1,21 @@
-/** The firewall inspects the first 8 KB of a request and blocks a longer one; this leaves room for the operation's text. */
-const LARGEST_BATCH_BYTES = 7_400;
+/** The firewall inspects this much of a request and blocks a longer one. */
+export const LARGEST_BODY_BYTES = 8_192;
+
+/** What of it rows may fill: the rest is for the operation's text, and for its key. */
+export const LARGEST_BATCH_BYTES = 7_400;
 
 /** How many rows one call of a bulk mutation takes. */
-const ROWS_PER_CALL = 25;
+export const ROWS_PER_CALL = 25;
 
-/** Cuts rows into batches that one call of a bulk mutation takes, in order. */
+/** How much of a request a row takes. */
+export const bytesOf = (row: unknown): number => new TextEncoder().encode(JSON.stringify(row)).length + 1;
+
+/** Cuts rows into batches that one call of a bulk mutation takes, in order. A row that is too large is a batch by itself. */
 export function* batchesOf<Row>(rows: Iterable<Row>): Generator<Row[]> {
   let batch: Row[] = [];
   let bytes = 0;
   for (const row of rows) {
-    const rowBytes = new TextEncoder().encode(JSON.stringify(row)).length + 1;
+    const rowBytes = bytesOf(row);
     if (batch.length === ROWS_PER_CALL || (batch.length > 0 && bytes + rowBytes > LARGEST_BATCH_BYTES)) {
       yield batch;
       batch = [];

@@ -3,23 +3,30 @@ import type { EmployeeInput, PayrollInputInput, UpsertEmployeeResult } from '../
 import { batchesOf } from './batchesOf.ts';
 import { pause } from './pause.ts';
 import type { PayrollClient } from './PayrollClient.ts';
-import { PayrollClientError } from './PayrollClientError.ts';
+import { BLOCKED, PayrollClientError } from './PayrollClientError.ts';
+import { tooLargeRow } from './import/tooLargeRow.ts';
 
-type RowResult = Omit<UpsertEmployeeResult, '__typename'>;
+/** What became of a row. */
+export interface RowResult extends Omit<UpsertEmployeeResult, '__typename'> {
+  /** The answer is that of an earlier call with the same idempotency key: this call did nothing. */
+  replayed: boolean;
+}
 
 /** How many calls are under way at the same time. */
 const CALLS_AT_ONCE = 6;
 
-/** The firewall counts calls over five minutes and blocks who sends too many; a batch is never too long for it. */
-const BLOCKED = 'WAFForbiddenException';
+/** The firewall counts calls over five minutes and blocks an address that sends too many. */
 const PAUSE_MS = 30_000;
 const PAUSES = 20;
 
 export interface UpsertAllOptions {
-  /** Begins the idempotency keys: the same import sent again changes nothing. */
-  idempotencyKey: string;
+  /**
+   * Begins the idempotency keys, and stands for the intention: a call with the same one and the same rows is the same
+   * call, and answers what it answered before. Left out, it is a new one.
+   */
+  idempotencyKey?: string;
   onProgress?: (doneRows: number) => void;
-  /** The firewall lets no more calls of this address through for now: it goes on by itself after `pauseMs`. */
+  /** The firewall lets no more calls of this address through for now: it continues by itself after `pauseMs`. */
   onBlocked?: (pauseMs: number) => void;
   signal?: AbortSignal | undefined;
 }
@@ -29,7 +36,7 @@ export const upsertAllEmployees = (client: PayrollClient, employees: EmployeeInp
   inBatches(employees, options, async (batch, idempotencyKey) => {
     const input = { idempotencyKey, employees: batch };
     const { upsertEmployees } = await client.execute(UpsertEmployeesDocument, { input }, options);
-    return upsertEmployees ?? { results: [], userErrors: [] };
+    return upsertEmployees ?? NOTHING;
   });
 
 /** Hands in the hours of any number of employees for one pay period. */
@@ -42,17 +49,20 @@ export const upsertAllPayrollInputs = (
   inBatches(inputs, options, async (batch, idempotencyKey) => {
     const input = { idempotencyKey, ...period, inputs: batch };
     const { upsertPayrollInputs } = await client.execute(UpsertPayrollInputsDocument, { input }, options);
-    return upsertPayrollInputs ?? { results: [], userErrors: [] };
+    return upsertPayrollInputs ?? NOTHING;
   });
 
 interface BatchAnswer {
-  results: RowResult[];
+  results: Omit<UpsertEmployeeResult, '__typename'>[];
+  replayed: boolean;
   userErrors: RowResult['userErrors'];
 }
 
+const NOTHING: BatchAnswer = { results: [], replayed: false, userErrors: [] };
+
 async function inBatches<Row extends { externalId: string }>(
   rows: Row[],
-  { idempotencyKey, onProgress, onBlocked, signal }: UpsertAllOptions,
+  { idempotencyKey = crypto.randomUUID(), onProgress, onBlocked, signal }: UpsertAllOptions,
   send: (batch: Row[], idempotencyKey: string) => Promise<BatchAnswer>,
 ): Promise<RowResult[]> {
   const batches = [...batchesOf(rows)];
@@ -75,18 +85,14 @@ async function inBatches<Row extends { externalId: string }>(
   const worker = async () => {
     for (let index = next++; index < batches.length; index = next++) {
       const batch = batches[index] as Row[];
-      const { results, userErrors } = await patiently(() => send(batch, `${idempotencyKey}:${index}`));
-      // A call that is refused as a whole refuses each of its rows.
-      answers[index] =
-        results.length > 0
-          ? results
-          : batch.map(({ externalId }) => ({
-              externalId,
-              outcome: 'REFUSED',
-              employeeId: null,
-              version: null,
-              userErrors,
-            }));
+      const tooLarge = batch.length === 1 ? tooLargeRow(batch[0] as Row) : undefined;
+      const { results, replayed, userErrors } = tooLarge
+        ? { ...NOTHING, userErrors: [tooLargeError(tooLarge)] }
+        : await patiently(() => send(batch, `${idempotencyKey}:${index}`));
+      answers[index] = (results.length > 0 ? results : refusedRows(batch, userErrors)).map((result) => ({
+        ...result,
+        replayed,
+      }));
       doneRows += batch.length;
       onProgress?.(doneRows);
     }
@@ -94,3 +100,20 @@ async function inBatches<Row extends { externalId: string }>(
   await Promise.all(Array.from({ length: CALLS_AT_ONCE }, worker));
   return answers.flat();
 }
+
+/** A call that is refused as a whole refuses each of its rows. */
+export const refusedRows = (rows: readonly { externalId: string }[], userErrors: RowResult['userErrors']) =>
+  rows.map(({ externalId }) => ({
+    externalId,
+    outcome: 'REFUSED' as const,
+    employeeId: null,
+    version: null,
+    userErrors,
+  }));
+
+const tooLargeError = (why: string): RowResult['userErrors'][number] => ({
+  code: 'INVALID_INPUT',
+  message: `The row ${why}`,
+  field: null,
+  resolution: 'Send the employee in parts: lists that are left out stay as they are.',
+});

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { ApiFault } from '../../clients/dashboard/api/ApiFault.ts';
-import { type FileRow, readEmployeeFile } from '../../clients/dashboard/employees/EmployeeFile.ts';
-import { EmployeeImport, type RowResult } from '../../clients/dashboard/employees/EmployeeImport.ts';
+import { readEmployeeFile, type SendableRow } from '../../clients/dashboard/employees/EmployeeFile.ts';
+import { EmployeeImport } from '../../clients/dashboard/employees/EmployeeImport.ts';
 import { failuresOfResults } from '../../clients/dashboard/employees/RowFailure.ts';
 import type { EmployeeInput } from '../../clients/generated/schema.ts';
 
 /* No row of an import is lost or sent twice as two, whatever the network does. */
 
-const rowsOf = (count: number): FileRow[] =>
+const rowsOf = (count: number): SendableRow[] =>
   Array.from({ length: count }, (_, index) => {
     const employee: EmployeeInput = {
       externalId: `E${index}`,
@@ -17,12 +17,21 @@ const rowsOf = (count: number): FileRow[] =>
       hireDate: '2024-01-15',
       workState: 'TX',
     };
-    return { line: index + 2, cells: { externalId: employee.externalId }, employee, problems: [] };
+    const { externalId } = employee;
+    return {
+      line: index + 2,
+      texts: [externalId],
+      externalId,
+      givenName: 'Ana',
+      familyName: 'Chen',
+      employee,
+      problems: [],
+    };
   });
 
-const created = ({ externalId }: EmployeeInput): RowResult => ({
+const created = ({ externalId }: EmployeeInput) => ({
   externalId,
-  outcome: 'CREATED',
+  outcome: 'CREATED' as const,
   employeeId: `emp_${externalId}`,
   version: 1,
   userErrors: [],
@@ -32,7 +41,7 @@ test('rows go in batches of 25, each with a key of its own, and every one is ans
   const calls: { size: number; key: string }[] = [];
   const work = new EmployeeImport(rowsOf(60), async (employees, key) => {
     calls.push({ size: employees.length, key });
-    return { results: employees.map(created), userErrors: [] };
+    return { results: employees.map(created), replayed: false, userErrors: [] };
   });
   await work.goOn();
   expect(calls.map(({ size }) => size)).toEqual([25, 25, 10]);
@@ -46,7 +55,7 @@ test('a batch whose answer was lost is sent again under its own key, and those b
   const work = new EmployeeImport(rowsOf(60), async (employees, key) => {
     keys.push(key);
     if (keys.length === 2) throw new ApiFault('UNREACHABLE', 'The service does not answer.');
-    return { results: employees.map(created), userErrors: [] };
+    return { results: employees.map(created), replayed: false, userErrors: [] };
   });
   await work.goOn();
   expect(work.getState()).toMatchObject({ status: 'STOPPED', fault: { kind: 'UNREACHABLE' } });
@@ -63,7 +72,7 @@ test('a batch whose answer was lost is sent again under its own key, and those b
 test('an import that is stopped finishes the batch that is on its way, and goes on after it', async () => {
   const work = new EmployeeImport(rowsOf(50), async (employees) => {
     work.stop();
-    return { results: employees.map(created), userErrors: [] };
+    return { results: employees.map(created), replayed: false, userErrors: [] };
   });
   await work.goOn();
   expect(work.getState()).toMatchObject({ status: 'STOPPED', fault: undefined });
@@ -82,6 +91,7 @@ test('a call that is refused as a whole refuses each of its rows, with its line 
   const rows = rowsOf(2);
   const work = new EmployeeImport(rows, async () => ({
     results: [],
+    replayed: false,
     userErrors: [{ ...refusal, field: [...refusal.field] }],
   }));
   await work.goOn();
@@ -95,5 +105,5 @@ test('a file in another encoding is refused whole, so that no name is garbled', 
   const latin1 = Buffer.from('externalId,givenName\n1,Zo\u00eb\n', 'latin1');
   const { rows, problems } = await readEmployeeFile(new File([latin1], 'old.csv'));
   expect(rows).toEqual([]);
-  expect(problems).toMatchObject([{ line: 1, message: expect.stringContaining('UTF-8') }]);
+  expect(problems).toMatchObject([{ line: 2, column: 'givenName', message: expect.stringContaining('UTF-8') }]);
 });

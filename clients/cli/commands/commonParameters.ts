@@ -31,3 +31,13 @@ export const PAYSLIP = {
   payslip: { kind: 'text', of: 'PAYSLIP', says: 'the payslip (slip_...), or its run (run_...)', required: true },
   employee: { kind: 'text', of: 'EMPLOYEE', says: 'with a run: the employee (emp_...)' },
 } as const satisfies Parameters;
+
+/** How a file is imported. */
+export const IMPORT = {
+  map: {
+    kind: 'texts',
+    of: 'HEADING=COLUMN',
+    says: 'a column under another heading, such as "First Name=givenName"; "Notes=" leaves one out (may be repeated)',
+  },
+  yes: { kind: 'flag', says: 'send it without asking' },
+} as const satisfies Parameters;

@@ -1,5 +1,5 @@
 import { command } from '../Command.ts';
-import { PAGE } from './commonParameters.ts';
+import { IMPORT, PAGE } from './commonParameters.ts';
 
 const EMPLOYEE = {
   employee: { kind: 'text', of: 'EMPLOYEE', says: 'the employee, as "employees list" shows it', required: true },
@@ -12,7 +12,12 @@ export const employees = [
       'Add or change employees from a CSV file, whose columns docs/employee-csv.md describes. A file with a malformed ' +
       'row is not imported at all; rows that the service refuses are listed (exit code 1).',
     words: { file: { kind: 'text', of: 'FILE.csv', says: 'the file', required: true } },
-    examples: ['employees import employees.csv', 'employees import employees.csv --dry-run'],
+    options: IMPORT,
+    examples: [
+      'employees import employees.csv',
+      'employees import employees.csv --dry-run',
+      'employees import export.csv --map "First Name=givenName" --map "Notes="',
+    ],
     effect: 'CHANGE',
     load: () => import('./employees/import.ts'),
   }),

@@ -1,4 +1,5 @@
 import { command } from '../Command.ts';
+import { IMPORT } from './commonParameters.ts';
 
 export const inputs = [
   command({
@@ -10,6 +11,7 @@ export const inputs = [
     options: {
       group: { kind: 'text', of: 'ID', says: 'the pay group', required: true },
       period: { kind: 'date', of: 'YYYY-MM-DD', says: 'first day of the pay period', required: true },
+      ...IMPORT,
     },
     examples: ['inputs import hours.csv --group biweekly --period 2026-11-09'],
     effect: 'CHANGE',

@@ -1,44 +1,24 @@
-import { readCsv } from '../../sdk/import/readCsv.ts';
-import type { RowProblem } from '../../sdk/import/RowCells.ts';
-import { EMPLOYEE_COLUMNS } from '../../sdk/import/employeeColumns.ts';
-import { employeeOfRow } from '../../sdk/import/employeeOfRow.ts';
-import type { EmployeeInput } from '../../generated/schema.ts';
+import { type EmployeeRow, type EmployeesFile, readEmployeesCsv } from '../../sdk/import/readEmployeesCsv.ts';
+import type { ColumnMapping } from '../../sdk/import/columnsOf.ts';
 
-/** A row of a file that was chosen, as it stands and as it was read. */
-export interface FileRow {
-  /** Line of the file, from 1; the heading is line 1. */
-  line: number;
-  cells: Readonly<Record<string, string>>;
-  employee: EmployeeInput;
-  problems: readonly RowProblem[];
-}
-
-export interface EmployeeFile {
+/** A file that was chosen, as it was read. */
+export interface EmployeeFile extends EmployeesFile {
   name: string;
-  rows: readonly FileRow[];
-  /** Of the file as a whole: nothing of it could be read. */
-  problems: readonly RowProblem[];
+  bytes: Uint8Array;
 }
 
-/** Reads an employee file with the reader of the command line; docs/employee-csv.md describes its columns. */
-export async function readEmployeeFile(file: File): Promise<EmployeeFile> {
-  const { name } = file;
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer());
-  } catch {
-    const message = 'The file is not in UTF-8: save it as “CSV UTF-8” and choose it again.';
-    return { name, rows: [], problems: [{ line: 1, column: '', message }] };
-  }
-  const { rows, problems } = readCsv(text, EMPLOYEE_COLUMNS);
-  if (problems.length === 0 && rows.length === 0)
-    return { name, rows: [], problems: [{ line: 1, column: '', message: 'The file has no row below its heading.' }] };
-  return {
-    name,
-    problems,
-    rows: rows.map(({ line, cells }) => {
-      const employee = employeeOfRow(cells);
-      return { line, cells: cells.record, employee, problems: cells.problems };
-    }),
-  };
+/** A row that can be sent. */
+export type SendableRow = EmployeeRow & Required<Pick<EmployeeRow, 'employee'>>;
+
+export const isSendable = (row: EmployeeRow): row is SendableRow => row.employee !== undefined;
+
+/** Reads a file as the command line does; docs/employee-csv.md describes its columns. */
+export const readEmployeeFile = async (file: File): Promise<EmployeeFile> =>
+  employeeFileOf(file.name, new Uint8Array(await file.arrayBuffer()));
+
+export function employeeFileOf(name: string, bytes: Uint8Array, mapping: ColumnMapping = new Map()): EmployeeFile {
+  const read = readEmployeesCsv(bytes, { mapping });
+  const isEmpty = read.problems.length === 0 && read.rows.length === 0;
+  const empty = { line: 1, column: '', message: 'The file has no row below its heading.' };
+  return { name, bytes, ...read, ...(isEmpty ? { problems: [empty] } : {}) };
 }

@@ -1,12 +1,13 @@
 import type { UpsertEmployeesMutation } from '../../generated/operations/graphql.ts';
 import type { EmployeeInput } from '../../generated/schema.ts';
 import { batchesOf } from '../../sdk/batchesOf.ts';
+import { refusedRows, type RowResult } from '../../sdk/upsertAll.ts';
 import type { ApiFault } from '../api/ApiFault.ts';
 import { faultOf } from '../api/faultOf.ts';
-import type { FileRow } from './EmployeeFile.ts';
+import type { SendableRow } from './EmployeeFile.ts';
 
-type Answer = Pick<NonNullable<UpsertEmployeesMutation['upsertEmployees']>, 'results' | 'userErrors'>;
-export type RowResult = Answer['results'][number];
+type Answer = Omit<NonNullable<UpsertEmployeesMutation['upsertEmployees']>, '__typename'>;
+export type { RowResult };
 
 export interface ImportState {
   /** `STOPPED`: a request failed, or somebody stopped it; it goes on where it was. */
@@ -21,7 +22,7 @@ export interface ImportState {
  * whose answer was lost is sent again without doing anything twice.
  */
 export class EmployeeImport {
-  readonly rows: readonly FileRow[];
+  readonly rows: readonly SendableRow[];
   readonly #send: (employees: EmployeeInput[], idempotencyKey: string) => Promise<Answer>;
   readonly #batches: readonly EmployeeInput[][];
   readonly #idempotencyKey = crypto.randomUUID();
@@ -30,7 +31,10 @@ export class EmployeeImport {
   #isStopAsked = false;
   #state: ImportState = { status: 'STOPPED', results: [], fault: undefined };
 
-  constructor(rows: readonly FileRow[], send: (employees: EmployeeInput[], idempotencyKey: string) => Promise<Answer>) {
+  constructor(
+    rows: readonly SendableRow[],
+    send: (employees: EmployeeInput[], idempotencyKey: string) => Promise<Answer>,
+  ) {
     this.rows = rows;
     this.#send = send;
     this.#batches = [...batchesOf(rows.map(({ employee }) => employee))];
@@ -74,13 +78,5 @@ export class EmployeeImport {
 }
 
 /** A call that is refused as a whole refuses each of its rows. */
-function resultsOf(batch: readonly EmployeeInput[], { results, userErrors }: Answer): readonly RowResult[] {
-  if (results.length > 0) return results;
-  return batch.map(({ externalId }) => ({
-    externalId,
-    outcome: 'REFUSED',
-    employeeId: null,
-    version: null,
-    userErrors,
-  }));
-}
+const resultsOf = (batch: readonly EmployeeInput[], { results, replayed, userErrors }: Answer): readonly RowResult[] =>
+  (results.length > 0 ? results : refusedRows(batch, userErrors)).map((result) => ({ ...result, replayed }));

@@ -2,16 +2,17 @@ import { Button } from 'react-aria-components/Button';
 import { Panel } from '../components/Panel.tsx';
 import { type Column, VirtualTable } from '../components/VirtualTable.tsx';
 import { formatCount } from '../format/formatCount.ts';
-import type { EmployeeFile, FileRow } from './EmployeeFile.ts';
+import type { EmployeeRow } from '../../sdk/import/readEmployeesCsv.ts';
+import { type EmployeeFile, isSendable, type SendableRow } from './EmployeeFile.ts';
 import { failuresOfFile } from './RowFailure.ts';
 import { RowFailureTable } from './RowFailureTable.tsx';
 
-const COLUMNS: readonly Column<FileRow>[] = [
+const COLUMNS: readonly Column<EmployeeRow>[] = [
   { name: 'Row', isNumber: true, cellOf: ({ line }) => line },
-  { name: 'Number', cellOf: ({ cells }) => <bdi>{cells['externalId']}</bdi> },
-  { name: 'Name', cellOf: ({ cells }) => <bdi>{`${cells['givenName'] ?? ''} ${cells['familyName'] ?? ''}`}</bdi> },
-  { name: 'Pay group', cellOf: ({ cells }) => <bdi>{cells['payGroupId']}</bdi> },
-  { name: 'Works in', cellOf: ({ cells }) => cells['workState'] },
+  { name: 'Number', cellOf: ({ externalId }) => <bdi>{externalId}</bdi> },
+  { name: 'Name', cellOf: ({ givenName, familyName }) => <bdi>{`${givenName} ${familyName}`}</bdi> },
+  { name: 'Pay group', cellOf: ({ employee }) => <bdi>{employee?.payGroupId}</bdi> },
+  { name: 'Works in', cellOf: ({ employee }) => employee?.workState },
   {
     name: 'Check',
     cellOf: ({ problems }) => (problems.length > 0 ? <span className="bad">Not readable</span> : 'Can be sent'),
@@ -22,14 +23,14 @@ const NOTHING_TO_READ = () => {};
 
 export interface ImportPreviewProps {
   file: EmployeeFile;
-  onImport: (rows: readonly FileRow[]) => void;
+  onImport: (rows: readonly SendableRow[]) => void;
   onBack: () => void;
 }
 
 /** What a file holds, before anything is sent. */
 export function ImportPreview({ file, onImport, onBack }: ImportPreviewProps) {
   const { name, rows } = file;
-  const good = rows.filter(({ problems }) => problems.length === 0);
+  const good = rows.filter(isSendable);
   const failures = failuresOfFile(file);
   return (
     <>
@@ -38,7 +39,7 @@ export function ImportPreview({ file, onImport, onBack }: ImportPreviewProps) {
           {rows.length === 0
             ? 'Nothing could be read.'
             : `${formatCount(good.length)} of ${formatCount(rows.length)} rows can be sent.`}
-          {good.length < rows.length && ' The others are kept for you to mend.'} Nothing was sent yet.
+          {good.length < rows.length && ' The others are kept for you to correct.'} Nothing was sent yet.
         </p>
         <div className="button-row">
           {good.length > 0 && (

@@ -9,22 +9,24 @@ import { useKeptFocus } from '../components/useKeptFocus.ts';
 import { formatCount } from '../format/formatCount.ts';
 import { hrefOf } from '../navigation/Route.ts';
 import '../run/ProgressPanel.css';
-import type { FileRow } from './EmployeeFile.ts';
+import type { EmployeeRow } from '../../sdk/import/readEmployeesCsv.ts';
+import type { SendableRow } from './EmployeeFile.ts';
 import type { EmployeeImport } from './EmployeeImport.ts';
-import { failuresOfFile, failuresOfResults } from './RowFailure.ts';
+import { failuresOfResults, failuresOfRows } from './RowFailure.ts';
 import { RowFailureTable } from './RowFailureTable.tsx';
 import { rowsCsv } from './rowsCsv.ts';
 
 export interface ImportProgressProps {
   work: EmployeeImport;
   /** Rows of the file that could not be read, so that they are not in the import. */
-  unread: readonly FileRow[];
-  onSendAgain: (rows: readonly FileRow[]) => void;
+  unread: readonly EmployeeRow[];
+  headings: readonly string[];
+  onSendAgain: (rows: readonly SendableRow[]) => void;
   onBack: () => void;
 }
 
 /** How far an import is, and row by row what was not imported; no row is lost between here and the file to download. */
-export function ImportProgress({ work, unread, onSendAgain, onBack }: ImportProgressProps) {
+export function ImportProgress({ work, unread, headings, onSendAgain, onBack }: ImportProgressProps) {
   const { status, results, fault } = useSyncExternalStore(work.subscribe, work.getState);
   useEffect(() => {
     void work.goOn();
@@ -42,7 +44,7 @@ export function ImportProgress({ work, unread, onSendAgain, onBack }: ImportProg
   const refused = rows.filter((_, index) => results[index]?.outcome === 'REFUSED');
   const unsent = rows.slice(results.length);
   const leftOver = [...unread, ...refused, ...unsent].sort((one, other) => one.line - other.line);
-  const failures = [...failuresOfFile({ rows: unread, problems: [] }), ...failuresOfResults(rows, results)].sort(
+  const failures = [...failuresOfRows(headings, unread), ...failuresOfResults(rows, results)].sort(
     (one, other) => one.line - other.line,
   );
   return (
@@ -91,7 +93,7 @@ export function ImportProgress({ work, unread, onSendAgain, onBack }: ImportProg
           {status !== 'SENDING' && leftOver.length > 0 && (
             <Button
               className="button button-primary"
-              onPress={() => downloadFile('employees-not-imported.csv', 'text/csv', rowsCsv(leftOver))}
+              onPress={() => downloadFile('employees-not-imported.csv', 'text/csv', rowsCsv(headings, leftOver))}
             >
               Download the {formatCount(leftOver.length)} {leftOver.length === 1 ? 'row' : 'rows'} left over
             </Button>
@@ -122,8 +124,9 @@ export function ImportProgress({ work, unread, onSendAgain, onBack }: ImportProg
   );
 }
 
-const countOf = (results: readonly { outcome: string }[], outcome: string): number =>
-  results.filter((result) => result.outcome === outcome).length;
+/** What this import did: an answer to an earlier call with the same key is none of it. */
+const countOf = (results: readonly { outcome: string; replayed: boolean }[], outcome: string): number =>
+  results.filter((result) => !result.replayed && result.outcome === outcome).length;
 
 function Figure({ name, value, isBad = false }: { name: string; value: number; isBad?: boolean }) {
   return (

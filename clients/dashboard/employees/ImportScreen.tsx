@@ -5,7 +5,8 @@ import { execute } from '../api/execute.ts';
 import { ScreenTitle } from '../components/ScreenTitle.tsx';
 import { useKeptFocus } from '../components/useKeptFocus.ts';
 import { hrefOf } from '../navigation/Route.ts';
-import { type EmployeeFile, type FileRow, readEmployeeFile } from './EmployeeFile.ts';
+import type { EmployeeRow } from '../../sdk/import/readEmployeesCsv.ts';
+import { type EmployeeFile, isSendable, readEmployeeFile, type SendableRow } from './EmployeeFile.ts';
 import { EmployeeImport } from './EmployeeImport.ts';
 import './employees.css';
 import { FileChooser } from './FileChooser.tsx';
@@ -15,7 +16,7 @@ import { ImportProgress } from './ImportProgress.tsx';
 type Step =
   | { is: 'choosing' }
   | { is: 'looking'; file: EmployeeFile }
-  | { is: 'importing'; work: EmployeeImport; unread: readonly FileRow[] };
+  | { is: 'importing'; work: EmployeeImport; unread: readonly EmployeeRow[]; headings: readonly string[] };
 
 const send = async (employees: EmployeeInput[], idempotencyKey: string) => {
   const { upsertEmployees } = await execute(UpsertEmployeesDocument, { input: { idempotencyKey, employees } });
@@ -28,8 +29,8 @@ export function ImportScreen() {
   const [step, setStep] = useState<Step>({ is: 'choosing' });
   useKeptFocus(step);
   const back = () => setStep({ is: 'choosing' });
-  const importRows = (rows: readonly FileRow[], unread: readonly FileRow[]) =>
-    setStep({ is: 'importing', work: new EmployeeImport(rows, send), unread });
+  const importRows = (rows: readonly SendableRow[], unread: readonly EmployeeRow[], headings: readonly string[]) =>
+    setStep({ is: 'importing', work: new EmployeeImport(rows, send), unread, headings });
   return (
     <>
       <nav aria-label="Breadcrumb" className="breadcrumb">
@@ -47,7 +48,8 @@ export function ImportScreen() {
           onImport={(rows) =>
             importRows(
               rows,
-              step.file.rows.filter(({ problems }) => problems.length > 0),
+              step.file.rows.filter((row) => !isSendable(row)),
+              step.file.headings,
             )
           }
           onBack={back}
@@ -57,7 +59,8 @@ export function ImportScreen() {
         <ImportProgress
           work={step.work}
           unread={step.unread}
-          onSendAgain={(rows) => importRows(rows, step.unread)}
+          headings={step.headings}
+          onSendAgain={(rows) => importRows(rows, step.unread, step.headings)}
           onBack={back}
         />
       )}

@@ -1,4 +1,6 @@
-import type { EmployeeFile, FileRow } from './EmployeeFile.ts';
+import type { EmployeeRow } from '../../sdk/import/readEmployeesCsv.ts';
+import type { RowProblem } from '../../sdk/import/RowProblem.ts';
+import type { EmployeeFile, SendableRow } from './EmployeeFile.ts';
 import type { RowResult } from './EmployeeImport.ts';
 
 /** Why a row is not imported, and what mends it. */
@@ -13,21 +15,28 @@ export interface RowFailure {
 }
 
 /** What the reader found before anything was sent. */
-export const failuresOfFile = ({ rows, problems }: Pick<EmployeeFile, 'rows' | 'problems'>): RowFailure[] => [
-  ...problems.map(({ line, column, message }) => ({
-    ...{ line, externalId: '', place: column, value: '', message },
-    resolution: 'Mend the file and choose it again.',
-  })),
-  ...rows.flatMap(({ cells, problems: found }) =>
-    found.map(({ line, column, message }) => ({
-      ...{ line, externalId: cells['externalId'] ?? '', place: column, value: cells[column] ?? '', message },
-      resolution: `Mend ${column} in the rows that are left over, and import those again.`,
-    })),
-  ),
+export const failuresOfFile = ({ headings, rows, problems }: Pick<EmployeeFile, 'headings' | 'rows' | 'problems'>) => [
+  ...problems.map((problem) => failureOf(problem, 'Correct the file and choose it again.')),
+  ...failuresOfRows(headings, rows),
 ];
 
+/** What the reader found in rows that are not sent. */
+export const failuresOfRows = (headings: readonly string[], rows: readonly EmployeeRow[]): RowFailure[] =>
+  rows.flatMap(({ externalId, texts, problems }) =>
+    problems.map((problem) => ({
+      ...failureOf(problem, 'Correct it in the rows that are left over, and import those again.'),
+      externalId,
+      value: texts[headings.indexOf(problem.column)] ?? '',
+    })),
+  );
+
+const failureOf = ({ line, column, message }: RowProblem, resolution: string): RowFailure => ({
+  ...{ line, externalId: '', place: column, value: '', message },
+  resolution,
+});
+
 /** What the service refused; a row that was answered stands at the place of its answer. */
-export const failuresOfResults = (rows: readonly FileRow[], results: readonly RowResult[]): RowFailure[] =>
+export const failuresOfResults = (rows: readonly SendableRow[], results: readonly RowResult[]): RowFailure[] =>
   results.flatMap(({ outcome, externalId, userErrors }, index) => {
     const row = rows[index];
     if (outcome !== 'REFUSED' || !row) return [];

@@ -1,15 +1,10 @@
+import type { EmployeeRow } from '../../sdk/import/readEmployeesCsv.ts';
 import { EMPLOYEE_COLUMNS } from '../../sdk/import/employeeColumns.ts';
 import { csvOf } from '../format/csvOf.ts';
-import type { FileRow } from './EmployeeFile.ts';
 
-/** Rows of a file as they stood in it, to be mended and imported again: figures, because nothing may change in them. */
-export function rowsCsv(rows: readonly FileRow[]): string {
-  const columns = Object.keys(rows[0]?.cells ?? {});
-  return csvOf([
-    columns.map((column) => ({ text: column })),
-    ...rows.map(({ cells }) => columns.map((column) => ({ figure: cells[column] ?? '' }))),
-  ]);
-}
+/** Rows of a file as they stood in it, to be corrected and imported again: figures, because nothing may change in them. */
+export const rowsCsv = (headings: readonly string[], rows: readonly EmployeeRow[]): string =>
+  csvOf([headings.map((text) => ({ text })), ...rows.map(({ texts }) => texts.map((figure) => ({ figure })))]);
 
 /** A file with every column and no row. */
 export const emptyFileCsv = (): string =>

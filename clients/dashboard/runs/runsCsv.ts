@@ -1,4 +1,5 @@
-import { type CsvCell, csvOf } from '../format/csvOf.ts';
+import type { CsvCell } from '../../../payroll/csv.ts';
+import { csvOf } from '../format/csvOf.ts';
 import { statusInWords } from '../format/statusInWords.ts';
 import { runTypeInWords } from '../format/runTypeInWords.ts';
 import type { Run } from '../run/Run.ts';

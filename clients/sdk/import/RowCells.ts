@@ -1,24 +1,21 @@
-export interface RowProblem {
-  /** Line of the file, from 1; the heading is line 1. */
-  line: number;
-  column: string;
-  message: string;
-}
+import { readAmount, readDecimal, type ReadNumber } from './readNumber.ts';
+import type { RowProblem } from './RowProblem.ts';
 
 /** The cells of one row of a file, and what is wrong with them. An empty cell is an absent value. */
 export class RowCells<Column extends string> {
   readonly problems: RowProblem[] = [];
-  /** The cells as the file has them, by column. */
-  readonly record: Readonly<Record<string, string>>;
-  readonly #line: number;
+  readonly line: number;
+  readonly #texts: ReadonlyMap<Column, string>;
+  readonly #delimiter: string;
 
-  constructor(line: number, record: Readonly<Record<string, string>>) {
-    this.#line = line;
-    this.record = record;
+  constructor(line: number, texts: ReadonlyMap<Column, string>, delimiter = ',') {
+    this.line = line;
+    this.#texts = texts;
+    this.#delimiter = delimiter;
   }
 
   text(column: Column): string | undefined {
-    return this.record[column] || undefined;
+    return this.#texts.get(column) || undefined;
   }
 
   required(column: Column): string {
@@ -27,11 +24,14 @@ export class RowCells<Column extends string> {
     return text ?? '';
   }
 
+  /** A word of a list. People write them with blanks and in small letters, and spreadsheets change their case. */
   oneOf<Value extends string>(column: Column, values: readonly Value[]): Value | undefined {
     const text = this.text(column);
-    if (text === undefined || (values as readonly string[]).includes(text)) return text as Value | undefined;
-    this.refuse(column, `"${text}" is not one of ${values.join(', ')}.`);
-    return undefined;
+    if (text === undefined) return undefined;
+    const word = text.replaceAll(/[\s-]+/g, '_').toUpperCase();
+    const found = values.find((value) => value === text || value.toUpperCase() === word);
+    if (found === undefined) this.refuse(column, `"${text}" is not one of ${values.join(', ')}.`);
+    return found;
   }
 
   flag(column: Column): boolean | undefined {
@@ -39,7 +39,7 @@ export class RowCells<Column extends string> {
     return text === undefined ? undefined : text === 'true';
   }
 
-  /** Looked at before it is sent: the API refuses a whole call for one date that is none. */
+  /** Checked before it is sent: the API refuses a whole call for one malformed date. */
   date(column: Column): string | undefined {
     const text = this.text(column);
     if (text === undefined || isCalendarDate(text)) return text;
@@ -55,13 +55,31 @@ export class RowCells<Column extends string> {
     return undefined;
   }
 
-  /** The cells that are filled, by the names that the service has for them. */
-  texts<Name extends string>(columns: Readonly<Record<Name, Column>>): Partial<Record<Name, string>> {
-    const filled = Object.entries<Column>(columns).flatMap(([name, column]) => {
-      const text = this.text(column);
-      return text === undefined ? [] : [[name, text]];
-    });
-    return Object.fromEntries(filled) as Partial<Record<Name, string>>;
+  /** A decimal string of dollars. */
+  amount(column: Column): string | undefined {
+    return this.#number(column, (text) => readAmount(text, this.#delimiter));
+  }
+
+  percent(column: Column): string | undefined {
+    return this.#number(column, (text) => readDecimal(text, 'percent'));
+  }
+
+  hours(column: Column): string | undefined {
+    return this.#number(column, (text) => readDecimal(text, 'hours'));
+  }
+
+  /** Digits that are a name, not a number: spreadsheets spoil them. */
+  digits(column: Column, length?: number): string | undefined {
+    const text = this.text(column);
+    if (text === undefined) return undefined;
+    if (/^[\d.,]+E\+?\d+$/i.test(text))
+      this.refuse(column, `"${text}" was shortened by a spreadsheet. Format the column as text and enter it again.`);
+    else if (length !== undefined && /^\d+$/.test(text) && text.length < length)
+      this.refuse(
+        column,
+        `"${text}" has ${text.length} digits, not ${length}. Spreadsheets drop leading zeros: format the column as text.`,
+      );
+    return text;
   }
 
   isAnyFilled(columns: readonly Column[]): boolean {
@@ -74,8 +92,17 @@ export class RowCells<Column extends string> {
       if (this.text(column) !== undefined) this.refuse(column, `${column} is filled, but ${why}.`);
   }
 
-  refuse(column: Column, message: string): void {
-    this.problems.push({ line: this.#line, column, message });
+  refuse(column: Column | '', message: string): void {
+    this.problems.push({ line: this.line, column, message });
+  }
+
+  #number(column: Column, read: (text: string) => ReadNumber): string | undefined {
+    const text = this.text(column);
+    if (text === undefined) return undefined;
+    const number = read(text);
+    if (number.ok) return number.decimal;
+    this.refuse(column, number.why);
+    return undefined;
   }
 }
 

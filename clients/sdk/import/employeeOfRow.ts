@@ -1,4 +1,5 @@
 import type { DeductionInput, EmployeeInput } from '../../generated/schema.ts';
+import { defined } from '../defined.ts';
 import type { EmployeeColumn } from './employeeColumns.ts';
 import type { RowCells } from './RowCells.ts';
 import { taxProfileOfRow } from './taxProfileOfRow.ts';
@@ -14,7 +15,7 @@ export function employeeOfRow(cells: RowCells<EmployeeColumn>): EmployeeInput {
     hireDate: requiredDate(cells, 'hireDate'),
     workState,
     ...datesOfRow(cells),
-    ...cells.texts({ homeState: 'homeState' }),
+    ...defined({ homeState: cells.text('homeState') }),
     ...compensationOfRow(cells),
     ...taxProfileOfRow(cells),
     ...stateTaxFormOfRow(cells, workState),
@@ -29,12 +30,7 @@ const requiredDate = (cells: RowCells<EmployeeColumn>, column: EmployeeColumn): 
   cells.text(column) === undefined ? cells.required(column) : (cells.date(column) ?? '');
 
 function datesOfRow(cells: RowCells<EmployeeColumn>): Pick<EmployeeInput, 'terminationDate' | 'birthDate'> {
-  const terminationDate = cells.date('terminationDate');
-  const birthDate = cells.date('birthDate');
-  return {
-    ...(terminationDate === undefined ? {} : { terminationDate }),
-    ...(birthDate === undefined ? {} : { birthDate }),
-  };
+  return defined({ terminationDate: cells.date('terminationDate'), birthDate: cells.date('birthDate') });
 }
 
 const COMPENSATION_CELLS = ['annualSalary', 'hourlyRate', 'isOvertimeExempt', 'coveredHours'] as const;
@@ -46,9 +42,13 @@ function compensationOfRow(cells: RowCells<EmployeeColumn>): Pick<EmployeeInput,
       cells.mustBeEmpty(COMPENSATION_CELLS, 'compensationType is empty');
     return {};
   }
-  const isOvertimeExempt = cells.flag('isOvertimeExempt');
-  const pay = cells.texts({ annualSalary: 'annualSalary', hourlyRate: 'hourlyRate', coveredHours: 'coveredHours' });
-  return { compensation: { type, ...pay, ...(isOvertimeExempt === undefined ? {} : { isOvertimeExempt }) } };
+  const pay = defined({
+    annualSalary: cells.amount('annualSalary'),
+    hourlyRate: cells.amount('hourlyRate'),
+    coveredHours: cells.hours('coveredHours'),
+    isOvertimeExempt: cells.flag('isOvertimeExempt'),
+  });
+  return { compensation: { type, ...pay } };
 }
 
 const STATE_CELLS = [
@@ -63,19 +63,15 @@ const STATE_CELLS = [
 /** The certificate for the work state: a file has room for one. */
 function stateTaxFormOfRow(cells: RowCells<EmployeeColumn>, state: string): Pick<EmployeeInput, 'stateTaxForms'> {
   if (!cells.isAnyFilled(STATE_CELLS)) return {};
-  const allowances = cells.whole('stateAllowances');
-  const additionalAllowances = cells.whole('stateAdditionalAllowances');
-  const texts = cells.texts({
-    filingStatus: 'stateFilingStatus',
-    annualAmount: 'stateAnnualAmount',
-    electedRatePercent: 'stateElectedRatePercent',
-    extraWithholding: 'stateExtraWithholding',
+  const form = defined({
+    filingStatus: cells.text('stateFilingStatus'),
+    annualAmount: cells.amount('stateAnnualAmount'),
+    electedRatePercent: cells.percent('stateElectedRatePercent'),
+    extraWithholding: cells.amount('stateExtraWithholding'),
+    allowances: cells.whole('stateAllowances'),
+    additionalAllowances: cells.whole('stateAdditionalAllowances'),
   });
-  const counts = {
-    ...(allowances === undefined ? {} : { allowances }),
-    ...(additionalAllowances === undefined ? {} : { additionalAllowances }),
-  };
-  return { stateTaxForms: [{ state, ...texts, ...counts }] };
+  return { stateTaxForms: [{ state, ...form }] };
 }
 
 function localTaxOfRow(cells: RowCells<EmployeeColumn>): Pick<EmployeeInput, 'localTaxes'> {
@@ -85,15 +81,18 @@ function localTaxOfRow(cells: RowCells<EmployeeColumn>): Pick<EmployeeInput, 'lo
     return {};
   }
   const basis = cells.oneOf('localBasis', ['RESIDENT', 'WORKPLACE']) ?? 'RESIDENT';
-  const amounts = cells.texts({ ratePercent: 'localRatePercent', annualAmount: 'localAnnualAmount' });
+  const amounts = defined({
+    ratePercent: cells.percent('localRatePercent'),
+    annualAmount: cells.amount('localAnnualAmount'),
+  });
   return { localTaxes: [{ jurisdiction, basis, ...amounts }] };
 }
 
 /** The deductions that most companies have; each keeps its id, so that a later file changes it and adds no second one. */
 function deductionsOfRow(cells: RowCells<EmployeeColumn>): Pick<EmployeeInput, 'deductions'> {
-  const premium = cells.text('healthPremium');
-  const traditional = cells.text('traditional401kPercent');
-  const roth = cells.text('roth401kPercent');
+  const premium = cells.amount('healthPremium');
+  const traditional = cells.percent('traditional401kPercent');
+  const roth = cells.percent('roth401kPercent');
   const deductions: DeductionInput[] = [
     ...(premium ? [{ deductionId: 'health', type: 'SECTION_125_HEALTH' as const, amount: premium }] : []),
     ...(traditional ? [{ deductionId: '401k', type: 'TRADITIONAL_401K' as const, percent: traditional }] : []),
@@ -109,6 +108,7 @@ function directDepositOfRow(cells: RowCells<EmployeeColumn>): Pick<EmployeeInput
     return {};
   }
   const accountType = cells.oneOf('depositAccountType', ['CHECKING', 'SAVINGS']) ?? 'CHECKING';
-  const routingNumber = cells.required('depositRoutingNumber');
-  return { directDeposits: [{ accountType, routingNumber, accountNumber: cells.required('depositAccountNumber') }] };
+  const routingNumber = cells.digits('depositRoutingNumber', 9) ?? cells.required('depositRoutingNumber');
+  const accountNumber = cells.digits('depositAccountNumber') ?? '';
+  return { directDeposits: [{ accountType, routingNumber, accountNumber }] };
 }

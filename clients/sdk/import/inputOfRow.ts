@@ -19,27 +19,29 @@ export function inputOfRow(cells: RowCells<InputColumn>): PayrollInputInput {
 }
 
 function workweekOf(cells: RowCells<InputColumn>, week: (typeof WEEKS)[number]): WorkweekHoursInput[] {
-  const hours = cells.text(`hoursWeek${week}`);
+  const hours = cells.hours(`hoursWeek${week}`);
   if (hours === undefined) {
-    cells.mustBeEmpty([`stateOvertimeWeek${week}`], `hoursWeek${week} is empty`);
+    if (cells.text(`hoursWeek${week}`) === undefined)
+      cells.mustBeEmpty([`stateOvertimeWeek${week}`], `hoursWeek${week} is empty`);
     return [];
   }
-  return [{ week, hours, ...cells.texts({ stateOvertime: `stateOvertimeWeek${week}` }) }];
+  return [{ week, hours, ...defined({ stateOvertime: cells.amount(`stateOvertimeWeek${week}`) }) }];
 }
 
 function earningsOf(cells: RowCells<InputColumn>): EarningInput[] {
   const offCycleSequence = cells.whole('offCycleSequence');
   const earnings = (Object.keys(EARNING_COLUMNS) as EarningColumn[]).flatMap((column): EarningInput[] => {
     const earning: EarningOfColumn = EARNING_COLUMNS[column];
-    const amount = cells.text(column);
-    const hours = earning.hours && cells.text(earning.hours);
+    const amount = cells.amount(column);
+    const hours = earning.hours && cells.hours(earning.hours);
     if (amount === undefined) {
-      if (earning.hours) cells.mustBeEmpty([earning.hours], `${column} is empty`);
+      if (earning.hours && cells.text(column) === undefined) cells.mustBeEmpty([earning.hours], `${column} is empty`);
       return [];
     }
     const { type, isDiscretionary } = earning;
     return [{ type, amount, ...defined({ isDiscretionary, hours, offCycleSequence }) }];
   });
-  if (earnings.length === 0) cells.mustBeEmpty(['offCycleSequence'], 'the row has no earnings');
+  if (earnings.length === 0 && !cells.isAnyFilled(Object.keys(EARNING_COLUMNS) as EarningColumn[]))
+    cells.mustBeEmpty(['offCycleSequence'], 'the row has no earnings');
   return earnings;
 }

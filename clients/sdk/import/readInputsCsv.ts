@@ -1,27 +1,43 @@
 import type { PayrollInputInput } from '../../generated/schema.ts';
-import { readCsv } from './readCsv.ts';
-import type { RowCells, RowProblem } from './RowCells.ts';
 import { type InputColumn, OPTIONAL_COLUMNS, REQUIRED_COLUMNS } from './inputColumns.ts';
 import { inputOfRow } from './inputOfRow.ts';
+import { readCsv, type ReadCsvOptions } from './readCsv.ts';
+import { twinIds } from './repeatedIds.ts';
+import type { RowCells } from './RowCells.ts';
+import type { RowProblem } from './RowProblem.ts';
+import { tooLargeRow } from './tooLargeRow.ts';
 
 const COLUMNS = { required: REQUIRED_COLUMNS, optional: OPTIONAL_COLUMNS, page: 'docs/input-csv.md' };
 
-/** Reads a file of hours and earnings. Rows of the same employee are one input: the service replaces the whole of it. */
-export function readInputsCsv(text: string): {
+export interface InputsFile {
+  /** One for each employee; rows of the same employee are one input, which the service replaces as a whole. */
   rows: { line: number; row: PayrollInputInput }[];
+  /** What is wrong with the file or with rows of it. */
   problems: RowProblem[];
-} {
-  const read = readCsv(text, COLUMNS);
+  /** What is probably a mistake and can be meant. */
+  questions: RowProblem[];
+}
+
+/** Reads a file of hours and earnings and checks it as a whole, before anything is sent. */
+export function readInputsCsv(file: Uint8Array | string, options: ReadCsvOptions = {}): InputsFile {
+  const read = readCsv(file, COLUMNS, options);
   const byEmployee = new Map<string, { line: number; row: PayrollInputInput }>();
-  for (const { line, cells } of read.rows) {
+  for (const { line, cells, isWhole } of read.rows) {
+    if (!isWhole) continue;
     const row = inputOfRow(cells);
     const before = byEmployee.get(row.externalId);
     if (before) before.row = added(before.row, row, cells);
     else byEmployee.set(row.externalId, { line, row });
   }
+  const rows = [...byEmployee.values()];
+  const tooLarge = rows.flatMap(({ line, row }) => {
+    const why = tooLargeRow(row);
+    return why ? [{ line, column: '', message: `Line ${line} ${why}` }] : [];
+  });
   return {
-    rows: [...byEmployee.values()],
-    problems: [...read.problems, ...read.rows.flatMap(({ cells }) => cells.problems)],
+    rows,
+    problems: [...read.problems, ...read.rows.flatMap(({ cells }) => cells.problems), ...tooLarge],
+    questions: twinIds(rows.map(({ line, row: { externalId } }) => ({ line, externalId }))),
   };
 }
 

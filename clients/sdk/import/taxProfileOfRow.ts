@@ -1,4 +1,5 @@
 import type { EmployeeInput } from '../../generated/schema.ts';
+import { defined } from '../defined.ts';
 import type { EmployeeColumn } from './employeeColumns.ts';
 import type { RowCells } from './RowCells.ts';
 
@@ -35,11 +36,11 @@ export function taxProfileOfRow(cells: RowCells<EmployeeColumn>): TaxProfile {
   if (form === 'W4_2020') {
     cells.required('filingStatus');
     const filingStatus = cells.oneOf('filingStatus', FILING_STATUSES) ?? 'SINGLE';
-    const amounts = cells.texts({
-      dependentsCredit: 'dependentsCredit',
-      otherIncome: 'otherIncome',
-      deductions: 'deductions',
-      extraWithholding: 'extraWithholding',
+    const amounts = defined({
+      dependentsCredit: cells.amount('dependentsCredit'),
+      otherIncome: cells.amount('otherIncome'),
+      deductions: cells.amount('deductions'),
+      extraWithholding: cells.amount('extraWithholding'),
     });
     return { taxProfile: { filingStatus, multipleJobs: cells.flag('multipleJobs') ?? false, ...amounts, ...exempt } };
   }
@@ -48,7 +49,7 @@ export function taxProfileOfRow(cells: RowCells<EmployeeColumn>): TaxProfile {
     cells.required('allowances');
     const maritalStatus = cells.oneOf('maritalStatus', MARITAL_STATUSES) ?? 'SINGLE';
     const allowances = cells.whole('allowances') ?? 0;
-    const amounts = cells.texts({ additionalWithholding: 'additionalWithholding' });
+    const amounts = defined({ additionalWithholding: cells.amount('additionalWithholding') });
     return { taxProfileBefore2020: { maritalStatus, allowances, ...amounts, ...exempt } };
   }
   if (form === undefined) return {};

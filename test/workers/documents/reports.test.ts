@@ -8,7 +8,7 @@ import { registerColumns } from '../../../workers/documents/registerColumns.ts';
 import { SAMPLE_PAYSLIP } from './samplePayslip.ts';
 
 const read = <Row>(columns: readonly Column<Row>[], rows: readonly Row[]) =>
-  parse<Record<string, string>>(csvHeader(columns) + csvRows(columns, rows), { columns: true });
+  parse<Record<string, string>>(csvHeader(columns) + csvRows(columns, rows), { bom: true, columns: true });
 
 test('a line of the register adds up: gross less what is taken, plus reimbursements, is net and what is paid', () => {
   const [line] = read(registerColumns, [

@@ -1,18 +1,24 @@
 import { UpsertPayrollInputsDocument } from '../../../generated/operations/graphql.ts';
+import { readInputsCsv } from '../../../sdk/import/readInputsCsv.ts';
 import { upsertAllPayrollInputs } from '../../../sdk/upsertAll.ts';
 import { importRows } from '../../importRows.ts';
-import { readInputsCsv } from '../../../sdk/import/readInputsCsv.ts';
 import type { Invocation } from '../../Invocation.ts';
-import { readTextFile } from '../../readTextFile.ts';
+import { mappingOf } from '../../mappingOf.ts';
+import { readFileBytes } from '../../readFileBytes.ts';
 
-export async function run(invocation: Invocation<{ file: string; group: string; period: string }>): Promise<number> {
-  const { file, group, period } = invocation.given;
-  const text = readTextFile(file);
+interface Given {
+  file: string;
+  group: string;
+  period: string;
+  map: readonly string[];
+}
+
+export async function run(invocation: Invocation<Given>): Promise<number> {
+  const { file, group, period, map } = invocation.given;
   const to = { payGroupId: group, periodStartDate: period };
   return importRows(invocation, {
     file,
-    text,
-    ...readInputsCsv(text),
+    ...readInputsCsv(readFileBytes(file), { mapping: mappingOf(map) }),
     mutation: UpsertPayrollInputsDocument,
     inputOf: (inputs, idempotencyKey) => ({ idempotencyKey, ...to, inputs }),
     send: (inputs, options) => upsertAllPayrollInputs(invocation.session.client, to, inputs, options),

@@ -6,7 +6,7 @@ import { EXIT } from '../../exitCodes.ts';
 import type { Invocation } from '../../Invocation.ts';
 import { amountLine, linesText } from '../../payslips/payslipText.ts';
 import { refuse } from '../../refuse.ts';
-import { withResolution } from '../../withResolution.ts';
+import { withResolution } from '../../../sdk/withResolution.ts';
 
 interface Given {
   employee: string;

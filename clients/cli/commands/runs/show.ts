@@ -3,7 +3,7 @@ import { EXIT } from '../../exitCodes.ts';
 import type { Invocation } from '../../Invocation.ts';
 import { readRun } from '../../readRun.ts';
 import { runText } from '../../runText.ts';
-import { withResolution } from '../../withResolution.ts';
+import { withResolution } from '../../../sdk/withResolution.ts';
 
 const SHOWN = 100;
 

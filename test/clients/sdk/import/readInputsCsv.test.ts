@@ -36,7 +36,7 @@ test.each<[what: string, cells: Record<string, string>, input: object]>([
   ],
   ['no day of absence', { unpaidAbsenceDays: '0' }, { unpaidAbsenceDays: 0 }],
 ])('%s', (_what, cells, input) => {
-  expect(read(cells)).toEqual({ rows: [{ line: 2, row: { externalId: '7', ...input } }], problems: [] });
+  expect(read(cells)).toEqual({ rows: [{ line: 2, row: { externalId: '7', ...input } }], problems: [], questions: [] });
 });
 
 test.each<[what: string, cells: Record<string, string>, column: string]>([
