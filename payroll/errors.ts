@@ -150,3 +150,14 @@ export function refuse(type: PayrollErrorType, problem: string, resolution: stri
   const error: PayrollError = { type, message: `${problem} ${resolution}`, resolution };
   return { ok: false, error: field === undefined ? error : { ...error, field } };
 }
+
+/**
+ * What the workflow does with an error that a step throws by name. There is no third way, and what is not here (AWS's own
+ * errors, a crash) is tried again. The `Retry` blocks of workflows/payrollRun.asl.json are checked against this.
+ */
+export const STEP_ERRORS = {
+  /** Money does not add up: nothing is tried again and nothing is paid. Engineering looks at the run. */
+  PayrollAssertionFailed: 'STOP',
+  /** A run of the same pay group is approved and not posted yet: this one waits for its years to date. */
+  EarlierRunNotPosted: 'TRY_AGAIN',
+} as const satisfies Readonly<Record<string, 'STOP' | 'TRY_AGAIN'>>;
