@@ -66,6 +66,7 @@ export default tseslint.config(
       'clients/generated/',
       '.payroll/',
       'clients/*/dist/',
+      'local/dist/',
       'clients/*/dist-*/',
     ],
   },

@@ -16,6 +16,7 @@ import { FunctionDeadLetters } from './FunctionDeadLetters.ts';
 import { Gateway } from './gateway/Gateway.ts';
 import type { HttpAnswer } from './gateway/HttpExchange.ts';
 import { SigV4 } from './gateway/SigV4.ts';
+import { moduleBeside } from './moduleBeside.ts';
 import { HourlySweep } from './HourlySweep.ts';
 import { RoleCallers, type UnusedGrant } from './iam/RoleCallers.ts';
 import { Kms } from './kms/Kms.ts';
@@ -41,6 +42,9 @@ export interface LocalAwsOptions {
   dataDirectory: string;
   /** The port to listen on, on loopback; it must be known beforehand, because URLs of queues and the API contain it. */
   port: number;
+  /** Twelve digits, as in every ARN. */
+  accountId?: string;
+  region?: string;
   clock?: Clock;
   faults?: Faults;
   random?: () => number;
@@ -58,8 +62,8 @@ export interface EngineReport {
   unusedGrants: UnusedGrant[];
 }
 
-const ACCOUNT_ID = '000000000000';
-const REGION = 'us-east-1';
+const DEFAULT_ACCOUNT_ID = '000000000000';
+const DEFAULT_REGION = 'us-east-1';
 
 /** The services of one AWS account on one machine, made from a synthesized template and nothing else. */
 export class LocalAws {
@@ -91,6 +95,10 @@ export class LocalAws {
    */
   constructor(options: LocalAwsOptions) {
     const { dataDirectory, port, clock = new SystemClock(), faults = NO_FAULTS, random = Math.random } = options;
+    const { accountId = DEFAULT_ACCOUNT_ID, region = DEFAULT_REGION } = options;
+    if (!/^\d{12}$/.test(accountId)) throw new RangeError(`The account is "${accountId}"; it must be twelve digits.`);
+    if (!/^[a-z]{2}(-[a-z]+)+-\d$/.test(region))
+      throw new RangeError(`The region is "${region}"; it must look like us-east-1.`);
     const log = options.log ?? (() => {});
     const onDefect = (error: unknown) => log(error instanceof Error ? (error.stack ?? error.message) : String(error));
     const opened = <T extends { close(): void | Promise<void> }>(part: T): T => {
@@ -99,15 +107,15 @@ export class LocalAws {
     };
     this.#port = port;
     this.endpoint = `http://127.0.0.1:${port}`;
-    this.template = loadTemplate(options.assembly, { accountId: ACCOUNT_ID, region: REGION, endpoint: this.endpoint });
-    this.#roles = new RoleCallers(this.template, ACCOUNT_ID);
-    this.#keys = new RoleKeys(ACCOUNT_ID, (arn) => this.#roles.callerOfRole(arn));
+    this.template = loadTemplate(options.assembly, { accountId, region, endpoint: this.endpoint });
+    this.#roles = new RoleCallers(this.template, accountId);
+    this.#keys = new RoleKeys(accountId, (arn) => this.#roles.callerOfRole(arn));
     const api = describeApi(this.template);
     const principals = new ServicePrincipals(this.#roles, this.template);
 
     const cloud: Cloud = {
-      accountId: ACCOUNT_ID,
-      region: REGION,
+      accountId,
+      region,
       clock,
       faults,
       dataDirectory,
@@ -151,7 +159,7 @@ export class LocalAws {
           credentialsOf: (roleArn) => this.#keys.credentialsOf(roleArn),
           dispatch: (request) => this.#gateway.dispatch(request),
           threadServices: {
-            module: new URL('./openThreadServices.ts', import.meta.url).href,
+            module: moduleBeside(import.meta.url, './openThreadServices').href,
             policiesOf: (roleArn) => this.#roles.policiesOf(roleArn),
             onReport: (report) => this.#takeReport(report as ThreadReport),
           },
@@ -167,7 +175,7 @@ export class LocalAws {
       this.sqs = opened(new Sqs(cloud));
       const signatures = new SigV4({
         clock,
-        region: REGION,
+        region,
         credentials: (accessKeyId, sessionToken) => this.#keys.holderOf(accessKeyId, sessionToken),
       });
       this.#appSync =

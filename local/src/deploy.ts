@@ -57,12 +57,16 @@ const READ_ELSEWHERE = [
   'AWS::WAFv2::WebACLAssociation',
 ];
 
+/** The resource types that are made, and those that are read as a whole. */
+export const MADE_TYPES: readonly string[] = Object.keys(MAKE);
+export const READ_TYPES: readonly string[] = READ_ELSEWHERE;
+
 /**
  * Makes every resource of the template, and refuses by name what nobody here knows. Answers what was accepted and
  * changes nothing here, each with its reason.
  */
 export function deploy(aws: LocalAws): string[] {
-  aws.template.assertAllKnown([...Object.keys(MAKE), ...READ_ELSEWHERE]);
+  aws.template.assertAllKnown([...MADE_TYPES, ...READ_TYPES]);
   const withoutEffect = acceptedWithoutEffect(aws.template);
   for (const [type, make] of Object.entries(MAKE)) {
     for (const resource of aws.template.resourcesOfType(type)) make(aws, resource);
@@ -71,7 +75,7 @@ export function deploy(aws: LocalAws): string[] {
 }
 
 function makeFunction({ lambda, template }: LocalAws, { arn, physicalName, properties }: Resource): void {
-  const [architecture] = properties['Architectures'] as ['arm64' | 'x86_64'];
+  const [architecture = 'x86_64'] = (properties['Architectures'] ?? []) as ('arm64' | 'x86_64')[];
   lambda.defineFunction({
     arn: String(arn),
     name: physicalName,

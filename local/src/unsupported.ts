@@ -4,7 +4,7 @@
  */
 export class UnsupportedLocally extends Error {
   constructor(what: string) {
-    super(`The local engine does not emulate ${what}. Deploy to AWS to use it, or teach local/ to do it.`);
+    super(`The local engine does not emulate ${what}. Deploy to AWS to use it, or add it to the engine.`);
     this.name = 'UnsupportedLocally';
   }
 }

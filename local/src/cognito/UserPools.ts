@@ -98,44 +98,42 @@ export class UserPools implements AwsService {
   }
 
   async call(operation: string, input: Input, caller: Caller): Promise<unknown> {
-    switch (operation) {
-      case 'InitiateAuth':
-        return this.#flows.initiate(this.#context(input), text(input, 'AuthFlow'), texts(input, 'AuthParameters'));
-      case 'RespondToAuthChallenge': {
-        const session = typeof input['Session'] === 'string' ? input['Session'] : '';
-        return this.#flows.respond(
-          this.#context(input),
-          text(input, 'ChallengeName'),
-          texts(input, 'ChallengeResponses'),
-          session,
-        );
-      }
-      case 'GetTokensFromRefreshToken':
-        return this.#flows.refresh(this.#context(input), text(input, 'RefreshToken'));
-      case 'RevokeToken':
-        return this.#revokeToken(input);
-      case 'GlobalSignOut':
-        return this.#globalSignOut(input);
-      case 'GetUser':
-        return this.#getUser(input);
-      case 'SignUp':
-        if (!this.#context(input).pool.allowsOnlyAdminCreation)
-          unsupported('SignUp of Cognito: it mails a code, and no mail leaves this machine');
-        throw new AwsError('NotAuthorizedException', 'SignUp is not permitted for this user pool');
-      case 'AdminCreateUser':
-        return this.#adminCreateUser(input, this.#administered(operation, input, caller));
-      case 'AdminSetUserPassword':
-        return this.#adminSetUserPassword(input, this.#administered(operation, input, caller));
-      case 'AdminAddUserToGroup':
-        return this.#adminAddUserToGroup(input, this.#administered(operation, input, caller));
-      case 'AdminGetUser': {
-        const user = this.#users.get(this.#administered(operation, input, caller), text(input, 'Username'));
-        return { Username: user.username, UserAttributes: attributeList(user.attributes), ...userFacts(user) };
-      }
-      default:
-        unsupported(`${operation} of Cognito`);
-    }
+    const answer = this.#operations[operation] ?? unsupported(`${operation} of Cognito`);
+    return answer(input, caller);
   }
+
+  get operations(): readonly string[] {
+    return Object.keys(this.#operations);
+  }
+
+  readonly #operations: Readonly<Record<string, (input: Input, caller: Caller) => unknown>> = {
+    InitiateAuth: (input) =>
+      this.#flows.initiate(this.#context(input), text(input, 'AuthFlow'), texts(input, 'AuthParameters')),
+    RespondToAuthChallenge: (input) => {
+      const session = typeof input['Session'] === 'string' ? input['Session'] : '';
+      const answers = texts(input, 'ChallengeResponses');
+      return this.#flows.respond(this.#context(input), text(input, 'ChallengeName'), answers, session);
+    },
+    GetTokensFromRefreshToken: (input) => this.#flows.refresh(this.#context(input), text(input, 'RefreshToken')),
+    RevokeToken: (input) => this.#revokeToken(input),
+    GlobalSignOut: (input) => this.#globalSignOut(input),
+    GetUser: (input) => this.#getUser(input),
+    SignUp: (input) => {
+      if (!this.#context(input).pool.allowsOnlyAdminCreation)
+        unsupported('SignUp of Cognito: it mails a code, and no mail leaves this machine');
+      throw new AwsError('NotAuthorizedException', 'SignUp is not permitted for this user pool');
+    },
+    AdminCreateUser: (input, caller) =>
+      this.#adminCreateUser(input, this.#administered('AdminCreateUser', input, caller)),
+    AdminSetUserPassword: (input, caller) =>
+      this.#adminSetUserPassword(input, this.#administered('AdminSetUserPassword', input, caller)),
+    AdminAddUserToGroup: (input, caller) =>
+      this.#adminAddUserToGroup(input, this.#administered('AdminAddUserToGroup', input, caller)),
+    AdminGetUser: (input, caller) => {
+      const user = this.#users.get(this.#administered('AdminGetUser', input, caller), text(input, 'Username'));
+      return { Username: user.username, UserAttributes: attributeList(user.attributes), ...userFacts(user) };
+    },
+  };
 
   close(): void {
     this.#store.close();

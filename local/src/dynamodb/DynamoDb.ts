@@ -50,6 +50,7 @@ const BUSY_TIMEOUT_MS = 10_000;
  */
 export class DynamoDb implements AwsService {
   readonly targetPrefix = 'DynamoDB_20120810';
+  readonly operations: readonly string[] = [...OPERATIONS.keys()];
   readonly contentType = 'application/x-amz-json-1.0';
   /** Request units that the calls of this engine took. */
   readonly meter: CapacityMeter;

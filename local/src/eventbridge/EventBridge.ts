@@ -122,6 +122,10 @@ export class EventBridge implements AwsService {
     return this.#targets.logEventsOf(logGroupArn);
   }
 
+  get operations(): readonly string[] {
+    return Object.keys(this.#operations);
+  }
+
   call(operation: string, input: Record<string, unknown>, caller: Caller): unknown {
     const handle = this.#operations[operation];
     if (handle) return handle(input, caller);

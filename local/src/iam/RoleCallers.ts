@@ -3,6 +3,7 @@ import type { Caller } from '../Caller.ts';
 import type { Resource, Template } from '../template/Template.ts';
 import { unsupported } from '../unsupported.ts';
 import type { RequestContext } from './conditions.ts';
+import { managedPolicy } from './managedPolicies.ts';
 import { PolicyCaller } from './PolicyCaller.ts';
 import type { Grant } from './PolicyCaller.ts';
 import { resourcePolicies, statementsForEverybody } from './resourcePolicies.ts';
@@ -32,7 +33,9 @@ interface Role {
   readonly caller: PolicyCaller;
 }
 
-const ROLE_PROPERTIES = new Set(['AssumeRolePolicyDocument', 'Policies', 'RoleName', 'Description']);
+const ROLE_PROPERTIES = new Set([
+  ...['AssumeRolePolicyDocument', 'Description', 'ManagedPolicyArns', 'Policies', 'RoleName'],
+]);
 const POLICY_PROPERTIES = new Set(['PolicyDocument', 'PolicyName', 'Roles']);
 
 /** Services that are asked nothing here: functions log to the terminal, and nothing is traced. */
@@ -161,20 +164,19 @@ export class RoleCallers {
 function policiesOf(role: Resource, template: Template): unknown[] {
   refuseUnknown(role, ROLE_PROPERTIES);
   const inline = (role.properties['Policies'] ?? []) as { PolicyDocument: unknown }[];
+  const managed = (role.properties['ManagedPolicyArns'] ?? []) as string[];
   const attached = template.resourcesOfType('AWS::IAM::Policy').filter((policy) => {
     refuseUnknown(policy, POLICY_PROPERTIES);
     return ((policy.properties['Roles'] ?? []) as string[]).includes(role.physicalName);
   });
   return [
+    ...managed.map(managedPolicy),
     ...inline.map(({ PolicyDocument }) => PolicyDocument),
     ...attached.map(({ properties }) => properties['PolicyDocument']),
   ];
 }
 
-/**
- * Managed policies and permissions boundaries are not known here: the template has none, and a missing one would go
- * unnoticed.
- */
+/** A setting that is not known, such as a permissions boundary, would go unnoticed. */
 function refuseUnknown({ type, properties }: Resource, known: ReadonlySet<string>): void {
   for (const [property, value] of Object.entries(properties)) {
     if (!known.has(property)) unsupported(`${property} of ${type}: ${JSON.stringify(value)}`);

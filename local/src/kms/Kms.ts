@@ -50,19 +50,20 @@ export class Kms implements AwsService {
   }
 
   call(operation: string, input: Request, caller: Caller): unknown {
-    switch (operation) {
-      case 'DescribeKey':
-        return this.#describeKey(input, caller);
-      case 'Encrypt':
-        return this.#encrypt(input, caller);
-      case 'Decrypt':
-        return this.#decrypt(input, caller);
-      case 'GenerateDataKey':
-        return this.#generateDataKey(input, caller);
-      default:
-        return unsupported(`the KMS operation ${operation}`);
-    }
+    const answer = this.#operations[operation] ?? unsupported(`the KMS operation ${operation}`);
+    return answer(input, caller);
   }
+
+  get operations(): readonly string[] {
+    return Object.keys(this.#operations);
+  }
+
+  readonly #operations: Readonly<Record<string, (input: Request, caller: Caller) => unknown>> = {
+    DescribeKey: (input, caller) => this.#describeKey(input, caller),
+    Encrypt: (input, caller) => this.#encrypt(input, caller),
+    Decrypt: (input, caller) => this.#decrypt(input, caller),
+    GenerateDataKey: (input, caller) => this.#generateDataKey(input, caller),
+  };
 
   #describeKey(input: Request, caller: Caller): unknown {
     refuseOtherProperties(input, ['KeyId'], 'DescribeKey');

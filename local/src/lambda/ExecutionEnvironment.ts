@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads';
 import type { Caller } from '../Caller.ts';
 import type { Clock } from '../Clock.ts';
 import type { LambdaOutcome } from '../Cloud.ts';
+import { moduleBeside } from '../moduleBeside.ts';
 import type { EndpointRequest } from './EndpointRequest.ts';
 import { modulePath } from './FunctionDefinition.ts';
 import type { FunctionDefinition } from './FunctionDefinition.ts';
@@ -11,7 +12,7 @@ import type { LambdaOptions } from './LambdaOptions.ts';
 import { serviceErrors } from './serviceErrors.ts';
 import type { FromThread, ThreadStart, ToThread } from './ThreadMessages.ts';
 
-const THREAD = new URL('./thread/environment.ts', import.meta.url);
+const THREAD = moduleBeside(import.meta.url, './thread/environment');
 const INIT_LIMIT_MS = 10_000;
 
 /** An invocation that is shorter is never asked for its memory. */

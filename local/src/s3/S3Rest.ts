@@ -44,6 +44,12 @@ const S3_CODES: Readonly<Record<string, { code: string; statusCode: number; mess
   InternalFailure: { code: 'InternalError', statusCode: 500 },
 };
 
+/** What `S3Rest` answers, by the names of the S3 API. */
+export const S3_OPERATIONS: readonly string[] = [
+  ...['AbortMultipartUpload', 'CompleteMultipartUpload', 'CreateMultipartUpload', 'DeleteObject', 'DeleteObjects'],
+  ...['GetObject', 'HeadBucket', 'HeadObject', 'ListObjectsV2', 'PutObject', 'UploadPart'],
+];
+
 /** S3's REST protocol with XML documents: path style, and virtual-host style under `<bucket>.localhost`. */
 export class S3Rest implements RestService {
   /** One PutObject or UploadPart; larger objects come in parts, as they do on AWS beyond 5 GB. */

@@ -124,29 +124,26 @@ export class Scheduler {
       body: (body ?? {}) as Record<string, unknown>,
       caller,
     };
-    switch (`${method} /${collection}${name && '/Name'}`) {
-      case 'POST /schedules/Name':
-        return this.#createSchedule(request);
-      case 'GET /schedules/Name':
-        return this.#getSchedule(request);
-      case 'PUT /schedules/Name':
-        return this.#updateSchedule(request);
-      case 'DELETE /schedules/Name':
-        return this.#deleteSchedule(request);
-      case 'GET /schedules':
-        return this.#listSchedules(request);
-      case 'POST /schedule-groups/Name':
-        return this.#createGroup(request);
-      case 'GET /schedule-groups/Name':
-        return this.#getGroup(request);
-      case 'DELETE /schedule-groups/Name':
-        return this.#deleteGroup(request);
-      case 'GET /schedule-groups':
-        return this.#listGroups(request);
-      default:
-        return unsupported(`the Scheduler request ${method} ${path}`);
-    }
+    const route = `${method} /${collection}${name && '/Name'}`;
+    const [, answer] = this.#routes[route] ?? unsupported(`the Scheduler request ${method} ${path}`);
+    return answer(request);
   }
+
+  get operations(): readonly string[] {
+    return Object.values(this.#routes).map(([operation]) => operation);
+  }
+
+  readonly #routes: Readonly<Record<string, [operation: string, answer: (request: Request) => unknown]>> = {
+    'POST /schedules/Name': ['CreateSchedule', (request) => this.#createSchedule(request)],
+    'GET /schedules/Name': ['GetSchedule', (request) => this.#getSchedule(request)],
+    'PUT /schedules/Name': ['UpdateSchedule', (request) => this.#updateSchedule(request)],
+    'DELETE /schedules/Name': ['DeleteSchedule', (request) => this.#deleteSchedule(request)],
+    'GET /schedules': ['ListSchedules', (request) => this.#listSchedules(request)],
+    'POST /schedule-groups/Name': ['CreateScheduleGroup', (request) => this.#createGroup(request)],
+    'GET /schedule-groups/Name': ['GetScheduleGroup', (request) => this.#getGroup(request)],
+    'DELETE /schedule-groups/Name': ['DeleteScheduleGroup', (request) => this.#deleteGroup(request)],
+    'GET /schedule-groups': ['ListScheduleGroups', (request) => this.#listGroups(request)],
+  };
 
   #createSchedule({ name, body, caller }: Request): unknown {
     const schedule = readSchedule({ ...body, Name: name });

@@ -109,6 +109,10 @@ export class Sqs implements AwsService {
     });
   }
 
+  get operations(): readonly string[] {
+    return Object.keys(this.#operations);
+  }
+
   async call(operation: string, input: Record<string, unknown>, caller: Caller): Promise<unknown> {
     const handle = this.#operations[operation] ?? unsupported(`the SQS operation ${operation}`);
     const answer = await handle(new Parameters(input), caller);

@@ -59,6 +59,7 @@ export interface StateMachineDeclaration {
  */
 export class StepFunctions implements AwsService {
   readonly targetPrefix = 'AWSStepFunctions';
+  readonly operations: readonly string[] = Object.keys(OPERATIONS);
   readonly contentType = 'application/x-amz-json-1.0';
   readonly #engine: Engine;
 

@@ -3,6 +3,7 @@
  * refused.
  */
 export const INERT_RESOURCES: Readonly<Record<string, string>> = {
+  'AWS::CDK::Metadata': 'It only counts which constructs are used.',
   'AWS::CloudFront::Distribution': 'The gateway serves the dashboard itself.',
   'AWS::CloudFront::OriginAccessControl': 'It belongs to such a distribution.',
   'AWS::CloudFront::ResponseHeadersPolicy': 'The gateway sends headers of its own, as strict.',

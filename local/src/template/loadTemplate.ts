@@ -56,7 +56,7 @@ const KNOWN_ATTRIBUTES = new Set([
  */
 export function loadTemplate(directory: string, account: Account): Template {
   const [file, ...others] = readdirSync(directory).filter((name) => name.endsWith('.template.json'));
-  if (file === undefined) throw new Error(`There is no template in ${directory}. Run "npm run synth" first.`);
+  if (file === undefined) throw new Error(`There is no template in ${directory}. Write one with "cdk synth" first.`);
   if (others.length > 0) unsupported(`more than one stack: ${[file, ...others].join(', ')}`);
   const document = readJson<TemplateDocument>(join(directory, file));
   const stackName = basename(file, '.template.json');

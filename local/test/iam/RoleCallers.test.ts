@@ -261,6 +261,15 @@ describe('unused grants', () => {
   });
 });
 
+test('a policy that AWS manages counts like one of the template', () => {
+  const ManagedPolicyArns = ['arn:aws:iam::aws:policy/service-role/AWSLambdaSQSQueueExecutionRole'];
+  const caller = callersWith([allow('dynamodb:GetItem', TABLE)], {}, { ManagedPolicyArns }).callerOfRole(ROLE);
+  const queue = 'arn:aws:sqs:us-east-1:000000000000:work';
+  expect(caller.allows('sqs:ReceiveMessage', queue)).toBe(true);
+  expect(caller.allows('sqs:SendMessage', queue)).toBe(false);
+  expect(caller.allows('dynamodb:GetItem', TABLE)).toBe(true);
+});
+
 test.each([
   ['a managed policy', {}, { ManagedPolicyArns: ['arn:aws:iam::aws:policy/ReadOnlyAccess'] }, /ReadOnlyAccess/],
   ['a permissions boundary', {}, { PermissionsBoundary: 'arn:aws:iam::aws:policy/P' }, /PermissionsBoundary/],

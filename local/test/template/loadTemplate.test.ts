@@ -225,11 +225,7 @@ describe('the template', () => {
     ['a section', () => templateOf({}, { Transform: 'AWS::Serverless-2016-10-31' }), /section Transform/],
     ['an attribute', () => templateOf({ Orders: { ...QUEUE, CreationPolicy: {} } }), /attribute CreationPolicy/],
     ['a second stack', twoStacks, /more than one stack/],
-    [
-      'a folder without a template',
-      () => loadTemplate(mkdtempSync(join(tmpdir(), 'payroll-')), ACCOUNT),
-      /npm run synth/,
-    ],
+    ['a folder without a template', () => loadTemplate(mkdtempSync(join(tmpdir(), 'payroll-')), ACCOUNT), /cdk synth/],
   ])('refuses %s that it does not know', (_case, load, refusal) => {
     expect(load).toThrow(refusal);
   });

@@ -22,6 +22,9 @@ const OPTIMIZED: Readonly<Record<string, () => Integration>> = {
   'states:startExecution.sync:2': () => statesStartExecution('SYNC'),
 };
 
+/** Resources without their `arn:aws:states:::`. */
+export const INTEGRATIONS: readonly string[] = Object.keys(OPTIMIZED);
+
 /** The integration behind a Task's `Resource`; what is not emulated is refused by name. */
 export function integrationOf(resource: string): Integration {
   if (/^arn:aws[^:]*:lambda:/.test(resource)) return lambdaFunction(resource);
