@@ -1,3 +1,4 @@
+import { foldedId } from '../../../payroll/foldedId.ts';
 import type { RowProblem } from './RowProblem.ts';
 
 interface Identified {
@@ -24,11 +25,11 @@ export function repeatedIds(rows: readonly Identified[]): Map<number, RowProblem
   return problems;
 }
 
-/** Numbers that differ by blanks, case, width or leading zeros alone: two people, or one person twice? */
+/** Numbers that differ by blanks, case, leading zeros or look-alike characters alone: two people, or one person twice? */
 export function twinIds(rows: readonly Identified[], recorded: Iterable<string> = []): RowProblem[] {
   const known = [...recorded].map((externalId) => ({ line: 0, externalId }));
   const questions: RowProblem[] = [];
-  for (const twins of grouped([...known, ...rows], ({ externalId }) => plainId(externalId)).values()) {
+  for (const twins of grouped([...known, ...rows], ({ externalId }) => foldedId(externalId)).values()) {
     const distinct = [...new Map([...twins].reverse().map((each) => [each.externalId, each])).values()].reverse();
     const [first, ...others] = distinct;
     for (const { line, externalId } of others) {
@@ -43,20 +44,12 @@ export function twinIds(rows: readonly Identified[], recorded: Iterable<string> 
   return questions.sort((one, other) => one.line - other.line);
 }
 
-/** What two numbers have in common that were meant to be the same. */
-export const plainId = (externalId: string): string =>
-  externalId
-    .normalize('NFKC')
-    .replaceAll(/[\s\p{Cf}]/gu, '')
-    .toLowerCase()
-    .replace(/^0+(?=.)/, '');
-
 function differenceOf(one: string, other: string): string {
   const blank = (text: string) => text.replaceAll(/[\s\p{Cf}]/gu, '');
   if (blank(one) === blank(other)) return 'blanks';
   if (one.toLowerCase() === other.toLowerCase()) return 'capital letters';
   if (one.replace(/^0+/, '') === other.replace(/^0+/, '')) return 'leading zeros';
-  return 'blanks, capital letters, leading zeros or the width of characters';
+  return 'blanks, capital letters, leading zeros or characters that look alike';
 }
 
 function grouped<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
