@@ -57,6 +57,20 @@ const TIME_LIMIT = {
   message: 'A limit of its own tells a slow machine from a fast one: vitest.config.ts has the limits.',
 };
 
+const WORDS_ARE_DATA =
+  'A word from outside may be `constructor` or `__proto__`: use a Map, or read with ownMember (payroll/ownMember.ts).';
+const WORD = '/(^id|Id|[rR]eference|[fF]ilingStatus|[wW]ord)$/';
+
+/** Ids and other words that a company chose name no members of objects: every object inherits some. */
+const WORDS = [
+  { selector: `MemberExpression[computed=true] > Identifier.property[name=${WORD}]`, message: WORDS_ARE_DATA },
+  {
+    selector: `MemberExpression[computed=true] > MemberExpression.property[property.name=${WORD}]`,
+    message: WORDS_ARE_DATA,
+  },
+  { selector: "BinaryExpression[operator='in'] > Identifier.left", message: WORDS_ARE_DATA },
+];
+
 export default tseslint.config(
   {
     ignores: [
@@ -93,6 +107,10 @@ export default tseslint.config(
     rules: borders(room, doors),
   })),
   {
+    files: ['table', 'resolvers', 'workers', 'workflows', 'clients'].map((room) => `${room}/**/*.{ts,tsx}`),
+    rules: { 'no-restricted-syntax': ['error', ...SYNTAX, ...WORDS] },
+  },
+  {
     // Pure: the same facts give the same bytes, today and at an audit in ten years.
     files: ['payroll/**/*.ts'],
     rules: {
@@ -100,6 +118,7 @@ export default tseslint.config(
       'no-restricted-syntax': [
         'error',
         ...SYNTAX,
+        ...WORDS,
         { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Domain code is told the time.' },
       ],
       'no-restricted-properties': [

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, paginateQuery, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { yearOf } from '../payroll/dates.ts';
+import { ownMember } from '../payroll/ownMember.ts';
 import type { Payslip } from '../payroll/Payslip.ts';
 import { addToYearToDate, emptyYearToDate, type YearToDate } from '../payroll/yearToDate.ts';
 import { decodeYearToDate, encodeYearToDate } from '../payroll/yearToDateCodec.ts';
@@ -59,7 +60,7 @@ export async function getYearsToDate(
   const found = new Map<string, PostedYear>();
   for (const employeeId of employeeIds) {
     const record = items.get(nameOf(yearsToDateKey(companyId, year, employeeId)));
-    const posted = postedYearOf(record?.years[employeeId]);
+    const posted = postedYearOf(record && ownMember(record.years, employeeId));
     if (posted) found.set(employeeId, posted);
   }
   return found;
@@ -136,11 +137,12 @@ async function postTogether(
   let current = seen;
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
     if (current && isPosted(current, tag)) return;
+    const years = new Map(Object.entries(current?.years ?? {}));
+    for (const payslip of payslips) years.set(payslip.employeeId, added(years.get(payslip.employeeId), payslip));
     const next: YearsToDateRecord = {
-      years: { ...current?.years },
+      years: Object.fromEntries(years),
       posted: `${current?.posted ?? ''}${tag}`,
     };
-    for (const payslip of payslips) next.years[payslip.employeeId] = added(next.years[payslip.employeeId], payslip);
     try {
       await documentClient.send(
         new PutCommand({

@@ -14,6 +14,7 @@ export function request(ctx: Context<QueryYearToDateArgs>): DynamoDBGetItemReque
 export function response(ctx: Context<QueryYearToDateArgs>): YearToDate | null {
   const record = resultOf(ctx) as YearsToDateRecord | null;
   const { employeeId } = ctx.args;
-  const entry = record ? record.years[employeeId] : null;
+  // What is asked for may be `constructor`: only the service's own ids are members.
+  const entry = record ? Object.entries<string>(record.years).find(([id]) => id === employeeId)?.[1] : null;
   return entry ? yearToDateOf(employeeId, entry) : null;
 }

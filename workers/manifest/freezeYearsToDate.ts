@@ -63,10 +63,10 @@ async function lineOf(segment: Segment, renewedIds: ReadonlySet<string> | undefi
     renewed.length < employeeIds.length ? getFrozenYears(segment) : new Map<string, string>(),
     getYearsToDate(companyId, yearOf(period.payDate), renewed),
   ]);
-  const years: Record<string, string> = {};
+  const years = new Map<string, string>();
   for (const employeeId of employeeIds) {
     const year = current.get(employeeId)?.yearToDate ?? earlier.get(employeeId);
-    if (year !== undefined) years[employeeId] = year;
+    if (year !== undefined) years.set(employeeId, year);
   }
-  return { line: Object.keys(years).length > 0 ? `${JSON.stringify(years)}\n` : '', isKept: false };
+  return { line: years.size > 0 ? `${JSON.stringify(Object.fromEntries(years))}\n` : '', isKept: false };
 }

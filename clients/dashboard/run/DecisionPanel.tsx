@@ -31,7 +31,7 @@ const REASONED = { reject: REJECT, cancel: CANCEL, recalculate: RECALCULATE } as
   ReasonedCommand
 >;
 
-const isReasoned = (action: DialogAction): action is keyof typeof REASONED => action in REASONED;
+const isReasoned = (action: DialogAction): action is keyof typeof REASONED => Object.hasOwn(REASONED, action);
 
 const DIALOGS: readonly [action: DialogAction, text: string][] = [
   ['approve', 'Approve…'],
