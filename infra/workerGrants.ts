@@ -46,8 +46,8 @@ const REDRIVES: readonly Grant[] = [
 /** Everything that a worker may touch beyond its own log and trace. A worker that is not named may touch nothing. */
 export const WORKER_GRANTS: Readonly<Record<string, readonly Grant[]>> = {
   // Answer fields.
-  upsertCompany: ['table:GetItem', 'table:PutItem', 'table:UpdateItem'],
-  upsertPayGroup: ['table:GetItem', 'table:PutItem'],
+  upsertCompany: ['table:GetItem', 'table:PutItem', 'table:UpdateItem', 'bus:put'],
+  upsertPayGroup: ['table:GetItem', 'table:PutItem', 'bus:put'],
   upsertEmployees: [
     'table:GetItem',
     'table:BatchGetItem',
@@ -88,6 +88,7 @@ export const WORKER_GRANTS: Readonly<Record<string, readonly Grant[]>> = {
     'bus:put',
   ],
   findPayrollRun: ['table:GetItem'],
+  findCommand: ['table:GetItem'],
   voidPayrollRun: ['table:GetItem', 'table:Query', 'table:PutItem', 'table:UpdateItem', 'startQueue:send', 'bus:put'],
   exportPayrollRun: ['table:GetItem', 'table:PutItem', 'table:UpdateItem', 'bus:put'],
   readOperation: ['table:GetItem', 'exports:read'],

@@ -1,5 +1,4 @@
 import { type Context, type LambdaRequest, util } from '@aws-appsync/utils';
-import type { PageInfo } from '../clients/generated/schema.ts';
 import { writerOf } from './identity.ts';
 
 /** Hands a mutation to its worker with the caller that the identity names. */
@@ -20,9 +19,4 @@ export function resultOf(ctx: Context): unknown {
 export interface QueryPage<Item> {
   items: Item[];
   nextToken?: string | null;
-}
-
-/** A page's end, where the table's own token is the cursor. */
-export function pageInfoOf(page: QueryPage<object>): PageInfo {
-  return { hasNextPage: page.nextToken !== null && page.nextToken !== undefined, endCursor: page.nextToken ?? null };
 }

@@ -1,5 +1,6 @@
-import type { Company } from '../clients/generated/schema.ts';
+import type { Company, UnemploymentRate } from '../clients/generated/schema.ts';
 import type { CompanyRecord } from '../table/company.ts';
+import { maybeMoneyOf } from './money.ts';
 import { percentOf } from './percent.ts';
 
 /** A company as the API shows it. */
@@ -12,6 +13,18 @@ export function companyAnswerOf(company: CompanyRecord): Company {
     isFutaExempt: company.isFutaExempt ?? false,
     electedLevies: company.electedLevies ?? [],
     secondApproverAbovePercent: percentOf(company.secondApproverAbovePpm),
+    unemploymentRates: Object.keys(company.unemployment)
+      .sort()
+      .map((state) => unemploymentRateOf(company, state)),
     version: company.version,
+  };
+}
+
+function unemploymentRateOf({ unemployment }: CompanyRecord, state: string): UnemploymentRate {
+  const rate = unemployment[state];
+  return {
+    state,
+    ratePercent: percentOf(rate?.ratePpm) ?? '0',
+    wageBase: maybeMoneyOf(rate?.wageBaseCents),
   };
 }

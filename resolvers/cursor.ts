@@ -1,4 +1,6 @@
 import { util } from '@aws-appsync/utils';
+import type { PageInfo } from '../clients/generated/schema.ts';
+import type { QueryPage } from './command.ts';
 
 /** Where a page ended, in a list that lies on numbered partitions: go on in `partition` after the id `afterId`. */
 export interface Position {
@@ -13,10 +15,27 @@ export function cursorOf(position: Position): string {
 /** The position that a client gave back as `after`; the beginning when it gave none. */
 export function positionOf(after: string | null | undefined): Position {
   if (!after) return { partition: 0, afterId: '' };
-  const parts = JSON.parse(util.base64Decode(after)) as [number, string];
-  if (!parts || typeof parts[0] !== 'number' || typeof parts[1] !== 'string')
-    util.error(`after "${after}" is not a cursor: give the endCursor of the page before.`, 'INVALID_CURSOR');
+  const text = util.matches(BASE64, after) ? util.base64Decode(after) : '';
+  // Looked at before it is parsed: a resolver cannot catch what JSON.parse throws.
+  if (!util.matches(POSITION, text))
+    util.error(
+      `after "${after.slice(0, 40)}" is not a cursor: give the endCursor of the page before.`,
+      'INVALID_CURSOR',
+    );
+  const parts = JSON.parse(text) as [number, string];
   return { partition: parts[0], afterId: parts[1] };
+}
+
+const BASE64 = '[A-Za-z0-9+/]{4,400}={0,2}';
+const POSITION = '\\[(0|[1-9][0-9]{0,5}),"[A-Za-z0-9_.:#-]{0,200}"\\]';
+
+/**
+ * A page's end in a list that lies on one partition.
+ * @param lastId the id of its last node, after which the next page begins
+ */
+export function pageInfoOf(page: QueryPage<object>, lastId: string | undefined): PageInfo {
+  if (!page.nextToken || !lastId) return { hasNextPage: false, endCursor: null };
+  return { hasNextPage: true, endCursor: cursorOf({ partition: 0, afterId: lastId }) };
 }
 
 /** How many nodes a page may have; refuses what is not 1 to 100. */

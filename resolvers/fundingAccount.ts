@@ -9,6 +9,9 @@ export function fundingAccountOf(account: Omit<FundingAccountRecord, 'sealed'>):
     bankName: account.bankName,
     routingNumber: account.routingNumber,
     maskedAccountNumber: `****${account.last4}`,
+    accountType: account.accountType,
+    companyIdentification: account.companyIdentification,
+    companyEntryName: account.companyEntryName,
     sendsPrenotes: account.sendsPrenotes,
     version: account.version,
   };

@@ -8,7 +8,18 @@ export interface Caller {
 
 /** The company of a caller who may read: a person of it, or a partner whose key has the scope `READ`. */
 export function companyOf(ctx: Context): string {
+  refuseInvalidIds(ctx);
   return callerWith(ctx, 'READ').companyId;
+}
+
+/** What no id of this service holds is refused by name, before it becomes a part of a key. */
+function refuseInvalidIds(ctx: Context): void {
+  const args = ctx.args as Record<string, unknown>;
+  for (const name of Object.keys(args)) {
+    const value = args[name];
+    if (name.endsWith('Id') && value && !util.matches('[A-Za-z0-9_.-]{1,80}', value as string))
+      util.error(`${name} is not an id: it must be 1 to 80 letters, digits, ".", "-" or "_".`, 'INVALID_ID');
+  }
 }
 
 /** A caller who may write: a person (the schema says in which groups), or a partner whose key has the scope `WRITE`. */

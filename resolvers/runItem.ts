@@ -18,9 +18,13 @@ export function payslipIdOf({ runId, segment, employeeId }: PayslipPlace): strin
 
 /** Takes a payslip id apart; refuses what cannot be one. */
 export function placeOf(payslipId: string): PayslipPlace {
+  // Looked at before its number is parsed: a resolver cannot catch what JSON.parse throws.
+  if (!util.matches('slip_[A-Za-z0-9]{1,40}_(0|[1-9][0-9]{0,5})_[A-Za-z0-9]{1,40}', payslipId))
+    util.error(
+      `payslipId "${payslipId.slice(0, 40)}" is not the id of a payslip: take it from payrollRunItems.`,
+      'INVALID_ID',
+    );
   const parts = payslipId.split('_');
-  if (parts.length !== 4 || parts[0] !== 'slip')
-    util.error(`payslipId "${payslipId}" is not the id of a payslip: take it from payrollRunItems.`, 'INVALID_ID');
   return { runId: `run_${parts[1]}`, segment: JSON.parse(parts[2] as string) as number, employeeId: `emp_${parts[3]}` };
 }
 

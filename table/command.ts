@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { documentClient, tableName } from './documentClient.ts';
 import { commandKey } from './keys.ts';
@@ -9,65 +9,90 @@ export interface Command {
   companyId: string;
   mutation: string;
   idempotencyKey: string;
+  actor: string;
   /** The input without the key: what must be the same when the key comes again. */
   input: Readonly<Record<string, unknown>>;
 }
 
-/** How long an answered command is remembered. Afterwards natural keys still keep the effect single. */
-const REMEMBERED_DAYS = 90;
-
-interface CommandRecord {
-  /** Field path -> hash of its value; the values themselves may be personal and stay out. */
+/** What a key did: kept as long as the records of money that it led to. */
+export interface CommandRecord {
+  /** Field path -> keyed hash of its value; the values themselves may be personal and stay out. */
   fingerprint: Record<string, string>;
   /** JSON text of the answer. */
   answer: string;
+  actor: string;
+  at: string;
+  /** Whether the answer was there before the command: it wrote nothing but this record. */
+  foundExisting?: true;
 }
 
 export type EarlierAnswer = { answer: unknown } | { differingField: string } | undefined;
 
-/** The answer that the same key got before; the first field that differs when the key was used with other input. */
-export async function earlierAnswer(command: Command): Promise<EarlierAnswer> {
+export async function getCommand(
+  command: Pick<Command, 'companyId' | 'mutation' | 'idempotencyKey'>,
+): Promise<CommandRecord | undefined> {
   const { Item } = await documentClient.send(
     new GetCommand({ TableName: tableName(), Key: keyOf(command), ConsistentRead: true }),
   );
-  if (!Item) return undefined;
-  const earlier = Item as CommandRecord;
-  const fingerprint = fingerprintOf(command.input);
+  return Item as CommandRecord | undefined;
+}
+
+/** The answer that the same key got before; the first field that differs when the key was used with other input. */
+export async function earlierAnswer(command: Command): Promise<EarlierAnswer> {
+  const earlier = await getCommand(command);
+  if (!earlier) return undefined;
+  const fingerprint = fingerprintOf(command);
   const fields = [...new Set([...Object.keys(fingerprint), ...Object.keys(earlier.fingerprint)])];
   const differingField = fields.find((field) => fingerprint[field] !== earlier.fingerprint[field]);
   return differingField === undefined ? { answer: JSON.parse(earlier.answer) } : { differingField };
 }
 
 /** The write that remembers an answer; it goes into the transaction that has the effect, and refuses a second effect. */
-export function rememberAnswer(command: Command, answer: unknown, nowMs: number): TransactItem {
+export function rememberAnswer(command: Command, answer: unknown, nowMs: number, foundExisting = false): TransactItem {
   return {
     Put: {
       TableName: tableName(),
       Item: {
         ...keyOf(command),
-        fingerprint: fingerprintOf(command.input),
-        answer: JSON.stringify(answer),
-        expiresAtSeconds: Math.floor(nowMs / 1000) + REMEMBERED_DAYS * 86_400,
+        fingerprint: fingerprintOf(command),
+        answer: withoutNumbers(JSON.stringify(answer)),
+        actor: command.actor,
+        at: new Date(nowMs).toISOString(),
+        ...(foundExisting ? { foundExisting } : {}),
       } satisfies CommandRecord & Record<string, unknown>,
       ConditionExpression: 'attribute_not_exists(pk)',
     },
   };
 }
 
-const keyOf = ({ companyId, mutation, idempotencyKey }: Command) => commandKey(companyId, mutation, idempotencyKey);
+const keyOf = ({ companyId, mutation, idempotencyKey }: Pick<Command, 'companyId' | 'mutation' | 'idempotencyKey'>) =>
+  commandKey(companyId, mutation, hashOf(idempotencyKey, ''));
 
 /** A hash for each field, and for each element of a list, so that a difference can be named without keeping values. */
-function fingerprintOf(input: Readonly<Record<string, unknown>>): Record<string, string> {
+function fingerprintOf({ idempotencyKey, input }: Command): Record<string, string> {
   const fingerprint: Record<string, string> = {};
   for (const [field, value] of Object.entries(input)) {
     if (value === undefined || value === null) continue;
-    if (Array.isArray(value)) value.forEach((element, index) => (fingerprint[`${field}.${index}`] = hashOf(element)));
-    else fingerprint[field] = hashOf(value);
+    if (Array.isArray(value))
+      value.forEach((element, index) => (fingerprint[`${field}.${index}`] = hashOf(idempotencyKey, element)));
+    else fingerprint[field] = hashOf(idempotencyKey, value);
   }
   return fingerprint;
 }
 
-const hashOf = (value: unknown) => createHash('sha256').update(canonicalJson(value)).digest('base64url').slice(0, 22);
+/**
+ * Keyed by the idempotency key, which is stored nowhere in the clear: whoever reads the table cannot try out the nine digits of
+ * a number until its hash comes up.
+ */
+const hashOf = (idempotencyKey: string, value: unknown) =>
+  createHmac('sha256', idempotencyKey).update(canonicalJson(value)).digest('base64url').slice(0, 22);
+
+/** Five digits and more that a refusal quotes: perhaps a Social Security or an account number in the wrong field. */
+const LONG_NUMBER = /(?<![\w-])(?!\d{4}-\d\d-\d\d(?!\d))\d(?:[ .-]?\d){4,}(?!\w)/g;
+
+/** The answer as it is kept: numbers that the messages of refusals quote are left out. */
+const withoutNumbers = (json: string): string =>
+  json.replace(/"message":"(?:[^"\\]|\\.)*"/g, (message) => message.replace(LONG_NUMBER, '(number)'));
 
 /** JSON with sorted members, without absent ones: two clients may write the same input in another order. */
 function canonicalJson(value: unknown): string {

@@ -2,7 +2,7 @@
 export const TABLE = {
   partitionKey: 'pk',
   sortKey: 'sk',
-  /** Set on items that may go by themselves (records of answered commands); never on pay. */
+  /** Set on items that may go by themselves (exports, counts of files); never on pay, nor on what a command did. */
   timeToLiveAttribute: 'expiresAtSeconds',
   indexes: [
     /** A company's runs, latest pay period last. Sparse: only runs carry `runsOfCompany`. */

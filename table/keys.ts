@@ -64,6 +64,15 @@ export const companyApiKeyKey = (companyId: string, apiKeyId: string): ItemKey =
   sk: `${COMPANY_KEY_PREFIX}${apiKeyId}`,
 });
 
+/** Changes of who must approve runs, by the instant. */
+export const controlsPartition = (companyId: string) => `COMPANY#${companyId}#CONTROLS`;
+
+/** @param version of the company or the pay group that the change made  @param subject what was changed */
+export const controlChangeKey = (companyId: string, at: string, subject: string, version: number): ItemKey => ({
+  pk: controlsPartition(companyId),
+  sk: `${at}#${subject}#${version}`,
+});
+
 /** The company's data key, encrypted by the service's key: account numbers are encrypted under it. */
 export const dataKeyKey = (companyId: string): ItemKey => ({ pk: companyPartition(companyId), sk: 'DATAKEY' });
 
@@ -182,8 +191,9 @@ export const runItemKey = (companyId: string, runId: string, segment: number, em
   sk: `${RUN_ITEM_PREFIX}${employeeId}`,
 });
 
-export const commandKey = (companyId: string, mutation: string, idempotencyKey: string): ItemKey => ({
-  pk: `COMPANY#${companyId}#COMMAND#${mutation}#${idempotencyKey}`,
+/** @param keyHash of the idempotency key, which is not stored */
+export const commandKey = (companyId: string, mutation: string, keyHash: string): ItemKey => ({
+  pk: `COMPANY#${companyId}#COMMAND#${mutation}#${keyHash}`,
   sk: 'COMMAND',
 });
 

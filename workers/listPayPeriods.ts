@@ -2,6 +2,7 @@ import { addDays, daysBetween } from '../payroll/dates.ts';
 import { type PayPeriod, payPeriodOf } from '../payroll/payPeriods.ts';
 import { getPayGroup, scheduleOf } from '../table/payGroup.ts';
 import { invalidInput, payGroupNotFound } from './commands/refusals.ts';
+import { readInput } from './commands/readInput.ts';
 import { type UserError, userErrorOf } from './commands/userErrors.ts';
 
 interface ListPayPeriodsEvent {
@@ -19,12 +20,10 @@ interface ListedPayPeriods {
 const LONGEST_SPAN_DAYS = 400;
 
 /** Query.payPeriods: a schedule is arithmetic over calendars, more than a resolver can do. */
-export const handler = async ({
-  companyId,
-  payGroupId,
-  fromDate,
-  toDate,
-}: ListPayPeriodsEvent): Promise<ListedPayPeriods> => {
+export const handler = async ({ companyId, ...args }: ListPayPeriodsEvent): Promise<ListedPayPeriods> => {
+  const read = readInput('QueryPayPeriodsArgs', args);
+  if (!read.ok) return { periods: [], userErrors: [userErrorOf(read.error)] };
+  const { payGroupId, fromDate, toDate } = read.value;
   const group = await getPayGroup(companyId, payGroupId);
   if (!group) return { periods: [], userErrors: [userErrorOf(payGroupNotFound(payGroupId).error)] };
   const days = daysBetween(fromDate, toDate);

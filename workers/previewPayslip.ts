@@ -1,4 +1,5 @@
-import type { PayslipPreview, PreviewPayslipInput } from '../clients/generated/schema.ts';
+import type { Given } from '../clients/generated/inputShapes.ts';
+import type { PayslipPreview } from '../clients/generated/schema.ts';
 import { yearOf } from '../payroll/dates.ts';
 import { refuse, type Result, succeed } from '../payroll/errors.ts';
 import { payPeriodOf } from '../payroll/payPeriods.ts';
@@ -12,6 +13,7 @@ import { getYearsToDate } from '../table/yearToDate.ts';
 import type { Segment } from '../workflows/payrollRun.ts';
 import { calculateSegment } from './calculation/calculateSegment.ts';
 import { companyNotFound, invalidInput, payGroupNotFound } from './commands/refusals.ts';
+import { readInput } from './commands/readInput.ts';
 import { userErrorOf } from './commands/userErrors.ts';
 import { employerOf } from './preparation/employerOf.ts';
 import { fundingOf } from './preparation/fundingOf.ts';
@@ -21,7 +23,8 @@ import { suppose, type Supposed } from './preview/suppose.ts';
 
 interface PreviewPayslipEvent {
   companyId: string;
-  input: PreviewPayslipInput;
+  /** As it was sent. */
+  input: unknown;
 }
 
 /** The answer before the resolver gives its errors their type. */
@@ -31,8 +34,10 @@ type PreviewedPayslip = Omit<PayslipPreview, 'userErrors'> & { userErrors: Retur
  * Query.previewPayslip: a run of one employee that is never written down. It reads what a run would freeze now, and
  * calculates as a run does, so that the next run gives the same payslip if nothing changes until then.
  */
-export const handler = async ({ companyId, input }: PreviewPayslipEvent): Promise<PreviewedPayslip> => {
-  const prepared = await prepare(companyId, input);
+export const handler = async ({ companyId, input: given }: PreviewPayslipEvent): Promise<PreviewedPayslip> => {
+  const read = readInput('PreviewPayslipInput', given);
+  if (!read.ok) return { ...previewOf(undefined), userErrors: [userErrorOf(read.error)] };
+  const prepared = await prepare(companyId, read.value);
   if (!prepared.ok) return { ...previewOf(undefined), userErrors: [userErrorOf(prepared.error)] };
   const { segment, supposed, yearToDate } = prepared.value;
   const { employee, payrollInput } = supposed;
@@ -50,10 +55,8 @@ interface Prepared {
   yearToDate: string | undefined;
 }
 
-async function prepare(companyId: string, input: PreviewPayslipInput): Promise<Result<Prepared>> {
-  const { employeeId, periodStartDate } = input;
-  const type = input.type ?? 'REGULAR';
-  const sequence = input.sequence ?? 1;
+async function prepare(companyId: string, input: Given['PreviewPayslipInput']): Promise<Result<Prepared>> {
+  const { employeeId, periodStartDate, type, sequence } = input;
   if (type === 'REVERSAL' || type === 'CORRECTION')
     return invalidInput('type', type, 'a type that pays by itself', 'Preview the type of the run that it refers to.');
   const [company, employees] = await Promise.all([getCompany(companyId), getEmployees(companyId, [employeeId])]);

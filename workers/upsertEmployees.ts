@@ -126,6 +126,8 @@ async function decide(
     const outcome = previous ? 'UPDATED' : 'CREATED';
     return { externalId: row.externalId, outcome, employeeId, version: next.version, userErrors: [] };
   });
+  const isRefused = results.some(({ outcome }) => outcome === 'REFUSED');
+  if (items.length === 0 && isRefused) return { nothing: { results, payGroupIds: [] } };
   // Counted before they are written: what is calculated already cannot be approved any more.
   await countGroupChanges(companyId, [...payGroupIds]);
   const left = [...leftGroupIds].map((payGroupId) => leaveGroupItem(companyId, payGroupId));

@@ -1,13 +1,12 @@
-import type { Given } from '../clients/generated/inputShapes.ts';
-import { type Result, succeed } from '../payroll/errors.ts';
+import { refuse, type Result, succeed } from '../payroll/errors.ts';
 import { achText } from '../payroll/payments/ach/achText.ts';
-import { bankAccountProblem } from '../payroll/payments/BankAccount.ts';
+import { type BankAccount, bankAccountProblem } from '../payroll/payments/BankAccount.ts';
 import { getCompany } from '../table/company.ts';
 import { type FundingAccountRecord, getFundingAccount, putFundingAccount } from '../table/fundingAccount.ts';
 import { answerOnce, type Decision } from './commands/answerOnce.ts';
 import type { MutationEvent } from './commands/MutationEvent.ts';
 import { mutationHandler } from './commands/mutationHandler.ts';
-import { companyNotFound, invalidInput } from './commands/refusals.ts';
+import { companyNotFound, invalidInput, neededToCreate } from './commands/refusals.ts';
 import { type UserError, userErrorOf } from './commands/userErrors.ts';
 import type { AccountVault } from './secrets/AccountVault.ts';
 import { endOfAccount } from './secrets/endOfAccount.ts';
@@ -19,17 +18,21 @@ interface UpsertedFundingAccount {
   userErrors: UserError[];
 }
 
-/** Mutation.upsertFundingAccount. The account number is sealed before anything is written, and not answered. */
+/**
+ * Mutation.upsertFundingAccount. The account number is sealed before anything is written, and not answered. What is left out
+ * stays as it is.
+ */
 export const handler = mutationHandler(
   async (event: MutationEvent<'upsertFundingAccount'>): Promise<UpsertedFundingAccount> => {
     const { companyId } = event.caller;
     const { fundingAccountId, accountNumber } = event.input;
     const nowMs = Date.now();
-    const checked = checkedInput(event.input);
-    if (!checked.ok) return { replayed: false, userErrors: [userErrorOf(checked.error)] };
-    const vault = await openVault(companyId, nowMs);
+    const vault = accountNumber === undefined ? undefined : await openVault(companyId, nowMs);
     // A hash of so few digits would give the number away: the record of the command knows a keyed one.
-    const command = { ...event, input: { ...event.input, accountNumber: vault.fingerprint(accountNumber) } };
+    const command =
+      vault && accountNumber !== undefined
+        ? { ...event, input: { ...event.input, accountNumber: vault.fingerprint(accountNumber) } }
+        : event;
     const outcome = await answerOnce(command, nowMs, () => decide(event, vault));
     if (outcome.error) return { replayed: false, userErrors: [userErrorOf(outcome.error)] };
     const account = await getFundingAccount(companyId, fundingAccountId);
@@ -41,44 +44,77 @@ export const handler = mutationHandler(
 
 async function decide(
   { caller, input }: MutationEvent<'upsertFundingAccount'>,
-  vault: AccountVault,
-): Promise<Decision<object>> {
+  vault: AccountVault | undefined,
+): Promise<Decision<{ fundingAccountId: string }>> {
   const { companyId } = caller;
-  const { idempotencyKey: _key, accountNumber, ...facts } = input;
-  const { fundingAccountId, accountType, routingNumber } = facts;
+  const { fundingAccountId } = input;
   const [company, previous] = await Promise.all([
     getCompany(companyId),
     getFundingAccount(companyId, fundingAccountId),
   ]);
   if (!company) return companyNotFound(companyId);
-  const account: FundingAccountRecord = {
-    companyId,
-    ...facts,
-    last4: endOfAccount(accountNumber),
-    sealed: vault.seal({ ownerId: fundingAccountId, accountType, routingNumber }, accountNumber),
-    version: (previous?.version ?? 0) + 1,
-  };
-  return { items: [putFundingAccount(account, previous)], answer: {} };
+  const facts = factsOf(input, previous);
+  if (!facts.ok) return facts;
+  const account = accountOf(input, previous, vault);
+  if (!account.ok) return account;
+  const version = (previous?.version ?? 0) + 1;
+  const record = { ...{ companyId, fundingAccountId }, ...facts.value, ...account.value, version };
+  return { items: [putFundingAccount(record, previous)], answer: { fundingAccountId } };
 }
 
-/** The first problem of the input; nothing that it says holds the account number. */
-function checkedInput(input: Given['UpsertFundingAccountInput']): Result<Given['UpsertFundingAccountInput']> {
-  const { fundingAccountId, name, bankName, companyIdentification, companyEntryName } = input;
-  if (!/^[\w-]{1,40}$/.test(fundingAccountId))
-    return invalidInput(
-      'fundingAccountId',
-      fundingAccountId,
-      '1 to 40 letters, digits, "-" or "_"',
-      'Choose a short id.',
-    );
-  if (name.trim().length < 1 || name.length > 100)
-    return invalidInput('name', name.slice(0, 40), 'a text of 1 to 100 characters', 'Give the account a name.');
-  if (achText(bankName) === '' || bankName.length > 100)
-    return invalidInput('bankName', bankName.slice(0, 40), 'a text of 1 to 100 characters', 'Name the bank in ASCII.');
+type Input = MutationEvent<'upsertFundingAccount'>['input'];
+type Previous = FundingAccountRecord | undefined;
+type Account = Pick<FundingAccountRecord, 'accountType' | 'routingNumber' | 'last4' | 'sealed'>;
+type Facts = Pick<
+  FundingAccountRecord,
+  'name' | 'bankName' | 'companyIdentification' | 'companyEntryName' | 'sendsPrenotes'
+>;
+
+/** The account itself, sealed. Bank, type and number are one thing: whoever changes one of them gives the number again. */
+function accountOf(input: Input, previous: Previous, vault: AccountVault | undefined): Result<Account> {
+  const { fundingAccountId, accountNumber } = input;
+  const accountType = input.accountType ?? previous?.accountType ?? 'CHECKING';
+  const routingNumber = input.routingNumber ?? previous?.routingNumber;
+  if (routingNumber === undefined) return neededToCreate(`Funding account "${fundingAccountId}"`, 'routingNumber');
+  if (accountNumber === undefined || !vault) {
+    if (!previous) return neededToCreate(`Funding account "${fundingAccountId}"`, 'accountNumber');
+    if (routingNumber !== previous.routingNumber || accountType !== previous.accountType)
+      return refuse(
+        'INVALID_INPUT',
+        `The bank or the type of funding account "${fundingAccountId}" changes, and accountNumber is absent.`,
+        'Give the account number of the account at that bank.',
+        'accountNumber',
+      );
+    return succeed({ accountType, routingNumber, last4: previous.last4, sealed: previous.sealed });
+  }
+  const account: BankAccount = { accountType, routingNumber, accountNumber };
+  const problem = bankAccountProblem(account, 'account');
+  // The account's members stand beside the others in the input.
+  if (problem) return { ...problem, error: { ...problem.error, field: memberOf(problem.error.field) } };
+  const sealed = vault.seal({ ownerId: fundingAccountId, accountType, routingNumber }, accountNumber);
+  return succeed({ accountType, routingNumber, last4: endOfAccount(accountNumber), sealed });
+}
+
+const memberOf = (field = 'accountNumber') => field.slice(field.lastIndexOf('.') + 1);
+
+/** What is known of the account beside the account itself. */
+function factsOf(input: Input, previous: Previous): Result<Facts> {
+  const name = input.name ?? previous?.name;
+  const bankName = input.bankName ?? previous?.bankName;
+  const companyIdentification = input.companyIdentification ?? previous?.companyIdentification;
+  const companyEntryName = input.companyEntryName ?? previous?.companyEntryName;
+  const sendsPrenotes = input.sendsPrenotes ?? previous?.sendsPrenotes ?? false;
+  const account = `Funding account "${input.fundingAccountId}"`;
+  if (name === undefined) return neededToCreate(account, 'name');
+  if (bankName === undefined) return neededToCreate(account, 'bankName');
+  if (companyIdentification === undefined) return neededToCreate(account, 'companyIdentification');
+  if (companyEntryName === undefined) return neededToCreate(account, 'companyEntryName');
+  if (achText(bankName) === '')
+    return invalidInput('bankName', bankName, 'a text of 1 to 100 characters', 'Name the bank in ASCII.');
   if (!/^[0-9A-Z]{10}$/.test(companyIdentification))
     return invalidInput(
       'companyIdentification',
-      companyIdentification.slice(0, 40),
+      companyIdentification,
       'ten capitals or digits',
       'Ask the bank what it knows the company by.',
     );
@@ -86,15 +122,9 @@ function checkedInput(input: Given['UpsertFundingAccountInput']): Result<Given['
   if (written < 1 || written > 16)
     return invalidInput(
       'companyEntryName',
-      companyEntryName.slice(0, 40),
+      companyEntryName,
       'a name of 1 to 16 characters as banks write it',
       'Choose how it is shortened: employees read it on their statements.',
     );
-  const problem = bankAccountProblem(input, 'account');
-  if (!problem) return succeed(input);
-  // The account's members stand beside the others in the input.
-  return {
-    ok: false,
-    error: { ...problem.error, field: problem.error.field?.replace('account.', '') ?? 'accountNumber' },
-  };
+  return succeed({ name, bankName, companyIdentification, companyEntryName, sendsPrenotes });
 }

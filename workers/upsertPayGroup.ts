@@ -1,15 +1,19 @@
-import { isValidDate } from '../payroll/dates.ts';
+import { refuse, type Result, succeed } from '../payroll/errors.ts';
 import { payPeriodOf } from '../payroll/payPeriods.ts';
 import { checkCutOff, type CutOff } from '../payroll/planning/CutOff.ts';
 import { getCompany } from '../table/company.ts';
+import { putControlChange } from '../table/controlChange.ts';
 import { getFundingAccount } from '../table/fundingAccount.ts';
 import { getPayGroup, type PayGroupRecord, putPayGroup, scheduleOf } from '../table/payGroup.ts';
+import { announceLoosenedControls } from './bus/announceLoosenedControls.ts';
 import { answerOnce } from './commands/answerOnce.ts';
 import type { MutationEvent } from './commands/MutationEvent.ts';
 import { mutationHandler } from './commands/mutationHandler.ts';
-import { companyNotFound, fundingAccountNotFound, invalidInput } from './commands/refusals.ts';
+import { companyNotFound, fundingAccountNotFound, invalidInput, neededToCreate } from './commands/refusals.ts';
 import { type UserError, userErrorOf } from './commands/userErrors.ts';
+import { withoutAbsent } from './commands/withoutAbsent.ts';
 import { scheduleRuns } from './planning/scheduleRuns.ts';
+import { controlChangesOfPayGroup } from './settings/controlChanges.ts';
 
 interface UpsertedPayGroup {
   payGroup?: PayGroupRecord;
@@ -19,47 +23,93 @@ interface UpsertedPayGroup {
 
 /** Before the payroll office opens, on the first day on which all of the period's work is done. */
 const DEFAULT_CUT_OFF: CutOff = { daysAfterPeriodEnd: 1, timeOfDay: '05:00', timeZone: 'America/New_York' };
+const DEFAULT_PAY_DATE_OFFSET_DAYS = 5;
 
-/** Mutation.upsertPayGroup: the group, and the schedule that makes the runs of its periods. */
+/** Anchors that calendars and schedules can count from. */
+const FIRST_ANCHOR_DATE = '2000-01-01';
+const LAST_ANCHOR_DATE = '2099-12-31';
+
+/** Mutation.upsertPayGroup: the group, and the schedule that makes the runs of its periods. What is left out stays as it is. */
 export const handler = mutationHandler(async (event: MutationEvent<'upsertPayGroup'>): Promise<UpsertedPayGroup> => {
-  const { companyId } = event.caller;
-  const { payGroupId, startsAutomatically, fundingAccountId, ...facts } = event.input;
-  const outcome = await answerOnce(event, Date.now(), async () => {
-    if (!/^[\w-]{1,40}$/.test(payGroupId))
-      return invalidInput('payGroupId', payGroupId, '1 to 40 letters, digits, "-" or "_"', 'Choose a short id.');
-    if (facts.name.trim().length < 1 || facts.name.length > 200)
-      return invalidInput('name', facts.name.slice(0, 40), 'a text of 1 to 200 characters', 'Give the group a name.');
-    if (!isValidDate(facts.anchorDate))
-      return invalidInput('anchorDate', facts.anchorDate, 'a calendar date', 'Give the first day of any pay period.');
-    if (facts.payDateOffsetDays < -31 || facts.payDateOffsetDays > 31)
-      return invalidInput('payDateOffsetDays', facts.payDateOffsetDays, 'from -31 to 31', 'Count calendar days.');
-    const cutOff = checkCutOff(facts.cutOff ?? DEFAULT_CUT_OFF);
-    if (!cutOff.ok) return cutOff;
+  const { caller, input } = event;
+  const { companyId } = caller;
+  const { payGroupId, fundingAccountId } = input;
+  const nowMs = Date.now();
+  const at = new Date(nowMs).toISOString();
+  const outcome = await answerOnce(event, nowMs, async () => {
     const [company, previous] = await Promise.all([getCompany(companyId), getPayGroup(companyId, payGroupId)]);
     if (!company) return companyNotFound(companyId);
-    if (fundingAccountId && !(await getFundingAccount(companyId, fundingAccountId)))
+    if (fundingAccountId !== undefined && !(await getFundingAccount(companyId, fundingAccountId)))
       return fundingAccountNotFound(fundingAccountId);
-    const payGroup: PayGroupRecord = {
-      companyId,
-      payGroupId,
-      name: facts.name,
-      frequency: facts.frequency,
-      anchorDate: facts.anchorDate,
-      payDateOffsetDays: facts.payDateOffsetDays,
-      approvalPolicy: facts.approvalPolicy,
-      startsAutomatically,
-      cutOff: cutOff.value,
-      ...(fundingAccountId ? { fundingAccountId } : {}),
-      version: (previous?.version ?? 0) + 1,
-    };
-    // The anchor must itself start a period: semimonthly and monthly periods follow the calendar.
-    const anchored = payPeriodOf(scheduleOf(payGroup), facts.anchorDate);
-    if (!anchored.ok && anchored.error.type === 'PERIOD_NOT_FOUND')
-      return { error: { ...anchored.error, field: 'anchorDate' } };
-    return { items: [putPayGroup(payGroup, previous)], answer: {} };
+    const payGroup = payGroupOf(event, previous);
+    if (!payGroup.ok) return payGroup;
+    const changes = controlChangesOfPayGroup(previous, payGroup.value, caller, at);
+    const { version } = payGroup.value;
+    const items = [
+      putPayGroup(payGroup.value, previous),
+      ...changes.map((change) => putControlChange(change, version)),
+    ];
+    return { items, answer: { payGroupId, changes } };
   });
   if (outcome.error) return { replayed: false, userErrors: [userErrorOf(outcome.error)] };
   // A replay too: the call that wrote the group may have died before it came to the schedule.
   const payGroup = await scheduleRuns(companyId, payGroupId);
+  await announceLoosenedControls(outcome.answer.changes);
   return { payGroup, replayed: outcome.replayed, userErrors: [] };
 });
+
+/** The group with what was given, over what is recorded; its schedule can be kept. */
+function payGroupOf(
+  { caller: { companyId }, input }: MutationEvent<'upsertPayGroup'>,
+  previous: PayGroupRecord | undefined,
+): Result<PayGroupRecord> {
+  const { payGroupId, fundingAccountId, clear = [] } = input;
+  const isCleared = clear.includes('FUNDING_ACCOUNT_ID');
+  if (isCleared && fundingAccountId !== undefined)
+    return refuse(
+      'INVALID_INPUT',
+      'fundingAccountId is given, and clear names it.',
+      'Give one of them only.',
+      'fundingAccountId',
+    );
+  const name = input.name ?? previous?.name;
+  const frequency = input.frequency ?? previous?.frequency;
+  const anchorDate = input.anchorDate ?? previous?.anchorDate;
+  const group = `Pay group "${payGroupId}"`;
+  if (name === undefined) return neededToCreate(group, 'name');
+  if (frequency === undefined) return neededToCreate(group, 'frequency');
+  if (anchorDate === undefined) return neededToCreate(group, 'anchorDate');
+  const cutOff = checkCutOff(input.cutOff ?? previous?.cutOff ?? DEFAULT_CUT_OFF);
+  if (!cutOff.ok) return cutOff;
+  const payGroup = withoutAbsent<PayGroupRecord>({
+    ...{ companyId, payGroupId, name, frequency, anchorDate },
+    payDateOffsetDays: input.payDateOffsetDays ?? previous?.payDateOffsetDays ?? DEFAULT_PAY_DATE_OFFSET_DAYS,
+    approvalPolicy: input.approvalPolicy ?? previous?.approvalPolicy ?? 'REQUIRED',
+    startsAutomatically: input.startsAutomatically ?? previous?.startsAutomatically ?? false,
+    cutOff: cutOff.value,
+    fundingAccountId: isCleared ? undefined : (fundingAccountId ?? previous?.fundingAccountId),
+    version: (previous?.version ?? 0) + 1,
+  });
+  return scheduleProblem(payGroup) ?? succeed(payGroup);
+}
+
+/** Why no run could ever keep the group's schedule; nothing when runs can. */
+function scheduleProblem(payGroup: PayGroupRecord) {
+  const { anchorDate } = payGroup;
+  if (anchorDate < FIRST_ANCHOR_DATE || anchorDate > LAST_ANCHOR_DATE)
+    return invalidInput(
+      'anchorDate',
+      anchorDate,
+      `from ${FIRST_ANCHOR_DATE} to ${LAST_ANCHOR_DATE}`,
+      'Give the first day of any pay period.',
+    );
+  // The anchor must itself start a period: semimonthly and monthly periods follow the calendar.
+  const anchored = payPeriodOf(scheduleOf(payGroup), anchorDate);
+  // It may lie in a year without rules: only the periods that are paid need them.
+  if (anchored.ok || anchored.error.type === 'PAY_DATE_NOT_SUPPORTED') return undefined;
+  const { error } = anchored;
+  return {
+    ...anchored,
+    error: { ...error, field: error.field === 'startDate' ? 'anchorDate' : (error.field ?? 'anchorDate') },
+  };
+}

@@ -83,7 +83,10 @@ async function decide(event: Event): Promise<Decision<RowResult[]>> {
     return readRow(row.value, { ...place, previous: current.get(employeeId) });
   });
   const rows = await countChanges(periodOf(event), read);
-  return { items: writesOf(periodOf(event), rows), answer: rows.map(({ result }) => result) };
+  const results = rows.map(({ result }) => result);
+  const items = writesOf(periodOf(event), rows);
+  if (items.length === 0 && results.some(({ outcome }) => outcome === 'REFUSED')) return { nothing: results };
+  return { items, answer: results };
 }
 
 /** All that is written for the rows of a call. */

@@ -278,50 +278,53 @@ export const INPUT_SHAPES = {
     wageBase: { of: 'String' },
   },
   UpsertCompanyInput: {
-    electedLevies: { of: 'ElectableLevy', list: true, default: [] },
+    clear: { of: 'ClearableCompanyMember', list: true },
+    electedLevies: { of: 'ElectableLevy', list: true },
     idempotencyKey: { of: 'String', required: true },
-    isFutaExempt: { of: 'Boolean', default: false },
-    name: { of: 'String', required: true },
+    isFutaExempt: { of: 'Boolean' },
+    name: { of: 'String' },
     secondApproverAbovePercent: { of: 'String' },
-    selfApprovalAllowed: { of: 'Boolean', default: false },
-    unemploymentRates: { of: 'UnemploymentRateInput', list: true, default: [] },
+    selfApprovalAllowed: { of: 'Boolean' },
+    unemploymentRates: { of: 'UnemploymentRateInput', list: true },
   },
   UpsertEmployeesInput: {
     employees: { of: 'EmployeeInput', required: true, list: true },
     idempotencyKey: { of: 'String', required: true },
   },
   UpsertFundingAccountInput: {
-    accountNumber: { of: 'String', required: true },
-    accountType: { of: 'BankAccountType', default: "CHECKING" },
-    bankName: { of: 'String', required: true },
-    companyEntryName: { of: 'String', required: true },
-    companyIdentification: { of: 'String', required: true },
+    accountNumber: { of: 'String' },
+    accountType: { of: 'BankAccountType' },
+    bankName: { of: 'String' },
+    companyEntryName: { of: 'String' },
+    companyIdentification: { of: 'String' },
     fundingAccountId: { of: 'ID', required: true },
     idempotencyKey: { of: 'String', required: true },
-    name: { of: 'String', required: true },
-    routingNumber: { of: 'String', required: true },
-    sendsPrenotes: { of: 'Boolean', default: false },
+    name: { of: 'String' },
+    routingNumber: { of: 'String' },
+    sendsPrenotes: { of: 'Boolean' },
   },
   UpsertHookInput: {
+    clear: { of: 'ClearableHookMember', list: true },
     hookId: { of: 'ID', required: true },
     idempotencyKey: { of: 'String', required: true },
-    isBlocking: { of: 'Boolean', default: false },
-    onTimeout: { of: 'HookOutcome', default: "STOP" },
+    isBlocking: { of: 'Boolean' },
+    onTimeout: { of: 'HookOutcome' },
     payGroupId: { of: 'ID' },
-    point: { of: 'HookPoint', required: true },
+    point: { of: 'HookPoint' },
     timeoutSeconds: { of: 'Int' },
   },
   UpsertPayGroupInput: {
-    anchorDate: { of: 'AWSDate', required: true },
-    approvalPolicy: { of: 'ApprovalPolicy', default: "REQUIRED" },
+    anchorDate: { of: 'AWSDate' },
+    approvalPolicy: { of: 'ApprovalPolicy' },
+    clear: { of: 'ClearablePayGroupMember', list: true },
     cutOff: { of: 'CutOffInput' },
-    frequency: { of: 'PayFrequency', required: true },
+    frequency: { of: 'PayFrequency' },
     fundingAccountId: { of: 'ID' },
     idempotencyKey: { of: 'String', required: true },
-    name: { of: 'String', required: true },
-    payDateOffsetDays: { of: 'Int', default: 5 },
+    name: { of: 'String' },
+    payDateOffsetDays: { of: 'Int' },
     payGroupId: { of: 'ID', required: true },
-    startsAutomatically: { of: 'Boolean', default: false },
+    startsAutomatically: { of: 'Boolean' },
   },
   UpsertPayrollInputsInput: {
     idempotencyKey: { of: 'String', required: true },
@@ -345,6 +348,14 @@ export const INPUT_SHAPES = {
   },
   QueryCashRequirementArgs: {
     runId: { of: 'ID', required: true },
+  },
+  QueryCommandArgs: {
+    idempotencyKey: { of: 'String', required: true },
+    mutation: { of: 'String', required: true },
+  },
+  QueryControlChangesArgs: {
+    after: { of: 'String' },
+    first: { of: 'Int', default: 50 },
   },
   QueryDiffPayrollRunsArgs: {
     after: { of: 'String' },
@@ -484,7 +495,12 @@ export const ENUM_VALUES = {
   BankAccountType: ['CHECKING', 'SAVINGS'],
   CalculationStepRole: ['INPUT', 'PART', 'STEP'],
   CalculationUnit: ['COUNT', 'HOURS', 'MONEY', 'PERCENT', 'TEXT'],
+  ClearableCompanyMember: ['SECOND_APPROVER_ABOVE_PERCENT'],
+  ClearableHookMember: ['PAY_GROUP_ID'],
+  ClearablePayGroupMember: ['FUNDING_ACCOUNT_ID'],
+  CommandOutcome: ['DONE', 'FOUND_EXISTING'],
   CompensationType: ['HOURLY', 'SALARY'],
+  Control: ['APPROVAL_POLICY', 'SECOND_APPROVER', 'SELF_APPROVAL'],
   CurrencyCode: ['USD'],
   DeadLetterQueueName: ['FAILURE', 'PAYMENT', 'PUBLISH', 'SCHEDULE', 'START'],
   DeductionTakenIn: ['EVERY_RUN', 'REGULAR_RUNS'],
@@ -831,50 +847,53 @@ export interface Given {
     wageBase?: string;
   };
   UpsertCompanyInput: {
-    electedLevies: Schema.ElectableLevy[];
+    clear?: Schema.ClearableCompanyMember[];
+    electedLevies?: Schema.ElectableLevy[];
     idempotencyKey: string;
-    isFutaExempt: boolean;
-    name: string;
+    isFutaExempt?: boolean;
+    name?: string;
     secondApproverAbovePercent?: string;
-    selfApprovalAllowed: boolean;
-    unemploymentRates: Given['UnemploymentRateInput'][];
+    selfApprovalAllowed?: boolean;
+    unemploymentRates?: Given['UnemploymentRateInput'][];
   };
   UpsertEmployeesInput: {
     employees: Given['EmployeeInput'][];
     idempotencyKey: string;
   };
   UpsertFundingAccountInput: {
-    accountNumber: string;
-    accountType: Schema.BankAccountType;
-    bankName: string;
-    companyEntryName: string;
-    companyIdentification: string;
+    accountNumber?: string;
+    accountType?: Schema.BankAccountType;
+    bankName?: string;
+    companyEntryName?: string;
+    companyIdentification?: string;
     fundingAccountId: string;
     idempotencyKey: string;
-    name: string;
-    routingNumber: string;
-    sendsPrenotes: boolean;
+    name?: string;
+    routingNumber?: string;
+    sendsPrenotes?: boolean;
   };
   UpsertHookInput: {
+    clear?: Schema.ClearableHookMember[];
     hookId: string;
     idempotencyKey: string;
-    isBlocking: boolean;
-    onTimeout: Schema.HookOutcome;
+    isBlocking?: boolean;
+    onTimeout?: Schema.HookOutcome;
     payGroupId?: string;
-    point: Schema.HookPoint;
+    point?: Schema.HookPoint;
     timeoutSeconds?: number;
   };
   UpsertPayGroupInput: {
-    anchorDate: string;
-    approvalPolicy: Schema.ApprovalPolicy;
+    anchorDate?: string;
+    approvalPolicy?: Schema.ApprovalPolicy;
+    clear?: Schema.ClearablePayGroupMember[];
     cutOff?: Given['CutOffInput'];
-    frequency: Schema.PayFrequency;
+    frequency?: Schema.PayFrequency;
     fundingAccountId?: string;
     idempotencyKey: string;
-    name: string;
-    payDateOffsetDays: number;
+    name?: string;
+    payDateOffsetDays?: number;
     payGroupId: string;
-    startsAutomatically: boolean;
+    startsAutomatically?: boolean;
   };
   UpsertPayrollInputsInput: {
     idempotencyKey: string;
@@ -898,6 +917,14 @@ export interface Given {
   };
   QueryCashRequirementArgs: {
     runId: string;
+  };
+  QueryCommandArgs: {
+    idempotencyKey: string;
+    mutation: string;
+  };
+  QueryControlChangesArgs: {
+    after?: string;
+    first: number;
   };
   QueryDiffPayrollRunsArgs: {
     after?: string;

@@ -128,6 +128,34 @@ export type ChangePayrollRunPayload = {
   userErrors: Array<UserError>;
 };
 
+export type ClearableCompanyMember =
+  | 'SECOND_APPROVER_ABOVE_PERCENT';
+
+export type ClearableHookMember =
+  | 'PAY_GROUP_ID';
+
+export type ClearablePayGroupMember =
+  | 'FUNDING_ACCOUNT_ID';
+
+/** One call of a mutation, by its idempotency key. */
+export type Command = {
+  __typename?: 'Command';
+  /** The person's user id, `key:` and the id of an API key, or `schedule`. */
+  actor: Scalars['String']['output'];
+  at: Scalars['AWSDateTime']['output'];
+  idempotencyKey: Scalars['String']['output'];
+  /** Ids of what it made or changed, such as the run's. */
+  ids: Array<Scalars['ID']['output']>;
+  mutation: Scalars['String']['output'];
+  outcome: CommandOutcome;
+};
+
+export type CommandOutcome =
+  /** It was done then. */
+  | 'DONE'
+  /** What it asked for was there already. */
+  | 'FOUND_EXISTING';
+
 export type Company = {
   __typename?: 'Company';
   companyId: Scalars['ID']['output'];
@@ -145,6 +173,8 @@ export type Company = {
   secondApproverAbovePercent: Maybe<Scalars['String']['output']>;
   /** Whether the person who started a run may also approve it. */
   selfApprovalAllowed: Scalars['Boolean']['output'];
+  /** In the order of the states; what `upsertCompany` recorded. */
+  unemploymentRates: Array<UnemploymentRate>;
   version: Scalars['Int']['output'];
 };
 
@@ -191,6 +221,37 @@ export type CompleteRunHookPayload = {
   hookCall: Maybe<HookCall>;
   replayed: Scalars['Boolean']['output'];
   userErrors: Array<UserError>;
+};
+
+/** A setting that decides who must look at a run before it is paid. */
+export type Control =
+  /** Whether a person must approve the runs of a pay group at all. */
+  | 'APPROVAL_POLICY'
+  /** The variance from which two people must approve. */
+  | 'SECOND_APPROVER'
+  /** Whether the person who started a run may approve it. */
+  | 'SELF_APPROVAL';
+
+/** One change of a control: what it was, what it became, and who changed it. */
+export type ControlChange = {
+  __typename?: 'ControlChange';
+  /** The person's user id, or `key:` and the id of an API key. */
+  actor: Scalars['String']['output'];
+  after: Maybe<Scalars['String']['output']>;
+  at: Scalars['AWSDateTime']['output'];
+  /** Such as `REQUIRED`; null: nothing was set. */
+  before: Maybe<Scalars['String']['output']>;
+  control: Control;
+  /** Whether fewer people look at a run than before. */
+  isLoosened: Scalars['Boolean']['output'];
+  /** For APPROVAL_POLICY: the pay group. */
+  payGroupId: Maybe<Scalars['ID']['output']>;
+};
+
+export type ControlChangeConnection = {
+  __typename?: 'ControlChangeConnection';
+  nodes: Array<ControlChange>;
+  pageInfo: PageInfo;
 };
 
 export type ControlTotals = {
@@ -644,7 +705,12 @@ export type FilingStatus =
 
 export type FundingAccount = {
   __typename?: 'FundingAccount';
+  accountType: BankAccountType;
   bankName: Scalars['String']['output'];
+  /** The company's name on its employees' statements. */
+  companyEntryName: Scalars['String']['output'];
+  /** What the bank knows the company's files by. */
+  companyIdentification: Scalars['String']['output'];
   fundingAccountId: Scalars['ID']['output'];
   maskedAccountNumber: Scalars['String']['output'];
   name: Scalars['String']['output'];
@@ -892,15 +958,18 @@ export type Mutation = {
    * give the same run, with `replayed: true`.
    */
   startPayrollRun: Maybe<StartPayrollRunPayload>;
-  /** Creates or changes the caller's own company. */
+  /** Creates or changes the caller's own company: what is left out stays as it is recorded. */
   upsertCompany: Maybe<UpsertCompanyPayload>;
   /** Creates or changes up to 25 employees, each by its own `externalId`; one bad row does not hold up the others. */
   upsertEmployees: Maybe<UpsertEmployeesPayload>;
-  /** Creates or changes an account that wages are paid from. Its number is encrypted and never shown again. */
+  /**
+   * Creates or changes an account that wages are paid from: what is left out stays as it is recorded. Its number is encrypted
+   * and never shown again.
+   */
   upsertFundingAccount: Maybe<UpsertFundingAccountPayload>;
-  /** Creates or changes a hook. */
+  /** Creates or changes a hook: what is left out stays as it is recorded. */
   upsertHook: Maybe<UpsertHookPayload>;
-  /** Creates or changes a pay group with its pay schedule. */
+  /** Creates or changes a pay group with its pay schedule: what is left out stays as it is recorded. */
   upsertPayGroup: Maybe<UpsertPayGroupPayload>;
   /** Hours, bonuses, leave, reimbursements and the like for one pay period, for up to 25 employees. */
   upsertPayrollInputs: Maybe<UpsertPayrollInputsPayload>;
@@ -1499,8 +1568,12 @@ export type Query = {
   apiKeys: Maybe<Array<ApiKey>>;
   /** How much money must be where by when for a run to be paid. */
   cashRequirement: Maybe<CashRequirement>;
+  /** What an idempotency key did; null: nothing was done with it. Kept as long as the records of money. */
+  command: Maybe<Command>;
   /** The caller's own company. */
   company: Maybe<Company>;
+  /** Changes of who must approve runs, the latest first; `first` is 1 to 100. */
+  controlChanges: Maybe<ControlChangeConnection>;
   /** Work of this company that was given up after its retries and waits to be redriven. */
   deadLetters: Maybe<Array<DeadLetter>>;
   /**
@@ -1589,6 +1662,18 @@ export type Query = {
 
 export type QueryCashRequirementArgs = {
   runId: Scalars['ID']['input'];
+};
+
+
+export type QueryCommandArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  mutation: Scalars['String']['input'];
+};
+
+
+export type QueryControlChangesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2180,6 +2265,16 @@ export type TaxProfileInput = {
   otherIncome?: InputMaybe<Scalars['String']['input']>;
 };
 
+export type UnemploymentRate = {
+  __typename?: 'UnemploymentRate';
+  /** Percent, such as `"2.7"`. */
+  ratePercent: Scalars['String']['output'];
+  /** Two-letter code of the state. */
+  state: Scalars['String']['output'];
+  /** The yearly wages of one employee on which the tax is due; null where the state's own figure holds. */
+  wageBase: Maybe<Money>;
+};
+
 export type UnemploymentRateInput = {
   /** Percent with at most four decimals, such as `"2.7"`. */
   ratePercent: Scalars['String']['input'];
@@ -2213,15 +2308,24 @@ export type UpcomingPayrolls = {
 };
 
 export type UpsertCompanyInput = {
+  /** Members whose recorded value is removed. */
+  clear?: InputMaybe<Array<ClearableCompanyMember>>;
+  /** The list takes the place of the one that is recorded. */
   electedLevies?: InputMaybe<Array<ElectableLevy>>;
   /** Chosen by the client, 1 to 128 characters; the same key with other input is refused. */
   idempotencyKey: Scalars['String']['input'];
+  /** False when the company is created without it. */
   isFutaExempt?: InputMaybe<Scalars['Boolean']['input']>;
-  name: Scalars['String']['input'];
+  /** Needed when the company is created. */
+  name?: InputMaybe<Scalars['String']['input']>;
   /** Percent with at most four decimals, such as `"10"`. */
   secondApproverAbovePercent?: InputMaybe<Scalars['String']['input']>;
+  /** False when the company is created without it. */
   selfApprovalAllowed?: InputMaybe<Scalars['Boolean']['input']>;
-  /** One for each state where somebody works, from the state's yearly rate notice. */
+  /**
+   * One for each state where somebody works, from the state's yearly rate notice. The list takes the place of the one that is
+   * recorded.
+   */
   unemploymentRates?: InputMaybe<Array<UnemploymentRateInput>>;
 };
 
@@ -2256,20 +2360,24 @@ export type UpsertEmployeesPayload = {
 };
 
 export type UpsertFundingAccountInput = {
-  /** 4 to 17 letters, digits or hyphens. */
-  accountNumber: Scalars['String']['input'];
+  /** 4 to 17 letters, digits or hyphens. Needed when the account is created, and whenever its bank or type changes. */
+  accountNumber?: InputMaybe<Scalars['String']['input']>;
+  /** CHECKING when the account is created without it. */
   accountType?: InputMaybe<BankAccountType>;
-  bankName: Scalars['String']['input'];
-  /** The company's name on its employees' statements, 1 to 16 characters. */
-  companyEntryName: Scalars['String']['input'];
-  /** Ten characters that the bank gave the company for its files, often `1` and the employer number. */
-  companyIdentification: Scalars['String']['input'];
+  /** Needed when the account is created. */
+  bankName?: InputMaybe<Scalars['String']['input']>;
+  /** The company's name on its employees' statements, 1 to 16 characters. Needed when the account is created. */
+  companyEntryName?: InputMaybe<Scalars['String']['input']>;
+  /** Ten characters that the bank gave the company for its files, often `1` and the employer number. Needed when created. */
+  companyIdentification?: InputMaybe<Scalars['String']['input']>;
   /** 1 to 40 letters, digits, `-` or `_`, chosen by the company. */
   fundingAccountId: Scalars['ID']['input'];
   idempotencyKey: Scalars['String']['input'];
-  name: Scalars['String']['input'];
-  /** Nine digits. */
-  routingNumber: Scalars['String']['input'];
+  /** Needed when the account is created. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Nine digits. Needed when the account is created; changed together with `accountNumber` alone. */
+  routingNumber?: InputMaybe<Scalars['String']['input']>;
+  /** False when the account is created without it. */
   sendsPrenotes?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
@@ -2281,14 +2389,18 @@ export type UpsertFundingAccountPayload = {
 };
 
 export type UpsertHookInput = {
+  /** Members whose recorded value is removed. */
+  clear?: InputMaybe<Array<ClearableHookMember>>;
   /** 1 to 40 letters, digits, `-` or `_`, chosen by the company. */
   hookId: Scalars['ID']['input'];
   idempotencyKey: Scalars['String']['input'];
-  /** Not at ON_FAILURE. */
+  /** Not at ON_FAILURE. False when the hook is created without it. */
   isBlocking?: InputMaybe<Scalars['Boolean']['input']>;
+  /** For a blocking hook: STOP when nothing was given. */
   onTimeout?: InputMaybe<HookOutcome>;
   payGroupId?: InputMaybe<Scalars['ID']['input']>;
-  point: HookPoint;
+  /** Needed when the hook is created. */
+  point?: InputMaybe<HookPoint>;
   /** For a blocking hook: 60 to 604800. */
   timeoutSeconds?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -2310,17 +2422,25 @@ export type UpsertOutcome =
   | 'UPDATED';
 
 export type UpsertPayGroupInput = {
-  anchorDate: Scalars['AWSDate']['input'];
+  /** First day of any one period. Needed when the group is created. */
+  anchorDate?: InputMaybe<Scalars['AWSDate']['input']>;
+  /** REQUIRED when the group is created without it. */
   approvalPolicy?: InputMaybe<ApprovalPolicy>;
-  /** Left out: the day after the period ends at 05:00 in New York. */
+  /** Members whose recorded value is removed. */
+  clear?: InputMaybe<Array<ClearablePayGroupMember>>;
+  /** When the group is created without it: the day after the period ends at 05:00 in New York. */
   cutOff?: InputMaybe<CutOffInput>;
-  frequency: PayFrequency;
+  /** Needed when the group is created. */
+  frequency?: InputMaybe<PayFrequency>;
   fundingAccountId?: InputMaybe<Scalars['ID']['input']>;
   idempotencyKey: Scalars['String']['input'];
-  name: Scalars['String']['input'];
+  /** Needed when the group is created. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** 5 when the group is created without it. */
   payDateOffsetDays?: InputMaybe<Scalars['Int']['input']>;
   /** 1 to 40 letters, digits, `-` or `_`, chosen by the company. */
   payGroupId: Scalars['ID']['input'];
+  /** False when the group is created without it. */
   startsAutomatically?: InputMaybe<Scalars['Boolean']['input']>;
 };
 

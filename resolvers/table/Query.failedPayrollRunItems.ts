@@ -1,23 +1,29 @@
 import type { Context, DynamoDBQueryRequest } from '@aws-appsync/utils';
 import { query } from '@aws-appsync/utils/dynamodb';
 import type { PayrollRunItemConnection, QueryFailedPayrollRunItemsArgs } from '../../clients/generated/schema.ts';
-import { runPartition } from '../../table/keys.ts';
+import { RUN_ITEM_PREFIX, runPartition } from '../../table/keys.ts';
 import type { FailedItem } from '../../table/runItem.ts';
-import { pageInfoOf, type QueryPage, resultOf } from '../command.ts';
-import { pageSizeOf } from '../cursor.ts';
+import { type QueryPage, resultOf } from '../command.ts';
+import { pageInfoOf, pageSizeOf, positionOf } from '../cursor.ts';
 import { companyOf } from '../identity.ts';
 import { runItemOf } from '../runItem.ts';
 
 export function request(ctx: Context<QueryFailedPayrollRunItemsArgs>): DynamoDBQueryRequest {
   return query({
     index: 'failedItemsByRun',
-    query: { failedInRun: { eq: runPartition(companyOf(ctx), ctx.args.runId) } },
+    query: {
+      failedInRun: { eq: runPartition(companyOf(ctx), ctx.args.runId) },
+      // `#` sorts after the id itself and before every other id.
+      sk: { between: [`${RUN_ITEM_PREFIX}${positionOf(ctx.args.after).afterId}#`, `${RUN_ITEM_PREFIX}~`] },
+    },
     limit: pageSizeOf(ctx.args.first),
-    nextToken: ctx.args.after ?? null,
   });
 }
 
 export function response(ctx: Context<QueryFailedPayrollRunItemsArgs>): PayrollRunItemConnection {
   const page = resultOf(ctx) as QueryPage<FailedItem>;
-  return { nodes: page.items.map((item) => runItemOf(item, ctx.args.runId, 0, null)), pageInfo: pageInfoOf(page) };
+  return {
+    nodes: page.items.map((item) => runItemOf(item, ctx.args.runId, 0, null)),
+    pageInfo: pageInfoOf(page, page.items[page.items.length - 1]?.employeeId),
+  };
 }

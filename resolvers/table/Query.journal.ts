@@ -1,10 +1,10 @@
 import type { Context, DynamoDBQueryRequest } from '@aws-appsync/utils';
 import { query } from '@aws-appsync/utils/dynamodb';
 import type { LedgerEntry, LedgerEntryConnection, QueryJournalArgs } from '../../clients/generated/schema.ts';
-import { LEDGER_PREFIX, runPartition } from '../../table/keys.ts';
+import { LEDGER_PREFIX, padded, runPartition } from '../../table/keys.ts';
 import type { LedgerEntryRecord } from '../../table/ledger.ts';
-import { pageInfoOf, type QueryPage, resultOf } from '../command.ts';
-import { pageSizeOf } from '../cursor.ts';
+import { type QueryPage, resultOf } from '../command.ts';
+import { pageInfoOf, pageSizeOf, positionOf } from '../cursor.ts';
 import { companyOf } from '../identity.ts';
 import { maybeMoneyOf } from '../money.ts';
 
@@ -12,16 +12,20 @@ export function request(ctx: Context<QueryJournalArgs>): DynamoDBQueryRequest {
   return query({
     query: {
       pk: { eq: runPartition(companyOf(ctx), ctx.args.runId) },
-      sk: { beginsWith: LEDGER_PREFIX },
+      // `#` sorts after the number itself and before every other one.
+      sk: { between: [`${LEDGER_PREFIX}${positionOf(ctx.args.after).afterId}#`, `${LEDGER_PREFIX}~`] },
     },
     limit: pageSizeOf(ctx.args.first),
-    nextToken: ctx.args.after ?? null,
   });
 }
 
 export function response(ctx: Context<QueryJournalArgs>): LedgerEntryConnection {
   const page = resultOf(ctx) as QueryPage<LedgerEntryRecord>;
-  return { nodes: page.items.map(ledgerEntryOf), pageInfo: pageInfoOf(page) };
+  const last = page.items[page.items.length - 1];
+  return {
+    nodes: page.items.map(ledgerEntryOf),
+    pageInfo: pageInfoOf(page, last ? padded(last.sequence) : undefined),
+  };
 }
 
 function ledgerEntryOf({ runId, sequence, description, postedAt, lines }: LedgerEntryRecord): LedgerEntry {

@@ -1,19 +1,22 @@
 import type { Context, DynamoDBQueryRequest } from '@aws-appsync/utils';
 import { query } from '@aws-appsync/utils/dynamodb';
 import type { PaymentConnection, QueryReturnedPaymentsArgs } from '../../clients/generated/schema.ts';
-import { runPartition } from '../../table/keys.ts';
+import { RUN_ITEM_PREFIX, runPartition } from '../../table/keys.ts';
 import type { CalculatedItem } from '../../table/runItem.ts';
-import { pageInfoOf, type QueryPage, resultOf } from '../command.ts';
-import { pageSizeOf } from '../cursor.ts';
+import { type QueryPage, resultOf } from '../command.ts';
+import { pageInfoOf, pageSizeOf, positionOf } from '../cursor.ts';
 import { companyOf } from '../identity.ts';
 import { paymentsOfItem } from '../payment.ts';
 
 export function request(ctx: Context<QueryReturnedPaymentsArgs>): DynamoDBQueryRequest {
   return query({
     index: 'returnedPaymentsByRun',
-    query: { returnedInRun: { eq: runPartition(companyOf(ctx), ctx.args.runId) } },
+    query: {
+      returnedInRun: { eq: runPartition(companyOf(ctx), ctx.args.runId) },
+      // `#` sorts after the id itself and before every other id.
+      sk: { between: [`${RUN_ITEM_PREFIX}${positionOf(ctx.args.after).afterId}#`, `${RUN_ITEM_PREFIX}~`] },
+    },
     limit: pageSizeOf(ctx.args.first),
-    nextToken: ctx.args.after ?? null,
   });
 }
 
@@ -27,7 +30,7 @@ export function response(ctx: Context<QueryReturnedPaymentsArgs>): PaymentConnec
         ({ split }) => !!item.paymentStates && isUnpaid(item, split),
       ),
     ),
-    pageInfo: pageInfoOf(page),
+    pageInfo: pageInfoOf(page, page.items[page.items.length - 1]?.employeeId),
   };
 }
 

@@ -48,7 +48,7 @@ test('null is left out within lists and objects too', () => {
 });
 
 test.each<[name: string, input: keyof Given, value: object, field: string, says: string[]]>([
-  ['a required member that is null', 'UpsertPayGroupInput', { ...GROUP, name: null }, 'name', ['absent']],
+  ['a required member that is null', 'UpsertPayGroupInput', { ...GROUP, payGroupId: null }, 'payGroupId', ['absent']],
   ['a required member that is missing', 'DeleteHookInput', { idempotencyKey: 'k1' }, 'hookId', ['absent']],
   ['a member that is not in the contract', 'DeleteHookInput', { idempotencyKey: 'k', hookId: 'h', x: 1 }, 'x', ['"x"']],
   [

@@ -7,7 +7,8 @@ import type { MutationCaller, MutationName } from './MutationEvent.ts';
 export type Decision<Answer> =
   | { error: PayrollError }
   | { existing: Answer }
-  /** Without items nothing is written at all, not even the record of the command. */
+  /** Rows were refused and none is written: nothing is recorded, and the key may be used again. */
+  | { nothing: Answer }
   | { items: TransactItem[]; answer: Answer };
 
 export type Outcome<Answer> =
@@ -31,6 +32,7 @@ export async function answerOnce<Answer>(
     companyId: event.caller.companyId,
     mutation: event.mutation,
     idempotencyKey,
+    actor: event.caller.actor,
     input,
   };
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
@@ -39,10 +41,12 @@ export async function answerOnce<Answer>(
     if (earlier) return { answer: earlier.answer as Answer, replayed: true };
     const decision = await decide();
     if ('error' in decision) return decision;
-    if ('existing' in decision) return { answer: decision.existing, replayed: true };
-    if (decision.items.length === 0) return { answer: decision.answer, replayed: false };
-    const { refused } = await transact([rememberAnswer(command, decision.answer, nowMs), ...decision.items]);
-    if (!refused) return { answer: decision.answer, replayed: false };
+    if ('nothing' in decision) return { answer: decision.nothing, replayed: false };
+    // What was there already is remembered too: the same key with other input would find something else.
+    const replayed = 'existing' in decision;
+    const [answer, items] = replayed ? [decision.existing, []] : [decision.answer, decision.items];
+    const { refused } = await transact([rememberAnswer(command, answer, nowMs, replayed), ...items]);
+    if (!refused) return { answer, replayed };
   }
   return refuse(
     'VERSION_CONFLICT',

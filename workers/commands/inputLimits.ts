@@ -46,6 +46,8 @@ const TEXT_LIMITS: Limits<TextLimit> = {
   'UpsertFundingAccountInput.name': named(100),
   'UpsertFundingAccountInput.bankName': named(100),
   'UpsertHookInput.hookId': CHOSEN_ID,
+  'UpsertFundingAccountInput.companyIdentification': named(40),
+  'UpsertFundingAccountInput.companyEntryName': named(40),
   'CreateApiKeyInput.name': named(100),
   'EmployeeInput.externalId': EXTERNAL_ID,
   'EmployeeInput.givenName': named(100),

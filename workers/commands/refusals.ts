@@ -5,6 +5,15 @@ import { quoted } from './quoted.ts';
 export const invalidInput = (field: string, value: unknown, limit: string, resolution: string) =>
   refuse('INVALID_INPUT', `${field} is ${quoted(value)}; it must be ${limit}.`, resolution, field);
 
+/** A member that only a change may leave out. @param what such as `Hook "h1"` */
+export const neededToCreate = (what: string, member: string) =>
+  refuse(
+    'INVALID_INPUT',
+    `${what} does not exist yet, and ${member} is absent.`,
+    `Give ${member} to create it; later changes may leave it out.`,
+    member,
+  );
+
 export const companyNotFound = (companyId: string) =>
   refuse(
     'COMPANY_NOT_FOUND',

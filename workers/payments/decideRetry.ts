@@ -34,7 +34,7 @@ export async function decideRetry(
   { caller }: MutationEvent<'retryPayment'>,
   place: PaymentPlace,
   nowMs: number,
-): Promise<Decision<object>> {
+): Promise<Decision<{ paymentId: string }>> {
   const { companyId, actor } = caller;
   const { runId, employeeId, split } = place;
   const [run, paid, employees] = await Promise.all([
@@ -46,7 +46,7 @@ export async function decideRetry(
   if (!run || !paid || !employee) return paymentNotFound(paymentIdOf(place));
   const standing = standingOf(paid.item, split, run.paymentsSubmittedAt);
   // It waits for the gateway since an earlier call: that one counts.
-  if (standing.status === 'PENDING' && standing.attempt > 1) return { existing: {} };
+  if (standing.status === 'PENDING' && standing.attempt > 1) return { existing: { paymentId: paymentIdOf(place) } };
   const refusal = refusalOf(run, paid, place, standing);
   if (refusal) return refusal;
   const deposit = depositFor(employee, split);
@@ -64,7 +64,10 @@ export async function decideRetry(
   const retried = { paymentFileId, effectiveEntryDate, employeeVersion: employee.version };
   const next: PaymentState = { status: 'PENDING', attempt, at, ...retried };
   const cause = { actor, at, reason: `Payment ${paymentIdOf(place)} is to be paid again.` };
-  return { items: [putPaymentFile(file.value), ...paymentChangeItems(run, place, paid, next, cause)], answer: {} };
+  return {
+    items: [putPaymentFile(file.value), ...paymentChangeItems(run, place, paid, next, cause)],
+    answer: { paymentId: paymentIdOf(place) },
+  };
 }
 
 function refusalOf(

@@ -17,7 +17,7 @@ export async function decideReturn(
   { caller, input }: MutationEvent<'markPaymentReturned'>,
   place: PaymentPlace,
   at: string,
-): Promise<Decision<object>> {
+): Promise<Decision<{ paymentId: string }>> {
   const { companyId, actor } = caller;
   const paymentId = paymentIdOf(place);
   const { returnCode } = input;
@@ -26,7 +26,7 @@ export async function decideReturn(
   const standing = standingOf(paid.item, place.split, run.paymentsSubmittedAt);
   const next = returnedState(returnCode, standing.attempt, at);
   if (!next.ok) return next;
-  if (standing.status === 'RETURNED' && standing.returnCode === returnCode) return { existing: {} };
+  if (standing.status === 'RETURNED' && standing.returnCode === returnCode) return { existing: { paymentId } };
   if (paid.payment.method === 'CHECK')
     return refuse(
       'INVALID_STATE',
@@ -51,7 +51,7 @@ export async function decideReturn(
       'paymentId',
     );
   const cause = { actor, at, reason: `Payment ${paymentId} came back with ${returnCode}.` };
-  return { items: paymentChangeItems(run, place, paid, next.value, cause), answer: {} };
+  return { items: paymentChangeItems(run, place, paid, next.value, cause), answer: { paymentId } };
 }
 
 /** Whether a file of a reversal has an entry that takes this payment back. */

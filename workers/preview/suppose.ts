@@ -1,4 +1,5 @@
-import type { PreviewPayslipInput } from '../../clients/generated/schema.ts';
+import type { Given } from '../../clients/generated/inputShapes.ts';
+
 import type { EmployeeProfile } from '../../payroll/EmployeePayFacts.ts';
 import type { EnteredPay } from '../../payroll/EnteredPay.ts';
 import { type Result, succeed } from '../../payroll/errors.ts';
@@ -17,7 +18,7 @@ export interface Supposed {
 
 /** Puts what a preview supposes in the place of what is recorded: each member that is given, and no other. */
 export function suppose(
-  input: PreviewPayslipInput,
+  input: Given['PreviewPayslipInput'],
   period: PayPeriod,
   employee: EmployeeRecord,
   payrollInput: PayrollInputRecord | undefined,
@@ -38,7 +39,7 @@ export function suppose(
 
 function withCompensation(
   employee: EmployeeRecord,
-  compensation: PreviewPayslipInput['compensation'],
+  compensation: Given['PreviewPayslipInput']['compensation'],
 ): Result<EmployeeRecord> {
   if (!compensation) return succeed(employee);
   const reader = new InputReader();
@@ -49,16 +50,16 @@ function withCompensation(
 }
 
 function enteredWith(
-  { type, sequence, hoursWorked, earnings }: PreviewPayslipInput,
+  { type, sequence, hoursWorked, earnings }: Given['PreviewPayslipInput'],
   period: PayPeriod,
   { externalId }: EmployeeRecord,
   payrollInput: PayrollInputRecord | undefined,
 ): Result<EnteredPay> {
-  const isRegular = (type ?? 'REGULAR') === 'REGULAR';
+  const isRegular = type === 'REGULAR';
   // Earnings that name no run are meant for the one that is previewed.
-  const paidBy = isRegular ? {} : { offCycleSequence: sequence ?? 1 };
+  const paidBy = isRegular ? {} : { offCycleSequence: sequence };
   const given = payInputsOf(
-    { externalId, hoursWorked, earnings: earnings?.map((earning) => ({ ...paidBy, ...withoutNull(earning) })) },
+    { externalId, hoursWorked, earnings: earnings?.map((earning) => ({ ...paidBy, ...earning })) },
     period,
   );
   if (!given.ok) return given;
@@ -73,7 +74,3 @@ function enteredWith(
     ...(offCycleEarnings ? { offCycleEarnings } : {}),
   });
 }
-
-/** AppSync hands on an absent member as it came: not at all, or as null. */
-const withoutNull = <Value extends { offCycleSequence?: number | null | undefined }>(earning: Value): Value =>
-  earning.offCycleSequence === null ? { ...earning, offCycleSequence: undefined } : earning;

@@ -52,6 +52,15 @@ export type CancelPayrollRunInput = {
   runId: string;
 };
 
+export type ClearableCompanyMember =
+  | 'SECOND_APPROVER_ABOVE_PERCENT';
+
+export type ClearableHookMember =
+  | 'PAY_GROUP_ID';
+
+export type ClearablePayGroupMember =
+  | 'FUNDING_ACCOUNT_ID';
+
 export type CompensationInput = {
   /** Decimal string, for `SALARY`. */
   annualSalary?: string | null | undefined;
@@ -780,15 +789,24 @@ export type UnemploymentRateInput = {
 };
 
 export type UpsertCompanyInput = {
+  /** Members whose recorded value is removed. */
+  clear?: Array<ClearableCompanyMember> | null | undefined;
+  /** The list takes the place of the one that is recorded. */
   electedLevies?: Array<ElectableLevy> | null | undefined;
   /** Chosen by the client, 1 to 128 characters; the same key with other input is refused. */
   idempotencyKey: string;
+  /** False when the company is created without it. */
   isFutaExempt?: boolean | null | undefined;
-  name: string;
+  /** Needed when the company is created. */
+  name?: string | null | undefined;
   /** Percent with at most four decimals, such as `"10"`. */
   secondApproverAbovePercent?: string | null | undefined;
+  /** False when the company is created without it. */
   selfApprovalAllowed?: boolean | null | undefined;
-  /** One for each state where somebody works, from the state's yearly rate notice. */
+  /**
+   * One for each state where somebody works, from the state's yearly rate notice. The list takes the place of the one that is
+   * recorded.
+   */
   unemploymentRates?: Array<UnemploymentRateInput> | null | undefined;
 };
 
@@ -799,32 +817,40 @@ export type UpsertEmployeesInput = {
 };
 
 export type UpsertFundingAccountInput = {
-  /** 4 to 17 letters, digits or hyphens. */
-  accountNumber: string;
+  /** 4 to 17 letters, digits or hyphens. Needed when the account is created, and whenever its bank or type changes. */
+  accountNumber?: string | null | undefined;
+  /** CHECKING when the account is created without it. */
   accountType?: BankAccountType | null | undefined;
-  bankName: string;
-  /** The company's name on its employees' statements, 1 to 16 characters. */
-  companyEntryName: string;
-  /** Ten characters that the bank gave the company for its files, often `1` and the employer number. */
-  companyIdentification: string;
+  /** Needed when the account is created. */
+  bankName?: string | null | undefined;
+  /** The company's name on its employees' statements, 1 to 16 characters. Needed when the account is created. */
+  companyEntryName?: string | null | undefined;
+  /** Ten characters that the bank gave the company for its files, often `1` and the employer number. Needed when created. */
+  companyIdentification?: string | null | undefined;
   /** 1 to 40 letters, digits, `-` or `_`, chosen by the company. */
   fundingAccountId: string;
   idempotencyKey: string;
-  name: string;
-  /** Nine digits. */
-  routingNumber: string;
+  /** Needed when the account is created. */
+  name?: string | null | undefined;
+  /** Nine digits. Needed when the account is created; changed together with `accountNumber` alone. */
+  routingNumber?: string | null | undefined;
+  /** False when the account is created without it. */
   sendsPrenotes?: boolean | null | undefined;
 };
 
 export type UpsertHookInput = {
+  /** Members whose recorded value is removed. */
+  clear?: Array<ClearableHookMember> | null | undefined;
   /** 1 to 40 letters, digits, `-` or `_`, chosen by the company. */
   hookId: string;
   idempotencyKey: string;
-  /** Not at ON_FAILURE. */
+  /** Not at ON_FAILURE. False when the hook is created without it. */
   isBlocking?: boolean | null | undefined;
+  /** For a blocking hook: STOP when nothing was given. */
   onTimeout?: HookOutcome | null | undefined;
   payGroupId?: string | null | undefined;
-  point: HookPoint;
+  /** Needed when the hook is created. */
+  point?: HookPoint | null | undefined;
   /** For a blocking hook: 60 to 604800. */
   timeoutSeconds?: number | null | undefined;
 };
@@ -839,17 +865,25 @@ export type UpsertOutcome =
   | 'UPDATED';
 
 export type UpsertPayGroupInput = {
-  anchorDate: string;
+  /** First day of any one period. Needed when the group is created. */
+  anchorDate?: string | null | undefined;
+  /** REQUIRED when the group is created without it. */
   approvalPolicy?: ApprovalPolicy | null | undefined;
-  /** Left out: the day after the period ends at 05:00 in New York. */
+  /** Members whose recorded value is removed. */
+  clear?: Array<ClearablePayGroupMember> | null | undefined;
+  /** When the group is created without it: the day after the period ends at 05:00 in New York. */
   cutOff?: CutOffInput | null | undefined;
-  frequency: PayFrequency;
+  /** Needed when the group is created. */
+  frequency?: PayFrequency | null | undefined;
   fundingAccountId?: string | null | undefined;
   idempotencyKey: string;
-  name: string;
+  /** Needed when the group is created. */
+  name?: string | null | undefined;
+  /** 5 when the group is created without it. */
   payDateOffsetDays?: number | null | undefined;
   /** 1 to 40 letters, digits, `-` or `_`, chosen by the company. */
   payGroupId: string;
+  /** False when the group is created without it. */
   startsAutomatically?: boolean | null | undefined;
 };
 
