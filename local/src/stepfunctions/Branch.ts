@@ -210,12 +210,13 @@ export class Branch {
     const { mapItem = this.position.mapItem, ...states } = extra;
     const { work, state, enteredAtMs, retryCounts } = this.position;
     const token = work?.kind === 'TASK' ? work.token : undefined;
+    const isTask = this.scope.states.get(state ?? '')?.type === 'Task';
     const context = {
       ...this.execution.context,
       State: {
         EnteredTime: new Date(enteredAtMs).toISOString(),
         Name: state,
-        RetryCount: retryCounts.reduce((sum, count) => sum + (count ?? 0), 0),
+        ...(isTask && { RetryCount: retryCounts.reduce((sum, count) => sum + (count ?? 0), 0) }),
       },
       ...(token === undefined ? {} : { Task: { Token: token } }),
       ...(mapItem === undefined ? {} : { Map: { Item: mapItem } }),

@@ -22,6 +22,8 @@ export function jsonataFunctions(random: () => number): Readonly<Record<string, 
       if (!step) throw new Error('$range needs a step other than zero');
       const count = Math.floor((last - first) / step) + 1;
       if (count > 1_000) throw new Error('$range returns at most 1000 elements');
+      // One number is no list: on AWS a sequence of one is its element.
+      if (count === 1) return first;
       return Array.from({ length: Math.max(0, count) }, (_, index) => first + index * step);
     },
     hash: (text: string | undefined, algorithm: string) => {

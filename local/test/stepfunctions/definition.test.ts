@@ -27,6 +27,12 @@ describe('InvalidDefinition tells everything that is wrong, and where', () => {
       "SCHEMA_VALIDATION_FAILED: The field 'Type' should have one of these values: [Task, Wait, Pass, Succeed, Fail, Choice, Parallel, Map] at /States/S/Type",
     ],
     [only({ Type: 'Pass' }), 'SCHEMA_VALIDATION_FAILED: These fields are required: [Next] or [End] at /States/S'],
+    ...['2026-02-30T00:00:00Z', '2026-01-05', '2026-01-05T09:00Z', '2026-01-05 09:00:00Z', 'Mon, 05 Jan 2026'].map(
+      (Timestamp): [object, string] => [
+        only({ Type: 'Wait', Timestamp, End: true }),
+        'String does not match RFC3339 timestamp at /States/S/Timestamp',
+      ],
+    ),
     [only({ ...pass, Foo: 1 }), 'SCHEMA_VALIDATION_FAILED: Field is not supported at /States/S/Foo'],
     [
       only({ ...pass, ResultPath: '$.a' }),
@@ -149,4 +155,9 @@ test.each([
   ],
 ])('what is not emulated is refused by name: %s', (_case, definition, named) => {
   expect(() => new StateMachineRig().define(definition)).toThrow(named);
+});
+
+test.each(['InvocationType', 'LogType', 'Qualifier'])('%s of lambda:invoke is refused by name', (name) => {
+  const definition = only(task({ Arguments: { FunctionName: 'f', [name]: 'x' } }));
+  expect(() => new StateMachineRig().define(definition)).toThrow(`${name} in the Arguments of`);
 });

@@ -29,6 +29,13 @@ describe('what a state makes of its input', () => {
       [[1, 2], [3, 4], [5]],
     ],
     ['$range includes its end', { Type: 'Pass', Output: '{% $range(0, 10, 5) %}', End: true }, {}, [0, 5, 10]],
+    ['$range of one number is the number', { Type: 'Pass', Output: '{% $range(3, 3, 1) %}', End: true }, {}, 3],
+    [
+      'only a Task has a RetryCount',
+      { Type: 'Pass', Output: '{% $exists($states.context.State.RetryCount) %}', End: true },
+      {},
+      false,
+    ],
     [
       '$hash is hexadecimal',
       { Type: 'Pass', Output: '{% $hash("a", "MD5") %}', End: true },

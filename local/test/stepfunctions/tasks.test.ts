@@ -275,12 +275,10 @@ describe('what an integration asks of its service, and answers', () => {
   });
 
   test('an argument that an integration does not know is refused, not dropped', async () => {
-    const rig = new StateMachineRig().define(
-      task(service('lambda:invoke'), { FunctionName: 'f', InvocationType: 'Event' }),
-    );
+    const rig = new StateMachineRig().define(task(service('lambda:invoke'), { FunctionName: 'f', Nonsense: 'Event' }));
     const ended = await rig.run();
     expect(ended.error).toBe('States.Runtime');
-    expect(ended.cause).toContain("The field 'InvocationType' is not supported");
+    expect(ended.cause).toContain("The field 'Nonsense' is not supported");
   });
 });
 

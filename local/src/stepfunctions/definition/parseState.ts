@@ -1,4 +1,5 @@
 import { unsupported } from '../../unsupported.ts';
+import { isRfc3339 } from '../timestamps.ts';
 import { integrationOf } from '../integrations/integrationOf.ts';
 import { MAX_TASK_TIMEOUT_SECONDS } from '../limits.ts';
 import type { Template } from '../Template.ts';
@@ -58,6 +59,11 @@ function parseTask(name: string, fields: Fields, { type }: Surroundings): TaskSt
   if (fields.has('Credentials')) unsupported('Credentials on a Task state');
   const resource = fields.string('Resource') ?? '';
   const integration = integrationOf(resource);
+  const given = fields.take('Arguments');
+  if (typeof given === 'object' && given !== null) {
+    for (const name of integration.notEmulated ?? [])
+      if (Object.hasOwn(given, name)) unsupported(`${name} in the Arguments of ${resource}`);
+  }
   if (type === 'EXPRESS' && integration.pattern !== 'REQUEST_RESPONSE') {
     const pattern = integration.pattern === 'SYNC' ? '.sync' : '.waitForTaskToken';
     fields.problem(`Express state machine does not support '${pattern}' service integration`, 'Resource');
@@ -107,7 +113,7 @@ function parseWait(name: string, fields: Fields): WaitState {
     );
   }
   const timestamp = fields.take('Timestamp');
-  if (typeof timestamp === 'string' && !timestamp.startsWith('{%') && Number.isNaN(Date.parse(timestamp))) {
+  if (typeof timestamp === 'string' && !timestamp.startsWith('{%') && !isRfc3339(timestamp)) {
     fields.problem('String does not match RFC3339 timestamp', 'Timestamp');
   }
   return {

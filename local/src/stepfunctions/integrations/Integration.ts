@@ -20,6 +20,8 @@ export interface Integration {
   readonly pattern: 'REQUEST_RESPONSE' | 'WAIT_FOR_TASK_TOKEN' | 'SYNC';
   /** A Lambda function's ARN as `Resource` has history events of its own and no envelope around its result. */
   readonly isBareFunction: boolean;
+  /** Arguments that AWS knows and that are refused here, by name, when a state machine is defined. */
+  readonly notEmulated?: readonly string[];
   /** Carries out the call; throws `StatesError` under the names that AWS gives to this integration's failures. */
   call(args: unknown, context: IntegrationCall): Promise<Payload>;
   /** For `.sync`: what the answer of `call` started, and later came to. Throws `StatesError` when that failed. */

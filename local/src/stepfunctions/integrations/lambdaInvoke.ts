@@ -30,6 +30,7 @@ export function lambdaInvoke(pattern: 'REQUEST_RESPONSE' | 'WAIT_FOR_TASK_TOKEN'
     resource: pattern === 'REQUEST_RESPONSE' ? 'invoke' : 'invoke.waitForTaskToken',
     pattern,
     isBareFunction: false,
+    notEmulated: ['ClientContext', 'DurableExecutionName', 'InvocationType', 'LogType', 'Qualifier', 'TenantId'],
     async call(args, context) {
       const { FunctionName, Payload: payload } = callArguments(args, {
         required: ['FunctionName'],

@@ -4,10 +4,10 @@ import type { MapRunRow } from '../Store.ts';
 import { findExecution } from './findExecution.ts';
 import type { Operation } from './Operation.ts';
 import { redriveStatusOf } from './redriveStatusOf.ts';
-import { stringOf } from './requestMembers.ts';
+import { arnOf } from './requestMembers.ts';
 
 export const describeExecution: Operation = (engine, input, caller) => {
-  const executionArn = stringOf(input, 'executionArn');
+  const executionArn = arnOf(input, 'executionArn');
   authorize(caller, 'states:DescribeExecution', executionArn);
   const execution = findExecution(engine, executionArn);
   return {

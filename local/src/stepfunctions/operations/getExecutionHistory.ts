@@ -3,13 +3,13 @@ import { detailsMemberOf, type HistoryEvent } from '../HistoryEvent.ts';
 import { findExecution } from './findExecution.ts';
 import type { Operation } from './Operation.ts';
 import { pageTokenFor, positionOf } from './pageToken.ts';
-import { optionalStringOf, pageSizeOf, stringOf } from './requestMembers.ts';
+import { arnOf, optionalStringOf, pageSizeOf } from './requestMembers.ts';
 
 /** Members that `includeExecutionData: false` leaves out. */
 const EXECUTION_DATA = ['input', 'output', 'parameters', 'assignedVariables'];
 
 export const getExecutionHistory: Operation = (engine, input, caller) => {
-  const executionArn = stringOf(input, 'executionArn');
+  const executionArn = arnOf(input, 'executionArn');
   authorize(caller, 'states:GetExecutionHistory', executionArn);
   const { id } = findExecution(engine, executionArn);
   if (id === undefined) return { events: [] };

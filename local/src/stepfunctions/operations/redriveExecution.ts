@@ -9,10 +9,10 @@ import type { ExecutionRow } from '../Store.ts';
 import { type FoundExecution, findExecution } from './findExecution.ts';
 import type { Operation } from './Operation.ts';
 import { redriveStatusOf } from './redriveStatusOf.ts';
-import { optionalStringOf, stringOf } from './requestMembers.ts';
+import { arnOf, optionalStringOf } from './requestMembers.ts';
 
 export const redriveExecution: Operation = (engine, input, caller) => {
-  const executionArn = stringOf(input, 'executionArn');
+  const executionArn = arnOf(input, 'executionArn');
   const clientToken = optionalStringOf(input, 'clientToken');
   authorize(caller, 'states:RedriveExecution', executionArn);
   const found = findExecution(engine, executionArn);

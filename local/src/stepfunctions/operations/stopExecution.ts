@@ -2,11 +2,11 @@ import { AwsError } from '../../AwsError.ts';
 import { authorize } from '../../Caller.ts';
 import { findExecution } from './findExecution.ts';
 import type { Operation } from './Operation.ts';
-import { optionalStringOf, stringOf } from './requestMembers.ts';
+import { arnOf, optionalStringOf } from './requestMembers.ts';
 
 /** Aborts a Standard execution; on one that is over it answers when that was, as AWS does. */
 export const stopExecution: Operation = (engine, input, caller) => {
-  const executionArn = stringOf(input, 'executionArn');
+  const executionArn = arnOf(input, 'executionArn');
   authorize(caller, 'states:StopExecution', executionArn);
   const { id, type } = findExecution(engine, executionArn);
   if (type === 'EXPRESS') {

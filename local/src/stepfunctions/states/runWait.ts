@@ -3,9 +3,7 @@ import type { WaitState } from '../definition/StateMachineDefinition.ts';
 import { MAX_TASK_TIMEOUT_SECONDS } from '../limits.ts';
 import { StatesError } from '../StatesError.ts';
 import { EvaluationError, whileExecuting } from '../Template.ts';
-
-/** Only this form of ISO 8601: a date, a time and an offset, `T` and `Z` included. */
-const EXTENDED_OFFSET_DATE_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/;
+import { instantOf } from '../timestamps.ts';
 
 /** Waits until an instant that is fixed at entry, so that a restart does not wait again from the beginning. */
 export async function runWait(branch: Branch, state: WaitState): Promise<Outcome> {
@@ -32,8 +30,8 @@ async function untilMs(branch: Branch, state: WaitState): Promise<number> {
     return branch.position.enteredAtMs + seconds * 1000;
   }
   const timestamp = (await state.timestamp?.evaluateAs('string', branch.bindings(), site)) ?? '';
-  const atMs = Date.parse(timestamp);
-  if (!EXTENDED_OFFSET_DATE_TIME.test(timestamp) || Number.isNaN(atMs)) {
+  const atMs = instantOf(timestamp);
+  if (atMs === undefined) {
     throw new StatesError(
       'States.Runtime',
       `${whileExecuting(site)} The Timestamp field cannot be parsed as an ISO-8601 extended offset date-time format string: ${timestamp}`,

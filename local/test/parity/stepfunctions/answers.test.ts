@@ -38,8 +38,14 @@ test.each([
   [
     'DescribeExecution',
     { executionArn: 'invalid_execution_arn' },
+    'InvalidArn',
+    "Invalid Arn: 'Invalid ARN prefix: invalid_execution_arn'",
+  ],
+  [
+    'DescribeExecution',
+    { executionArn: `${MACHINE_ARN.replace(':stateMachine:', ':execution:')}:nobody` },
     'ExecutionDoesNotExist',
-    "Execution Does Not Exist: 'invalid_execution_arn'",
+    `Execution Does Not Exist: '${MACHINE_ARN.replace(':stateMachine:', ':execution:')}:nobody'`,
   ],
   [
     'ListExecutions',
