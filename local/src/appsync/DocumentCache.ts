@@ -56,6 +56,16 @@ export class DocumentCache {
   }
 
   #build(text: string): PreparedDocument {
+    try {
+      return this.#prepareNew(text);
+    } catch (error) {
+      // Thousands of brackets within each other outgrow the stack, in the parser or in a rule.
+      if (error instanceof RangeError) throw notGraphql();
+      throw error;
+    }
+  }
+
+  #prepareNew(text: string): PreparedDocument {
     const document = parsed(text);
     const fragments: Record<string, FragmentDefinitionNode> = {};
     const operations: OperationDefinitionNode[] = [];
@@ -92,6 +102,8 @@ function parsed(text: string): DocumentNode {
     return parse(text, { maxTokens: MAX_TOKENS });
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
-    throw new AwsError('MalformedHttpRequestException', 'Unable to parse GraphQL query.');
+    throw notGraphql();
   }
 }
+
+const notGraphql = () => new AwsError('MalformedHttpRequestException', 'Unable to parse GraphQL query.');

@@ -10,10 +10,20 @@ const SCHEMA = `
   enum Status { DRAFT PAID }
   input Filter { status: Status! }`;
 
-test.each([
+test.each<[string, string, string, string]>([
   ['an empty body', '', 'MalformedHttpRequestException', 'Request body is empty.'],
   ['text that is not JSON', '{', 'MalformedHttpRequestException', 'Unable to parse GraphQL query.'],
   ['an object without a query', '{}', 'MalformedHttpRequestException', 'Unable to parse GraphQL query.'],
+  ...[
+    ['lists', `query { run(id: ${'['.repeat(6_000)}${']'.repeat(6_000)}) { id } }`],
+    ['selections', `query { deep ${'{ parent '.repeat(4_000)}{ id }${'}'.repeat(4_000)} }`],
+    ['types', `query($a: ${'['.repeat(6_000)}ID${']'.repeat(6_000)}) { deep { id } }`],
+  ].map(([what, query]): [string, string, string, string] => [
+    `thousands of ${what} within each other`,
+    JSON.stringify({ query }),
+    'MalformedHttpRequestException',
+    'Unable to parse GraphQL query.',
+  ]),
   ['a batch', '[]', 'MalformedHttpRequestException', 'Unable to parse GraphQL query.'],
   ['broken GraphQL', '{"query":"{ run("}', 'MalformedHttpRequestException', 'Unable to parse GraphQL query.'],
   [

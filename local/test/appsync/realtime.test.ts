@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import type { ApiDescription } from '../../src/appsync/ApiDescription.ts';
+import { VirtualClock } from '../../src/Clock.ts';
 import type { Cloud } from '../../src/Cloud.ts';
 import type { Fault } from '../../src/Faults.ts';
 import type { Firewall } from '../../src/gateway/GatewayPorts.ts';
@@ -452,4 +453,21 @@ test('close ends every socket', async () => {
   const client = await connect(port, KEY);
   api.close();
   expect(await client.closed).toBe(1000);
+});
+
+test('a message of more than a megabyte is not read, whoever sends it', async () => {
+  const { port } = await realtime();
+  const client = await new Client(`ws://127.0.0.1:${port}/graphql/realtime`, ['graphql-ws']).opened();
+  client.socket.send('x'.repeat(1024 * 1024 + 1));
+  expect(await client.closed).toBe(1009);
+});
+
+test('a client that was never admitted is cut off after half a minute, one that was is not', async () => {
+  const clock = new VirtualClock(Date.parse('2026-01-05T09:00:00Z'));
+  const { port } = await realtime({}, { clock });
+  const admitted = await connect(port, KEY);
+  const stranger = await new Client(`ws://127.0.0.1:${port}/graphql/realtime`, ['graphql-ws']).opened();
+  await clock.advance(30_000);
+  expect(await stranger.closed).toBe(1008);
+  expect(await admitted.rest()).toEqual([]);
 });

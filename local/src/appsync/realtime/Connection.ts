@@ -11,6 +11,8 @@ import { textFrame } from './textFrame.ts';
 const CONNECTION_TIMEOUT_MS = 300_000;
 const KEEP_ALIVE_MS = 60_000;
 const MAX_CONNECTION_MS = 24 * 60 * 60 * 1000;
+/** How long a client may stay without having been admitted: sockets are not free. */
+const MAX_STRANGER_MS = 30_000;
 const MAX_SUBSCRIPTIONS = 200;
 const NORMAL_CLOSURE = 1000;
 const POLICY_VIOLATION = 1008;
@@ -71,6 +73,11 @@ export class Connection {
     this.#admission = admission;
     this.#every(KEEP_ALIVE_MS, () => this.#send({ type: 'ka' }));
     this.#timers.add(clock.at(clock.now() + MAX_CONNECTION_MS, () => this.close()));
+    this.#timers.add(
+      clock.at(clock.now() + MAX_STRANGER_MS, () => {
+        void admission.then((refusal) => refusal && socket.close(POLICY_VIOLATION));
+      }),
+    );
     // Messages are handled one after another up to their admission, so that they are answered in order.
     // The socket's binary type is the default, `nodebuffer`: a message comes as one Buffer.
     socket.on('message', (data) => void this.#receive((data as Buffer).toString()));

@@ -14,6 +14,9 @@ import { Subscriptions } from './Subscriptions.ts';
 
 const PROTOCOL = 'graphql-ws';
 
+/** A `start` carries a request, and AppSync takes none beyond 1 MB. Longer messages are not read to their end. */
+const MAX_MESSAGE_BYTES = 1024 * 1024;
+
 /** What the firewall looks at besides a message of the connection. */
 type Handshake = Pick<HttpRequest, 'headers' | 'sourceIp'>;
 
@@ -28,6 +31,7 @@ export class Realtime {
   readonly #server = new WebSocketServer({
     noServer: true,
     clientTracking: false,
+    maxPayload: MAX_MESSAGE_BYTES,
     handleProtocols: (offered) => (offered.has(PROTOCOL) ? PROTOCOL : false),
   });
 
