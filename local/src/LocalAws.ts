@@ -183,7 +183,7 @@ export class LocalAws {
         new AppSyncApi(api, cloud, {
           userPoolTokens: this.userPools,
           verifySigV4: ({ query, body, ...request }) =>
-            signatures.verify({ ...request, queryString: query, body: Buffer.from(body) }),
+            signatures.verify({ ...request, queryString: query, body: Buffer.from(body) }, 'appsync'),
           log,
           ...(firewall && { firewall }),
         });

@@ -7,6 +7,7 @@ import type { Scheduler } from './scheduler/Scheduler.ts';
 /** EventBridge Scheduler's REST protocol: JSON bodies on `/schedules` and `/schedule-groups`. */
 export class SchedulerRest implements RestService {
   readonly maxBodyBytes = 1024 * 1024;
+  readonly signingName = 'scheduler';
   readonly #scheduler: Scheduler;
 
   constructor(scheduler: Scheduler) {

@@ -20,6 +20,16 @@ const CLOSE_PATIENCE_MS = 2_000;
 
 const USER_POOL_PATH = '/cognito-idp';
 
+/** What requests to each JSON service are signed for. */
+const SIGNING_NAMES: Readonly<Record<string, string>> = {
+  AWSCognitoIdentityProviderService: 'cognito-idp',
+  AWSEvents: 'events',
+  AWSStepFunctions: 'states',
+  AmazonSQS: 'sqs',
+  DynamoDB_20120810: 'dynamodb',
+  TrentService: 'kms',
+};
+
 /** A function's SDK call: path with query string, body whole, identity known. */
 export interface DispatchedRequest {
   method: string;
@@ -35,7 +45,7 @@ interface Arrival {
   /** Reads the body; throws `RequestEntityTooLargeException` beyond `maxBytes`. */
   read: (maxBytes: number) => Promise<Buffer>;
   /** Who sent it; throws when that cannot be proved. */
-  verify: (request: HttpRequest) => Promise<Caller>;
+  verify: (request: HttpRequest, service?: string) => Promise<Caller>;
 }
 
 /** Whoever sends a request without a signature: asking for a permission is what shows that one was needed. */
@@ -127,7 +137,7 @@ export class Gateway {
     return this.#answer({
       head: headOf(method, url, headers, (socket.remoteAddress ?? '').replace(/^::ffff:/, '')),
       read: (maxBytes) => readBody(message, maxBytes),
-      verify: (request) => this.#ports.signatures.verify(request),
+      verify: (request, service) => this.#ports.signatures.verify(request, service),
     });
   }
 
@@ -156,7 +166,7 @@ export class Gateway {
     const rest = this.#ports.restServices.find((service) => service.owns(head, signingName));
     if (rest) {
       const request = { ...head, body: await read(rest.maxBodyBytes) };
-      return rest.handle(request, () => verify(request));
+      return rest.handle(request, () => verify(request, rest.signingName));
     }
     if (headers['content-type']?.startsWith('application/x-www-form-urlencoded')) {
       unsupported('the AWS query protocol (use an SDK that speaks AWS JSON)');
@@ -180,7 +190,7 @@ export class Gateway {
     try {
       if (!service || (request.path === USER_POOL_PATH && service !== userPools)) unsupported(`the API ${target}`);
       const isUnsigned = service === userPools && request.headers.authorization === undefined;
-      const caller = isUnsigned ? UNSIGNED : await verify(request);
+      const caller = isUnsigned ? UNSIGNED : await verify(request, SIGNING_NAMES[prefix]);
       const output = await service.call(target.slice(dot + 1), inputOf(request.body), caller);
       return awsJsonAnswer(contentType, output);
     } catch (error) {

@@ -26,6 +26,8 @@ export interface UserPoolEndpoint extends AwsService {
 /** A service with paths and methods of its own (S3, Scheduler); it answers errors in its own form. */
 export interface RestService {
   readonly maxBodyBytes: number;
+  /** What requests to it are signed for. */
+  readonly signingName?: string;
   /** Decided from the head alone. `signingName` is what the request's signature claims to be for. */
   owns(head: Omit<HttpRequest, 'body'>, signingName: string | undefined): boolean;
   /** `authenticate` throws `AwsError` when the signature is missing or wrong. */

@@ -85,14 +85,20 @@ export class SigV4 {
     return CREDENTIAL.exec(new URLSearchParams(request.queryString).get('X-Amz-Credential') ?? '')?.[4];
   }
 
-  /** Who signed `request`. Throws `AwsError` in the words of the JSON services. */
-  async verify(request: SignedRequest): Promise<Caller> {
+  /**
+   * Who signed `request`. Throws `AwsError` in the words of the JSON services.
+   * @param service the signing name of the service that is asked, for which the signature must have been made
+   */
+  async verify(request: SignedRequest, service?: string): Promise<Caller> {
     const query = queryOf(request.queryString);
     const presigned = query['X-Amz-Algorithm'] !== undefined;
     const claim = presigned ? claimOfQuery(query) : claimOfHeaders(request.headers);
     this.#checkTime(claim);
     if (claim.region !== this.#region || !claim.signedAt.startsWith(claim.date)) {
       throw new AwsError('InvalidSignatureException', 'Credential should be scoped to a valid region.');
+    }
+    if (service !== undefined && claim.service !== service) {
+      throw new AwsError('InvalidSignatureException', `Credential should be scoped to correct service: '${service}'.`);
     }
     if (!claim.signedHeaders.includes('host')) {
       throw new AwsError(

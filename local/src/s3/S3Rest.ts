@@ -54,6 +54,7 @@ export const S3_OPERATIONS: readonly string[] = [
 export class S3Rest implements RestService {
   /** One PutObject or UploadPart; larger objects come in parts, as they do on AWS beyond 5 GB. */
   readonly maxBodyBytes = 256 * 1024 * 1024;
+  readonly signingName = 's3';
   readonly #s3: S3;
   readonly #accountId: string;
   readonly #region: string;

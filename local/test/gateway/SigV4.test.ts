@@ -50,6 +50,15 @@ test.each([
   else await expect(verdict).rejects.toMatchObject({ code });
 });
 
+test('a signature that was made for another service is refused', async () => {
+  const request = await signed('sqs');
+  expect(await signatures.verify(request, 'sqs')).toBe(ROOT);
+  await expect(signatures.verify(request, 'dynamodb')).rejects.toMatchObject({
+    code: 'InvalidSignatureException',
+    message: "Credential should be scoped to correct service: 'dynamodb'.",
+  });
+});
+
 test('a signature for another region is refused', async () => {
   const request = await signed('dynamodb', NOW_MS, 'eu-west-1');
   await expect(signatures.verify(request)).rejects.toThrow('Credential should be scoped to a valid region.');
