@@ -139,7 +139,7 @@ export class MessageStore {
     ).all(queue, nowMs, limit) as unknown as StoredMessage[];
   }
 
-  /** Groups of a FIFO queue of which no message is in flight, by the age of their oldest message. */
+  /** Groups of a FIFO queue whose oldest message is visible, by its age. */
   availableGroups(queue: string, nowMs: number, limit: number): string[] {
     const rows = this.#prepare(
       'SELECT groupId FROM groups INDEXED BY groupsByHead WHERE queue = ? AND availableAtMs <= ? ORDER BY headSequence LIMIT ?',
@@ -180,7 +180,8 @@ export class MessageStore {
   }
 
   /**
-   * Works out anew when a FIFO group can be received: when its head is visible and none of its messages is in flight.
+   * Works out when a FIFO group can be received: when its head is visible. A head that became visible again is received
+   * while a later message is still in flight, as on AWS; nothing is received past a message that is in flight.
    * To be called after its messages changed in any way but by `insert`.
    */
   refreshGroup(queue: string, groupId: string): void {
@@ -191,15 +192,11 @@ export class MessageStore {
       this.#prepare('DELETE FROM groups WHERE queue = ? AND groupId = ?').run(queue, groupId);
       return;
     }
-    const held = this.#prepare(
-      `SELECT max(visibleAtMs) AS untilMs FROM messages
-         WHERE ordered = 1 AND receipt IS NOT NULL AND queue = ? AND groupId = ?`,
-    ).get(queue, groupId) as { untilMs: number | null };
     this.#prepare('INSERT OR REPLACE INTO groups VALUES (?, ?, ?, ?)').run(
       queue,
       groupId,
       head.sequence,
-      Math.max(head.visibleAtMs, held.untilMs ?? 0),
+      head.visibleAtMs,
     );
   }
 

@@ -48,6 +48,8 @@ export class QueueAttributes {
   /** @throws AwsError `InvalidAttributeName` or `InvalidAttributeValue` */
   constructor(given: Readonly<Record<string, string>>) {
     this.#given = given;
+    // Standard queues do not have the attribute, not even with the value false.
+    if (given['FifoQueue'] === 'false') throw sqsError('InvalidAttributeName', 'Unknown Attribute FifoQueue.');
     this.fifo = given['FifoQueue'] === 'true';
     for (const [name, value] of Object.entries(given)) this.#validate(name, value);
     this.delayMs = this.#number('DelaySeconds') * 1000;

@@ -8,7 +8,13 @@ import { openDatabase } from '../openDatabase.ts';
 import { unsupported } from '../unsupported.ts';
 import { answerBatch, batchEntries, type BatchAnswer } from './batch.ts';
 import { EventSourceMapping, type EventSourceMappingProperties } from './EventSourceMapping.ts';
-import { attributesMd5, selectAttributes, type MessageAttributes } from './messageAttributes.ts';
+import {
+  attributesBytes,
+  attributesMd5,
+  type MessageAttributes,
+  readMessageAttributes,
+  selectAttributes,
+} from './messageAttributes.ts';
 import { MessageMoveTasks } from './MessageMoveTasks.ts';
 import { MessageStore } from './MessageStore.ts';
 import { Parameters } from './Parameters.ts';
@@ -221,11 +227,13 @@ export class Sqs implements AwsService {
     const queue = this.#queue(parameters, caller, 'SendMessage');
     const entries = batchEntries(parameters);
     let bytes = 0;
-    for (const entry of entries) bytes += Buffer.byteLength(entry.string('MessageBody') ?? '');
+    for (const entry of entries) bytes += bytesOf(entry);
     if (bytes > MAX_BATCH_BYTES) {
       const message = `Batch requests cannot be longer than ${MAX_BATCH_BYTES} bytes. You have sent ${bytes} bytes.`;
       throw sqsError('BatchRequestTooLong', message);
     }
+    // A FIFO queue takes all entries or none: the ones behind a bad one would overtake it.
+    if (queue.attributes.fifo) for (const entry of entries) readOutgoingMessage(entry, queue, caller.arn);
     return this.#batch(entries, (entry) => send(queue, readOutgoingMessage(entry, queue, caller.arn)));
   }
 
@@ -383,5 +391,15 @@ function sourceArnOf(taskHandle: string): string {
     return String((JSON.parse(Buffer.from(taskHandle, 'base64').toString()) as { sourceArn: string }).sourceArn);
   } catch {
     throw sqsError('InvalidParameterValueException', 'Value for parameter TaskHandle is invalid.');
+  }
+}
+
+/** What an entry counts in a batch. One whose attributes are wrong is refused by itself, later. */
+function bytesOf(entry: Parameters): number {
+  const bodyBytes = Buffer.byteLength(entry.string('MessageBody') ?? '');
+  try {
+    return bodyBytes + attributesBytes(readMessageAttributes(entry));
+  } catch {
+    return bodyBytes;
   }
 }

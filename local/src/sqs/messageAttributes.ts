@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { checkCharacters } from './checkCharacters.ts';
 import { Parameters } from './Parameters.ts';
 import { invalidValue, sqsError } from './sqsError.ts';
 
@@ -92,6 +93,7 @@ function readAttribute(name: string, attribute: Parameters): MessageAttribute {
       `Message (user) attribute '${name}' must contain a non-empty value of type '${dataType.split('.')[0]}'.`,
     );
   }
+  if (member === 'StringValue') checkCharacters(value);
   if (dataType.startsWith('Number') && !Number.isFinite(Number(value))) {
     throw sqsError(
       'InvalidParameterValueException',

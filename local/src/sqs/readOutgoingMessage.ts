@@ -1,11 +1,10 @@
 import { unsupported } from '../unsupported.ts';
+import { checkCharacters } from './checkCharacters.ts';
 import { attributesBytes, readMessageAttributes, type MessageAttributes } from './messageAttributes.ts';
 import { type Parameters } from './Parameters.ts';
 import type { OutgoingMessage, Queue } from './Queue.ts';
 import { invalidValue, sqsError } from './sqsError.ts';
 
-/** What XML 1.0 can carry, which SQS still demands of every body. */
-const FORBIDDEN_CHARACTERS = /[^\u0009\u000A\u000D\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
 const FIFO_ID = /^[\x21-\x7e]{1,128}$/;
 
 export interface ReadMessage extends OutgoingMessage {
@@ -16,12 +15,7 @@ export interface ReadMessage extends OutgoingMessage {
 /** Reads and checks the message of a `SendMessage`, or of one entry of a `SendMessageBatch`. */
 export function readOutgoingMessage(parameters: Parameters, queue: Queue, senderId: string): ReadMessage {
   const body = parameters.requiredString('MessageBody');
-  if (FORBIDDEN_CHARACTERS.test(body)) {
-    throw sqsError(
-      'InvalidMessageContents',
-      'Invalid characters found. Valid unicode characters are #x9 | #xA | #xD | #x20 to #xD7FF | #xE000 to #xFFFD | #x10000 to #x10FFFF',
-    );
-  }
+  checkCharacters(body);
   const attributes = readMessageAttributes(parameters);
   const bytes = Buffer.byteLength(body) + attributesBytes(attributes);
   if (bytes > queue.attributes.maximumMessageBytes) {

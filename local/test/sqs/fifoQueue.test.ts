@@ -17,6 +17,32 @@ test('a group is blocked while one of its messages is in flight, and other group
   expect(bodies(await receive('runs.fifo'))).toEqual(['a2']);
 });
 
+test('an earlier message that is visible again is received while a later one is in flight, and nothing past that one', async () => {
+  const { define, send, receive, call, url } = queueHarness();
+  define('runs.fifo', FIFO);
+  for (const body of ['1', '2', '3']) await send('runs.fifo', body, { MessageGroupId: 'a' });
+  const [first, second] = await receive('runs.fifo', { MaxNumberOfMessages: 2 });
+  await call('ChangeMessageVisibility', {
+    QueueUrl: url('runs.fifo'),
+    ReceiptHandle: first?.ReceiptHandle,
+    VisibilityTimeout: 0,
+  });
+  expect(second?.Body).toBe('2');
+  expect(bodies(await receive('runs.fifo'))).toEqual(['1']);
+  expect(await receive('runs.fifo')).toEqual([]);
+});
+
+test('one bad entry fails the whole batch', async () => {
+  const { define, call, url, counts } = queueHarness();
+  define('runs.fifo', FIFO);
+  const entry = (Id: string, more: object) => ({ Id, MessageBody: Id, ...more });
+  const Entries = [entry('a', { MessageGroupId: 'g' }), entry('b', {}), entry('c', { MessageGroupId: 'g' })];
+  await expect(call('SendMessageBatch', { QueueUrl: url('runs.fifo'), Entries })).rejects.toMatchObject({
+    code: 'MissingRequiredParameterException',
+  });
+  expect((await counts('runs.fifo')).visible).toBe(0);
+});
+
 test('one receive takes as much of a group as it can, in the order of sending', async () => {
   const { define, send, receive } = queueHarness();
   define('runs.fifo', FIFO);

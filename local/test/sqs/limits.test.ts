@@ -16,6 +16,11 @@ test.each<[string, Record<string, unknown>, string]>([
     "Message (user) attribute 'ErrorDetails' must contain a non-empty value of type 'String'.",
   ],
   [
+    'an attribute that XML cannot carry',
+    { MessageBody: 'a', MessageAttributes: { Note: { DataType: 'String', StringValue: 'a\u0001' } } },
+    'Invalid characters found.',
+  ],
+  [
     'more than ten attributes',
     {
       MessageBody: 'a',
@@ -67,6 +72,15 @@ test.each<[string, object[], string, string]>([
     'BatchRequestTooLong',
     'Batch requests cannot be longer than 1048576 bytes. You have sent 1048577 bytes.',
   ],
+  [
+    'over 1 MiB in all, attributes included',
+    [
+      { ...entry('a', 'x'.repeat(600_000)), MessageAttributes: { N: { DataType: 'String', StringValue: 'yy' } } },
+      entry('b', 'x'.repeat(448_570)),
+    ],
+    'BatchRequestTooLong',
+    'Batch requests cannot be longer than 1048576 bytes. You have sent 1048579 bytes.',
+  ],
 ])('a batch with %s is refused as a whole', async (_rule, Entries, code, message) => {
   const { define, call, url, counts } = queueHarness();
   define('work');
@@ -88,6 +102,7 @@ test('an entry that is refused does not touch the others of its batch', async ()
 
 test.each<[string, Record<string, string>, string]>([
   ['an unknown attribute', { Colour: 'red' }, 'Unknown Attribute Colour.'],
+  ['FifoQueue false', { FifoQueue: 'false' }, 'Unknown Attribute FifoQueue.'],
   [
     'FIFO attributes on a standard queue',
     { DeduplicationScope: 'queue' },
