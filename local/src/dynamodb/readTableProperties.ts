@@ -113,6 +113,11 @@ function readIndex(kind: 'GLOBAL' | 'LOCAL', index: IndexProperties, table: Tabl
       `One or more parameter values were invalid: ProjectionType is ${projection}, but NonKeyAttributes is specified`,
     );
   }
+  if (projection === 'INCLUDE' && included.length === 0) {
+    throw validationException(
+      'One or more parameter values were invalid: ProjectionType is INCLUDE, but NonKeyAttributes is not specified',
+    );
+  }
   return { name, kind, key: readKeySchema(KeySchema, table), projection, included };
 }
 
@@ -122,6 +127,9 @@ function readKeySchema(elements: KeySchemaElement[], { AttributeDefinitions }: T
     throw validationException(
       'Invalid KeySchema: The first KeySchemaElement is not a HASH key type, or the second is not a RANGE key type',
     );
+  }
+  if (first.AttributeName === second?.AttributeName) {
+    throw validationException('Both the Hash Key and the Range Key element in the KeySchema have the same name');
   }
   const attribute = ({ AttributeName: name }: KeySchemaElement) => {
     const type = AttributeDefinitions.find((definition) => definition.AttributeName === name)?.AttributeType;
@@ -154,6 +162,12 @@ function requireIndexes(key: KeySchema, indexes: readonly IndexDefinition[]): vo
   if (local.length > MAX_LOCAL_INDEXES || indexes.length - local.length > MAX_GLOBAL_INDEXES) {
     throw validationException(
       `One or more parameter values were invalid: more than ${MAX_GLOBAL_INDEXES} global or ${MAX_LOCAL_INDEXES} local secondary indexes`,
+    );
+  }
+  if (local.length > 0 && !key.sort) {
+    throw validationException(
+      'One or more parameter values were invalid: Table KeySchema does not have a range key, ' +
+        'which is required when specifying a LocalSecondaryIndex',
     );
   }
   for (const index of local) {

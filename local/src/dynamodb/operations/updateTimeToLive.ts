@@ -14,6 +14,12 @@ export function updateTimeToLive(engine: Engine, input: Input, caller: Caller): 
   refuseOtherMembers('UpdateTimeToLive', input, MEMBERS);
   const table = engine.open(caller, 'dynamodb:UpdateTimeToLive', input.TableName);
   const { AttributeName: attribute, Enabled: enabled } = input.TimeToLiveSpecification;
+  if (typeof attribute !== 'string' || attribute === '' || Buffer.byteLength(attribute) > 255) {
+    throw validationException(
+      `1 validation error detected: Value '${attribute ?? ''}' at 'timeToLiveSpecification.attributeName' failed to ` +
+        'satisfy constraint: Member must have length greater than or equal to 1 and less than or equal to 255',
+    );
+  }
   const { timeToLiveAttribute: current, ...definition } = table.definition;
   if (enabled && current === attribute) throw validationException('TimeToLive is already enabled');
   if (!enabled && current === undefined) throw validationException('TimeToLive is already disabled');

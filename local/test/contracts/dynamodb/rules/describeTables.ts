@@ -26,6 +26,39 @@ export function describeTables(contract: Contract): void {
       });
     });
 
+    const keyed = (...names: string[]) =>
+      names.map((AttributeName, index) => ({ AttributeName, KeyType: index === 0 ? 'HASH' : 'RANGE' }) as const);
+    const index = (Projection: object = { ProjectionType: 'ALL' }) => [
+      { IndexName: 'byOther', KeySchema: keyed('pk', 'other'), Projection },
+    ];
+    const defined = (...names: string[]) =>
+      names.map((AttributeName) => ({ AttributeName, AttributeType: 'S' }) as const);
+
+    test.each([
+      [
+        'a local index on a table without a sort key',
+        { KeySchema: keyed('pk'), LocalSecondaryIndexes: index(), AttributeDefinitions: defined('pk', 'other') },
+      ],
+      ['one attribute as both keys', { KeySchema: keyed('pk', 'pk'), AttributeDefinitions: defined('pk') }],
+      [
+        'an index that includes nothing by name',
+        {
+          GlobalSecondaryIndexes: index({ ProjectionType: 'INCLUDE' }),
+          AttributeDefinitions: defined('pk', 'sk', 'other'),
+        },
+      ],
+    ])('%s is refused', async (_what, definition) => {
+      const input = { ...tableOf('refused', 'S'), ...definition };
+      await expect(contract.client.createTable(input)).rejects.toMatchObject({ name: 'ValidationException' });
+    });
+
+    test('time to live by an attribute without a name is refused', async () => {
+      const TimeToLiveSpecification = { AttributeName: '', Enabled: true };
+      await expect(
+        contract.client.updateTimeToLive({ TableName: NUMBERED, TimeToLiveSpecification }),
+      ).rejects.toMatchObject({ name: 'ValidationException' });
+    });
+
     test('time to live is switched on and off', async () => {
       const change = (Enabled: boolean) =>
         contract.client.updateTimeToLive({
