@@ -76,7 +76,8 @@ function nextOfRate(periodMs: number | undefined): ((afterMs: number, anchorMs: 
 
 function compileAt(content: string, zone: TimeZone): ((afterMs: number) => number | undefined) | undefined {
   const wallMs = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$/.test(content) ? Date.parse(`${content}Z`) : NaN;
-  if (Number.isNaN(wallMs)) return undefined;
+  // `Date` takes 30 February for 2 March.
+  if (Number.isNaN(wallMs) || !new Date(wallMs).toISOString().startsWith(content)) return undefined;
   const atMs = zone.instantOf(wallMs);
   return (afterMs) => (atMs !== undefined && atMs > afterMs ? atMs : undefined);
 }
