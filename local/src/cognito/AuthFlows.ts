@@ -3,7 +3,7 @@ import { AwsError } from '../AwsError.ts';
 import type { Cloud } from '../Cloud.ts';
 import { unsupported } from '../unsupported.ts';
 import { Challenges } from './Challenges.ts';
-import { checkPasswordPolicy, isPasswordRight } from './passwords.ts';
+import { checkPasswordPolicy, hashPassword, isPasswordRight } from './passwords.ts';
 import type { TokenTriggerSource } from './preTokenGeneration.ts';
 import { isIllegalClientValue, isProofRight, makeEphemeral, makeVerifier } from './srp.ts';
 import type { AuthenticationResult, Tokens } from './Tokens.ts';
@@ -49,6 +49,7 @@ export class AuthFlows {
   readonly #challenges: Challenges;
   /** Makes up the salt of a user that does not exist, the same every time. */
   readonly #pretence = randomBytes(32);
+  #nobodysHash: Promise<string> | undefined;
 
   constructor(cloud: Cloud, store: UserStore, users: Users, tokens: Tokens) {
     this.#cloud = cloud;
@@ -90,6 +91,7 @@ export class AuthFlows {
     if (signIn.expiresAtMs <= this.#cloud.clock.now()) throw notAuthorized('Refresh Token has expired');
     const user = this.#users.find(pool, signIn.username);
     if (!user) throw notAuthorized('Invalid Refresh Token');
+    refuseDisabled(user);
     const { originJti, authTimeSeconds } = signIn;
     const triggerSource = 'TokenGeneration_RefreshTokens';
     const result = await this.#tokens.issue({
@@ -109,10 +111,18 @@ export class AuthFlows {
     const username = required(parameters, 'USERNAME');
     const password = required(parameters, 'PASSWORD');
     const user = this.#users.find(pool, username);
-    if (!user) throw missingUser(context);
+    if (!user) {
+      // As slow as for a user who is there, so that the time does not tell them apart.
+      if (context.client.hidesMissingUsers) await isPasswordRight(password, await this.#nobodysPasswordHash());
+      throw missingUser(context);
+    }
     this.#refuseWhileLocked(user);
     if (!(await isPasswordRight(password, user.passwordHash))) throw this.#failedAttempt(pool, user);
     return this.#afterPassword(context, user);
+  }
+
+  #nobodysPasswordHash(): Promise<string> {
+    return (this.#nobodysHash ??= hashPassword(randomBytes(24).toString('base64')));
   }
 
   async #askForProof(context: AuthContext, parameters: Parameters): Promise<AuthAnswer> {
@@ -158,6 +168,7 @@ export class AuthFlows {
   async #afterPassword(context: AuthContext, user: User): Promise<AuthAnswer> {
     const { pool, client } = context;
     const nowMs = this.#cloud.clock.now();
+    refuseDisabled(user);
     if (user.failedAttempts > 0) this.#store.putUser({ ...user, failedAttempts: 0, lockedUntilMs: 0 });
     if (user.status === 'CONFIRMED') return this.#tokensFor(context, user, 'TokenGeneration_Authentication');
     if (nowMs > user.passwordSetAtMs + pool.temporaryPasswordDays * DAY_MS) {
@@ -187,6 +198,7 @@ export class AuthFlows {
     checkPasswordPolicy(password, context.pool.passwordPolicy);
     const user = this.#users.find(context.pool, username);
     // A session is good for one answer: once the password is permanent, it no longer replaces anything.
+    if (user) refuseDisabled(user);
     if (user?.status !== 'FORCE_CHANGE_PASSWORD')
       throw notAuthorized('Invalid session for the user, session is expired.');
     const confirmed = await this.#users.setPassword(context.pool, user, password, 'CONFIRMED');
@@ -241,4 +253,8 @@ function required(parameters: Parameters, name: string): string {
   const value = parameters[name];
   if (typeof value === 'string' && value !== '') return value;
   throw new AwsError('InvalidParameterException', `Missing required parameter ${name}`);
+}
+
+function refuseDisabled(user: User): void {
+  if (user.isDisabled) throw notAuthorized('User is disabled.');
 }

@@ -129,6 +129,22 @@ export class UserPools implements AwsService {
       this.#adminSetUserPassword(input, this.#administered('AdminSetUserPassword', input, caller)),
     AdminAddUserToGroup: (input, caller) =>
       this.#adminAddUserToGroup(input, this.#administered('AdminAddUserToGroup', input, caller)),
+    AdminRemoveUserFromGroup: (input, caller) => {
+      const pool = this.#administered('AdminRemoveUserFromGroup', input, caller);
+      this.#store.leaveGroup(this.#users.get(pool, text(input, 'Username')), this.#groupOf(input, pool));
+    },
+    AdminDisableUser: (input, caller) =>
+      this.#enable(false, input, this.#administered('AdminDisableUser', input, caller)),
+    AdminEnableUser: (input, caller) => this.#enable(true, input, this.#administered('AdminEnableUser', input, caller)),
+    AdminUserGlobalSignOut: (input, caller) => {
+      const pool = this.#administered('AdminUserGlobalSignOut', input, caller);
+      this.#store.revokeAll(pool.id, this.#users.get(pool, text(input, 'Username')).username);
+      return {};
+    },
+    AdminDeleteUser: (input, caller) => {
+      const pool = this.#administered('AdminDeleteUser', input, caller);
+      this.#store.deleteUser(this.#users.get(pool, text(input, 'Username')));
+    },
     AdminGetUser: (input, caller) => {
       const user = this.#users.get(this.#administered('AdminGetUser', input, caller), text(input, 'Username'));
       return { Username: user.username, UserAttributes: attributeList(user.attributes), ...userFacts(user) };
@@ -204,10 +220,22 @@ export class UserPools implements AwsService {
   }
 
   #adminAddUserToGroup(input: Input, pool: UserPool): void {
-    const group = text(input, 'GroupName');
     const user = this.#users.get(pool, text(input, 'Username'));
+    this.#store.joinGroup(user, this.#groupOf(input, pool));
+  }
+
+  #groupOf(input: Input, pool: UserPool): string {
+    const group = text(input, 'GroupName');
     if (!this.#groupsOf(pool).has(group)) throw new AwsError('ResourceNotFoundException', 'Group not found.');
-    this.#store.joinGroup(user, group);
+    return group;
+  }
+
+  /** Whoever is shut out is signed out as well: only access tokens that AppSync reads by themselves last to their end. */
+  #enable(isEnabled: boolean, input: Input, pool: UserPool): Record<string, never> {
+    const user = this.#users.get(pool, text(input, 'Username'));
+    this.#store.putUser({ ...user, isDisabled: !isEnabled, modifiedAtMs: this.#cloud.clock.now() });
+    if (!isEnabled) this.#store.revokeAll(pool.id, user.username);
+    return {};
   }
 
   #administered(operation: string, input: Input, caller: Caller): UserPool {
@@ -260,7 +288,7 @@ function attributeList(attributes: Readonly<Record<string, string>>): { Name: st
 /** Dates are seconds since the epoch, as in every AWS JSON protocol. */
 function userFacts(user: User) {
   return {
-    Enabled: true,
+    Enabled: user.isDisabled !== true,
     UserStatus: user.status,
     UserCreateDate: user.createdAtMs / 1000,
     UserLastModifiedDate: user.modifiedAtMs / 1000,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { inTransaction } from '../inTransaction.ts';
 import { openDatabase } from '../openDatabase.ts';
 import type { SrpVerifier } from './srp.ts';
 
@@ -10,6 +11,8 @@ export interface User {
   /** Lower-case e-mail address where users sign in by it, else the username: unique in the pool, and what sign-in looks for. */
   alias: string;
   status: 'CONFIRMED' | 'FORCE_CHANGE_PASSWORD';
+  /** An administrator has shut the user out. Absent in what was stored before there was such a thing. */
+  isDisabled?: boolean;
   /** `sub`, `email`, `custom:...`: all values are strings. */
   attributes: Record<string, string>;
   passwordHash: string;
@@ -57,6 +60,9 @@ export class UserStore {
   readonly #putUser: StatementSync;
   readonly #groups: StatementSync;
   readonly #join: StatementSync;
+  readonly #leave: StatementSync;
+  readonly #deleteUser: StatementSync;
+  readonly #deleteMemberships: StatementSync;
   readonly #putSignIn: StatementSync;
   readonly #signInByToken: StatementSync;
   readonly #signInByJti: StatementSync;
@@ -74,6 +80,9 @@ export class UserStore {
     );
     this.#groups = prepare('SELECT group_name FROM memberships WHERE pool_id = ? AND username = ?');
     this.#join = prepare('INSERT OR IGNORE INTO memberships VALUES (?, ?, ?)');
+    this.#leave = prepare('DELETE FROM memberships WHERE pool_id = ? AND username = ? AND group_name = ?');
+    this.#deleteUser = prepare('DELETE FROM users WHERE pool_id = ? AND username = ?');
+    this.#deleteMemberships = prepare('DELETE FROM memberships WHERE pool_id = ? AND username = ?');
     this.#putSignIn = prepare('INSERT INTO sign_ins VALUES (?, ?, ?, ?, ?, ?, ?, 0)');
     this.#signInByToken = prepare('SELECT * FROM sign_ins WHERE token_hash = ?');
     this.#signInByJti = prepare('SELECT * FROM sign_ins WHERE origin_jti = ?');
@@ -98,6 +107,19 @@ export class UserStore {
 
   joinGroup(user: User, group: string): void {
     this.#join.run(user.userPoolId, user.username, group);
+  }
+
+  leaveGroup(user: User, group: string): void {
+    this.#leave.run(user.userPoolId, user.username, group);
+  }
+
+  /** Deletes the user and what belongs to them; refresh tokens end with it. */
+  deleteUser({ userPoolId, username }: User): void {
+    inTransaction(this.#database, () => {
+      this.#deleteMemberships.run(userPoolId, username);
+      this.#revokeAll.run(userPoolId, username);
+      this.#deleteUser.run(userPoolId, username);
+    });
   }
 
   /** Keeps a sign-in under the hash of its refresh token, and forgets those that have run out by `nowMs`. */

@@ -479,3 +479,68 @@ describe('definitions', () => {
     expect(define).toThrow(name);
   });
 });
+
+describe('a user who leaves', () => {
+  let pools: UserPools;
+  const ada = { UserPoolId: POOL, Username: EMAIL };
+  const administer = (operation: string, more: object = {}) => pools.call(operation, { ...ada, ...more }, ROOT);
+
+  beforeEach(async () => {
+    pools = poolsOf(testCloud());
+    await addAda(pools);
+  });
+
+  test('is out of the group in the next token, and that they leave twice is no error', async () => {
+    await administer('AdminAddUserToGroup', { GroupName: 'PayrollViewer' });
+    await administer('AdminRemoveUserFromGroup', { GroupName: 'PayrollAdmin' });
+    await administer('AdminRemoveUserFromGroup', { GroupName: 'PayrollAdmin' });
+    expect(decodeJwt((await signIn(pools)).IdToken)['cognito:groups']).toEqual(['PayrollViewer']);
+    await expect(administer('AdminRemoveUserFromGroup', { GroupName: 'Nobody' })).rejects.toMatchObject({
+      code: 'ResourceNotFoundException',
+    });
+  });
+
+  test('and is disabled can neither sign in nor refresh, until enabled again', async () => {
+    const { RefreshToken, AccessToken } = await signIn(pools);
+    await administer('AdminDisableUser');
+    expect(await administer('AdminGetUser')).toMatchObject({ Enabled: false });
+    await expect(signIn(pools)).rejects.toMatchObject({ code: 'NotAuthorizedException', message: 'User is disabled.' });
+    await expect(refresh(pools, RefreshToken)).rejects.toMatchObject({ code: 'NotAuthorizedException' });
+    await expect(pools.call('GetUser', { AccessToken }, ROOT)).rejects.toMatchObject({
+      message: 'Access Token has been revoked',
+    });
+    await administer('AdminEnableUser');
+    expect(await signIn(pools)).toHaveProperty('AccessToken');
+    await expect(refresh(pools, RefreshToken), 'the old sign-in stays over').rejects.toThrow('revoked');
+  });
+
+  test('and is deleted is unknown, and may be created anew without the old groups', async () => {
+    const { RefreshToken } = await signIn(pools);
+    await administer('AdminDeleteUser');
+    await expect(administer('AdminGetUser')).rejects.toMatchObject({ code: 'UserNotFoundException' });
+    await expect(refresh(pools, RefreshToken)).rejects.toMatchObject({ code: 'NotAuthorizedException' });
+    await pools.call('AdminCreateUser', { ...ada, MessageAction: 'SUPPRESS', TemporaryPassword: 'Temporary-1' }, ROOT);
+    await administer('AdminSetUserPassword', { Password: PASSWORD, Permanent: true });
+    expect(decodeJwt((await signIn(pools)).IdToken)['cognito:groups']).toBeUndefined();
+  });
+
+  test.each([
+    'AdminDeleteUser',
+    'AdminDisableUser',
+    'AdminEnableUser',
+    'AdminRemoveUserFromGroup',
+    'AdminUserGlobalSignOut',
+  ])('%s needs its own right', async (operation) => {
+    const input = { ...ada, GroupName: 'PayrollAdmin' };
+    await expect(pools.call(operation, input, callerAllowed())).rejects.toMatchObject({
+      code: 'AccessDeniedException',
+    });
+    await pools.call(operation, input, callerAllowed(`cognito-idp:${operation} ${POOL_ARN}`));
+  });
+
+  test('and is signed out everywhere must sign in again', async () => {
+    const { RefreshToken } = await signIn(pools);
+    await administer('AdminUserGlobalSignOut');
+    await expect(refresh(pools, RefreshToken)).rejects.toThrow('revoked');
+  });
+});
