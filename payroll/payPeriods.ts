@@ -53,6 +53,9 @@ export type PayPeriod = {
   readonly payDatesInYear: number;
 };
 
+/** The days of a period, both included. */
+export type PeriodDays = Pick<PayPeriod, 'startDate' | 'endDate'>;
+
 /** Due dates that have rules. Wages due on New Year's Day are paid, and taxed, the year before. */
 const FIRST_DUE_DATE = '2026-01-01';
 const LAST_DUE_DATE = '2027-01-01';

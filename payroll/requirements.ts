@@ -2,6 +2,7 @@ import type { Variance } from './comparison/variance.ts';
 import { BANKING_CALENDAR } from './bankingDays.ts';
 import { yearOf, type CalendarDate } from './dates.ts';
 import type { NetPayByMethod } from './ledger/cashRequirement.ts';
+import { type EnteredNotPaid, type NotPaidReason, requirementOfNotPaid } from './enteredNotPaid.ts';
 import { formatMoney } from './money.ts';
 import { effectiveEntryDate } from './payments/effectiveEntryDate.ts';
 import { bankDateAt, submissionOf } from './planning/submission.ts';
@@ -21,11 +22,15 @@ export type RequirementCode =
   /** The run differs much from the last one. Two people look at it. */
   | 'VARIANCE_ABOVE_THRESHOLD'
   /** Somebody is paid by check. Payroll prints and hands them out. */
-  | 'CHECKS_TO_PRINT';
+  | 'CHECKS_TO_PRINT'
+  /** Something was entered for the period and is not paid by this run. Payroll enters it where it is paid, or takes it out. */
+  | `INPUT_${NotPaidReason}`;
 
 /** A `BLOCKING` requirement must be met before the run can be approved; a `WARNING` should be known to whoever approves. */
-export type Requirement = {
-  readonly code: RequirementCode;
+export type Requirement = RequirementOf<RequirementCode>;
+
+export type RequirementOf<Code extends RequirementCode> = {
+  readonly code: Code;
   readonly severity: 'BLOCKING' | 'WARNING';
   /** The value and the limit, as a sentence. */
   readonly message: string;
@@ -47,6 +52,8 @@ export type RunFacts = {
   readonly nowMs: number;
   /** Against the last run of the pay group (`variancesOf`); empty where there is none. */
   readonly variances: readonly Variance[];
+  /** What was entered for the period and is not paid by the run. */
+  readonly enteredNotPaid: readonly EnteredNotPaid[];
 };
 
 /** All requirements of a run, the blocking ones first. Throws when somebody's net pay is negative: that must not have come so far. */
@@ -60,6 +67,7 @@ export function requirementsOf(facts: RunFacts): Requirement[] {
     payDateTooNear(facts),
     varianceAboveThreshold(facts),
     checksToPrint(facts),
+    ...facts.enteredNotPaid.map(requirementOfNotPaid),
   ].filter((requirement) => requirement !== undefined);
   const isBlocking = ({ severity }: Requirement): boolean => severity === 'BLOCKING';
   return [...found.filter(isBlocking), ...found.filter((requirement) => !isBlocking(requirement))];

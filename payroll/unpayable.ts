@@ -3,7 +3,7 @@ import { workdaysBetween } from './dates.ts';
 import type { Compensation, EarningInput, Workweek } from './EmployeePayFacts.ts';
 import type { EnteredPay } from './EnteredPay.ts';
 import type { PayrollErrorType } from './errors.ts';
-import type { PayPeriod } from './payPeriods.ts';
+import type { PeriodDays } from './payPeriods.ts';
 import { hoursOf } from './sumEnteredPay.ts';
 
 /** What decides about an employee whether something that was entered is paid. */
@@ -45,11 +45,7 @@ export type Unpayable = {
 };
 
 /** All that was entered for an employee and that no run of the period would pay as the employee is now. */
-export function unpayableOf(
-  entered: EnteredPay,
-  employment: Employment,
-  period: Pick<PayPeriod, 'startDate' | 'endDate'>,
-): Unpayable[] {
+export function unpayableOf(entered: EnteredPay, employment: Employment, period: PeriodDays): Unpayable[] {
   const notEmployed = notEmployedIn(entered, employment, period);
   if (notEmployed) return [notEmployed];
   const { compensation } = employment;
@@ -69,7 +65,7 @@ export function unpayableOf(
 function notEmployedIn(
   entered: EnteredPay,
   { hireDate, terminationDate }: Employment,
-  { startDate, endDate }: Pick<PayPeriod, 'startDate' | 'endDate'>,
+  { startDate, endDate }: PeriodDays,
 ): Unpayable | undefined {
   const found = { reason: 'NOT_EMPLOYED_IN_PERIOD', type: 'NOT_EMPLOYED_IN_PERIOD', field: 'externalId' } as const;
   if (hireDate > endDate)
@@ -146,7 +142,7 @@ function unpaidDaysOfHourly({ unpaidAbsenceDays = 0 }: EnteredPay): Unpayable | 
 function unpaidDaysBeyond(
   { unpaidAbsenceDays = 0 }: EnteredPay,
   { hireDate, terminationDate }: Employment,
-  { startDate, endDate }: Pick<PayPeriod, 'startDate' | 'endDate'>,
+  { startDate, endDate }: PeriodDays,
 ): Unpayable | undefined {
   if (unpaidAbsenceDays === 0) return undefined;
   const from = hireDate > startDate ? hireDate : startDate;

@@ -52,7 +52,7 @@ export interface DirectDeposit {
 /** What freezing a run needs to know of an employee. */
 export type RosterMember = Pick<
   EmployeeRecord,
-  'employeeId' | 'version' | 'payGroupId' | 'hireDate' | 'terminationDate'
+  'employeeId' | 'externalId' | 'version' | 'payGroupId' | 'hireDate' | 'terminationDate'
 >;
 
 /** How many buckets are read at the same time. */
@@ -110,7 +110,7 @@ async function readBucket(companyId: string, bucket: string) {
       TableName: tableName(),
       KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
       ExpressionAttributeValues: { ':pk': employeePartition(companyId, bucket), ':prefix': EMPLOYEE_PREFIX },
-      ProjectionExpression: 'employeeId, version, payGroupId, hireDate, terminationDate',
+      ProjectionExpression: 'employeeId, externalId, version, payGroupId, hireDate, terminationDate',
       ConsistentRead: true,
     }),
   );

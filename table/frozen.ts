@@ -2,10 +2,9 @@
  * Reading records at the versions that a run froze. Most are current and sit side by side in their bucket; the few that
  * were edited since are found among the kept versions.
  */
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { getAll } from './batch.ts';
-import { documentClient, tableName } from './documentClient.ts';
 import { bucketOfEmployee, employeePartition, type ItemKey } from './keys.ts';
+import { queryAll } from './queryAll.ts';
 
 /** An employee and the version of the record that was frozen; in the order of employee ids. */
 export interface FrozenVersion {
@@ -33,18 +32,15 @@ export async function readFrozen<Record extends Versioned>(
   const byBucket = Map.groupBy(wanted, ({ employeeId }) => bucketOfEmployee(employeeId));
   await Promise.all(
     [...byBucket].map(async ([bucket, members]) => {
-      const { Items } = await documentClient.send(
-        new QueryCommand({
-          TableName: tableName(),
-          KeyConditionExpression: 'pk = :pk AND sk BETWEEN :first AND :last',
-          ExpressionAttributeValues: {
-            ':pk': employeePartition(companyId, bucket),
-            ':first': `${prefix}${members[0]?.employeeId}`,
-            ':last': `${prefix}${members.at(-1)?.employeeId}`,
-          },
-        }),
-      );
-      for (const record of (Items ?? []) as Record[]) found.set(record.employeeId, record);
+      const records = await queryAll<Record>({
+        KeyConditionExpression: 'pk = :pk AND sk BETWEEN :first AND :last',
+        ExpressionAttributeValues: {
+          ':pk': employeePartition(companyId, bucket),
+          ':first': `${prefix}${members[0]?.employeeId}`,
+          ':last': `${prefix}${members.at(-1)?.employeeId}`,
+        },
+      });
+      for (const record of records) found.set(record.employeeId, record);
     }),
   );
   const edited = wanted.filter(({ employeeId, version }) => found.get(employeeId)?.version !== version);

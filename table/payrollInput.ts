@@ -1,11 +1,11 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
-import { type EnteredPay, isNothing, NOTHING_ENTERED, sequencesOf } from '../payroll/EnteredPay.ts';
+import { type EnteredPay, isNothing, NOTHING_ENTERED } from '../payroll/EnteredPay.ts';
 import type { Result } from '../payroll/errors.ts';
 import { sumEnteredPay } from '../payroll/sumEnteredPay.ts';
 import { getAll } from './batch.ts';
-import { documentClient, tableName } from './documentClient.ts';
+import { tableName } from './documentClient.ts';
 import { type FrozenVersion, readFrozen } from './frozen.ts';
 import { employeePartition, inputPrefix, pastPayrollInputKey, payrollInputKey } from './keys.ts';
+import { queryAll } from './queryAll.ts';
 import type { TransactItem } from './transact.ts';
 
 /** What stands when nobody says who enters it. */
@@ -37,6 +37,15 @@ export function partsOf(input: PayrollInputRecord | undefined): InputPart[] {
   return all.filter((part) => !isNothing(enteredOf(part)));
 }
 
+/** The same; nothing for a record that cannot be read, which the run's calculation names with its employee. */
+export function readablePartsOf(input: PayrollInputRecord | undefined): InputPart[] | undefined {
+  try {
+    return partsOf(input);
+  } catch {
+    return undefined;
+  }
+}
+
 export const enteredOf = ({ payInputs }: Pick<InputPart, 'payInputs'>): EnteredPay =>
   JSON.parse(payInputs) as EnteredPay;
 
@@ -61,46 +70,46 @@ export async function inputVersionsOf(
   payGroupId: string,
   periodStartDate: string,
 ): Promise<Map<string, number>> {
-  const inputs = await readBucket(companyId, bucket, payGroupId, periodStartDate, 'employeeId, version');
+  const inputs = await queryAll<PayrollInputRecord>({
+    KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+    ExpressionAttributeValues: {
+      ':pk': employeePartition(companyId, bucket),
+      ':prefix': inputPrefix(payGroupId, periodStartDate),
+    },
+    ProjectionExpression: 'employeeId, version',
+    ConsistentRead: true,
+  });
   return new Map(inputs.map(({ employeeId, version }) => [employeeId, version]));
 }
 
-/** The same, of those alone who have an earning for the off-cycle run of that sequence. */
-export async function offCycleInputVersionsOf(
-  companyId: string,
-  bucket: string,
-  payGroupId: string,
-  periodStartDate: string,
-  sequence: number,
-): Promise<Map<string, number>> {
-  const projection = 'employeeId, version, payInputs, parts';
-  const inputs = await readBucket(companyId, bucket, payGroupId, periodStartDate, projection);
-  const withEarnings = inputs.filter((input) =>
-    partsOf(input).some((part) => sequencesOf(enteredOf(part)).includes(sequence)),
-  );
-  return new Map(withEarnings.map(({ employeeId, version }) => [employeeId, version]));
-}
+/** An input, and the first day of the period that it was entered for. */
+export type InputOfPeriod = PayrollInputRecord & { periodStartDate: string };
 
-async function readBucket(
+/**
+ * The inputs that the employees of one bucket have for periods of a group that begin within some days: for the period that
+ * begins with them, and for periods of a schedule that the group had before. By periods, then in the order of employee ids.
+ */
+export async function inputsOfBucket(
   companyId: string,
   bucket: string,
   payGroupId: string,
-  periodStartDate: string,
-  ProjectionExpression: string,
-): Promise<PayrollInputRecord[]> {
-  const { Items } = await documentClient.send(
-    new QueryCommand({
-      TableName: tableName(),
-      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-      ExpressionAttributeValues: {
-        ':pk': employeePartition(companyId, bucket),
-        ':prefix': inputPrefix(payGroupId, periodStartDate),
-      },
-      ProjectionExpression,
-      ConsistentRead: true,
-    }),
-  );
-  return (Items ?? []) as PayrollInputRecord[];
+  { startDate, endDate }: { startDate: string; endDate: string },
+): Promise<InputOfPeriod[]> {
+  const inputs = await queryAll<PayrollInputRecord & { sk: string }>({
+    KeyConditionExpression: 'pk = :pk AND sk BETWEEN :first AND :last',
+    ExpressionAttributeValues: {
+      ':pk': employeePartition(companyId, bucket),
+      ':first': inputPrefix(payGroupId, startDate),
+      ':last': `${inputPrefix(payGroupId, endDate)}~`,
+    },
+    ProjectionExpression: 'sk, employeeId, version, payInputs, parts',
+    ConsistentRead: true,
+  });
+  const prefixLength = inputPrefix(payGroupId, startDate).length;
+  return inputs.map(({ sk, ...input }) => ({
+    ...input,
+    periodStartDate: sk.slice(prefixLength - 1 - startDate.length, prefixLength - 1),
+  }));
 }
 
 /** The inputs of a period at exactly the versions asked for, by employee. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import type { EnteredNotPaid } from '../payroll/enteredNotPaid.ts';
 import type { PayPeriod } from '../payroll/payPeriods.ts';
 import type { Requirement } from '../payroll/requirements.ts';
 import { isCommitted, mayFollow, type RunStatus } from '../payroll/runStatus.ts';
@@ -68,6 +69,8 @@ export interface RunRecord {
   totals?: RunTotals;
   calculationHash?: string;
   requirements?: Requirement[];
+  /** What was entered for the period by people who are not in the run; found when it was prepared. Absent: nothing. */
+  enteredNotPaid?: EnteredNotPaid[];
   requiredApprovals?: number;
   /** Approvals of the present calculation. */
   approvals?: { actor: string; at: string; calculationHash: string }[];

@@ -1,4 +1,5 @@
 import { GetCommand, paginateQuery, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { EnteredNotPaid } from '../payroll/enteredNotPaid.ts';
 import type { Postings } from '../payroll/ledger/Postings.ts';
 import { putAll } from './batch.ts';
 import { documentClient, tableName } from './documentClient.ts';
@@ -90,6 +91,8 @@ export interface SegmentRecord extends SegmentSums {
   hash: string;
   /** What the segment's payslips post, by account in signed cents (debits positive): they sum to zero. */
   postings: Postings;
+  /** What was entered for employees of the segment and is not paid. Absent: all of it is. */
+  enteredNotPaid?: EnteredNotPaid[];
   /** Of a reversal: the segment whose payslips are taken back. */
   reverses?: { runId: string; segment: number };
 }

@@ -41,7 +41,7 @@ async function prepare(run: RunRecord): Promise<RunRecord> {
   const { companyId, runId } = run;
   const previous: Segment[] = [];
   if (run.manifestKey) for await (const segment of getManifest(run.manifestKey)) previous.push(segment);
-  const { segments, changes } = await freezeInputs(run, previous);
+  const { segments, changes, enteredNotPaid } = await freezeInputs(run, previous);
   if (segments.length === 0) {
     const at = new Date().toISOString();
     const reason = `Nobody is in the run: ${WHO_IS_IN[run.type]} Then start the next sequence.`;
@@ -58,7 +58,15 @@ async function prepare(run: RunRecord): Promise<RunRecord> {
   const { employeeCount, segmentCount } = progress;
   const fundingAccountId = segments[0]?.funding?.fundingAccountId;
   const counts = { employeeCount, segmentCount, calculation };
-  const facts = { ...counts, manifestKey, workKey, fundingAccountId, frozenChanges: changes, recalculation: undefined };
+  const facts = {
+    ...counts,
+    manifestKey,
+    workKey,
+    fundingAccountId,
+    frozenChanges: changes,
+    enteredNotPaid,
+    recalculation: undefined,
+  };
   // Freezing a large roster takes a while, and the history tells how long.
   const at = new Date().toISOString();
   const ready = await moveRun(run, 'CALCULATING', { actor: ACTOR, at }, facts, [openProgress(progress)]);

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { addEnteredNotPaid, needsPerson } from '../payroll/enteredNotPaid.ts';
 import { commitItems } from '../table/changes.ts';
 import { getRun, moveRun, type RunRecord } from '../table/payrollRun.ts';
 import { getSegments } from '../table/runItem.ts';
@@ -25,14 +26,16 @@ export const handler = async ({ companyId, runId }: RunReference): Promise<Recon
     .update(segments.map(({ hash }) => hash).join('\n'))
     .digest('hex');
   const nowMs = Date.now();
-  const assessment = await assess(run, progress, nowMs);
+  const enteredNotPaid = addEnteredNotPaid([run, ...segments].flatMap((found) => found.enteredNotPaid ?? []));
+  const assessment = await assess(run, progress, enteredNotPaid, nowMs);
   const { calculatedCount, failedCount, excludedCount } = progress;
   const { requiredApprovals } = assessment;
   const reconciled = { calculatedCount, failedCount, excludedCount, totals, calculationHash, requiredApprovals };
-  const status = mayApproveItself(run, assessment)
-    ? await approve(run, reconciled, assessment, new Date(nowMs).toISOString())
-    : run.status;
-  return { status, reconciled };
+  const status =
+    mayApproveItself(run, assessment) && !needsPerson(enteredNotPaid)
+      ? await approve(run, reconciled, assessment, new Date(nowMs).toISOString())
+      : run.status;
+  return { status, reconciled: enteredNotPaid.length > 0 ? { ...reconciled, enteredNotPaid } : reconciled };
 };
 
 /** Where something blocks the run, or two people must look at it, people decide whatever the policy says. */

@@ -11,13 +11,14 @@ import { answerTask } from './steps/answerTask.ts';
  * `decidePayrollRun` and `changePayrollRun` answer the token.
  */
 export const handler = async (input: RequestApprovalInput): Promise<void> => {
-  const { companyId, runId, taskToken, timeoutSeconds, reconciled } = input;
+  const { companyId, runId, taskToken, timeoutSeconds } = input;
+  const { enteredNotPaid = [], ...reconciled } = input.reconciled;
   const [run, progress] = await Promise.all([getRun(companyId, runId), getRunProgress(companyId, runId)]);
   if (!run || !progress) throw new Error(`run ${runId} is not in the table`);
   const nowMs = Date.now();
   const at = new Date(nowMs).toISOString();
   const approvalDeadline = new Date(nowMs + timeoutSeconds * 1000).toISOString();
-  const { requirements } = await assess(run, progress, nowMs);
+  const { requirements } = await assess(run, progress, enteredNotPaid, nowMs);
   const to = requirements.some(isBlocking) ? 'BLOCKED' : 'AWAITING_APPROVAL';
   const facts = { ...reconciled, requirements, taskToken, approvalDeadline };
   const asked =

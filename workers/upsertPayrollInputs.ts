@@ -1,3 +1,4 @@
+import type { Given } from '../clients/generated/inputShapes.ts';
 import { refuse } from '../payroll/errors.ts';
 import { payPeriodOf } from '../payroll/payPeriods.ts';
 import { countPeriodChange } from '../table/changes.ts';
@@ -62,8 +63,11 @@ async function decide(event: Event): Promise<Decision<RowResult[]>> {
     ),
   ]);
   if (!group) return payGroupNotFound(payGroupId);
-  const period = payPeriodOf(scheduleOf(group), periodStartDate);
-  if (!period.ok) return { error: { ...period.error, field: 'periodStartDate' } };
+  const found = payPeriodOf(scheduleOf(group), periodStartDate);
+  // What was entered for a period of an earlier schedule may still be taken out: nothing else could be done with it.
+  const takesOut = given.every((row) => row.ok && isEmptyRow(row.value));
+  if (!found.ok && !takesOut) return { error: { ...found.error, field: 'periodStartDate' } };
+  const period = found.ok ? found.value : { startDate: periodStartDate, endDate: periodStartDate };
   const employeeIds = [...new Set(ids.values())];
   const [employees, current] = await Promise.all([
     getEmployees(companyId, employeeIds),
@@ -79,7 +83,7 @@ async function decide(event: Event): Promise<Decision<RowResult[]>> {
     if (!employee) return { result: rowRefused(externalId, employeeNotFound(externalId).error) };
     if (seen.has(externalId)) return { result: rowRefused(externalId, comesTwice(externalId).error) };
     seen.add(externalId);
-    const place = { payGroupId, period: period.value, source, employee };
+    const place = { payGroupId, period, source, employee };
     return readRow(row.value, { ...place, previous: current.get(employeeId) });
   });
   const rows = await countChanges(periodOf(event), read);
@@ -97,6 +101,9 @@ const writesOf = (
   rows.flatMap(({ change }) =>
     change ? putPayrollInput(companyId, payGroupId, periodStartDate, change.next, change.previous) : [],
   );
+
+const isEmptyRow = ({ externalId: _who, expectedVersion: _seen, ...entered }: Given['PayrollInputInput']): boolean =>
+  Object.values(entered).every((member) => Array.isArray(member) && member.length === 0);
 
 const employeeNotFound = (externalId: string) =>
   refuse(

@@ -3,6 +3,7 @@
  * 90 days and read by operators, so nothing personal goes through it.
  */
 import type { EmployerTaxProfile } from '../payroll/EmployeePayFacts.ts';
+import type { EnteredNotPaid } from '../payroll/enteredNotPaid.ts';
 import type { PayPeriod } from '../payroll/payPeriods.ts';
 import type { RunStatus } from '../payroll/runStatus.ts';
 import type { PayrollRunType, RunTotals } from '../table/payrollRun.ts';
@@ -96,14 +97,20 @@ export interface Reconciled {
   requiredApprovals: number;
 }
 
+/** What the requirements are made of beside the counts: counts and the first ids of each reason. */
+export interface Assessed {
+  /** Absent in an execution that began before it was looked for. */
+  enteredNotPaid?: EnteredNotPaid[];
+}
+
 export interface ReconcileOutput {
   /** `CALCULATING` when a person must decide or mend something; otherwise the status that the run has now. */
   status: RunStatus;
-  reconciled: Reconciled;
+  reconciled: Reconciled & Assessed;
 }
 
 export interface RequestApprovalInput extends RunReference {
-  reconciled: Reconciled;
+  reconciled: Reconciled & Assessed;
   taskToken: string;
   timeoutSeconds: number;
 }

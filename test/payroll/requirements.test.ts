@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { RunFigures } from '../../payroll/comparison/variance.ts';
 import { variancesOf } from '../../payroll/comparison/variance.ts';
+import { addEnteredNotPaid, type EnteredNotPaid, needsPerson } from '../../payroll/enteredNotPaid.ts';
 import { cents } from '../../payroll/money.ts';
 import { requirementsOf, type RunFacts } from '../../payroll/requirements.ts';
 
@@ -14,6 +15,7 @@ const RUN: RunFacts = {
   payDate: '2026-11-27',
   nowMs: Date.parse('2026-11-20T15:00:00Z'),
   variances: [],
+  enteredNotPaid: [],
 };
 const codesOf = (facts: Partial<RunFacts>) =>
   requirementsOf({ ...RUN, ...facts }).map(({ code, severity }) => `${severity} ${code}`);
@@ -101,4 +103,29 @@ test('negative net pay never comes as far as this', () => {
   expect(() => requirementsOf({ ...RUN, netPay: { directDepositCents: cents(-1), checkCents: cents(0) } })).toThrow(
     'negative',
   );
+});
+
+test('what was entered and is not paid is named by its reason, the first of the employees, and how many more', () => {
+  const enteredNotPaid = addEnteredNotPaid([
+    { reason: 'EXCLUDED', count: 1, examples: ['E9'] },
+    { reason: 'OTHER_PAY_GROUP', count: 2, examples: ['E1', 'E2'] },
+    { reason: 'OTHER_PAY_GROUP', count: 6, examples: ['E3', 'E4', 'E5', 'E6', 'E7'] },
+  ]);
+  expect(requirementsOf({ ...RUN, enteredNotPaid })).toMatchObject([
+    {
+      code: 'INPUT_OTHER_PAY_GROUP',
+      severity: 'WARNING',
+      message: expect.stringContaining('Employees: 8 (E1, E2, E3, E4, E5 and 3 more)') as string,
+    },
+    { code: 'INPUT_EXCLUDED', message: expect.stringContaining('Employees: 1 (E9)') as string },
+  ]);
+});
+
+test.each<[boolean, EnteredNotPaid['reason'][]]>([
+  [false, []],
+  [false, ['EXCLUDED', 'OFF_CYCLE_RUN_NOT_STARTED']],
+  [true, ['EXCLUDED', 'HOURS_OF_EXEMPT_SALARY']],
+  [true, ['OTHER_PAY_GROUP']],
+])('a run waits for a person (%s) where %j', (expected, reasons) => {
+  expect(needsPerson(reasons.map((reason) => ({ reason, count: 1, examples: ['E1'] })))).toBe(expected);
 });

@@ -6,7 +6,7 @@ import type { EmployeeInput, PayrollInputInput, UpsertPayrollInputsInput } from 
 import { payPeriodOf } from '../../payroll/payPeriods.ts';
 import type { RunStatus } from '../../payroll/runStatus.ts';
 import { commitItems, frozenChangesOf, getChanges } from '../../table/changes.ts';
-import { putCompany } from '../../table/company.ts';
+import { type CompanyRecord, getCompany, putCompany } from '../../table/company.ts';
 import { documentClient } from '../../table/documentClient.ts';
 import { employeeIdsOf } from '../../table/employee.ts';
 import { type PayGroupRecord, putPayGroup, scheduleOf } from '../../table/payGroup.ts';
@@ -14,6 +14,7 @@ import { enteredPayOf, getPayrollInputs, getPayrollInputsAt, putPayrollInput } f
 import { newRunItems, type PayrollRunType, type RunRecord } from '../../table/payrollRun.ts';
 import { runIdOf } from '../../table/runId.ts';
 import { transact } from '../../table/transact.ts';
+import { freezeRoster } from '../../workers/preparation/freezeRoster.ts';
 import { handler as upsertEmployees } from '../../workers/upsertEmployees.ts';
 import { handler as upsertPayrollInputs } from '../../workers/upsertPayrollInputs.ts';
 import { openTables } from './openTables.ts';
@@ -321,6 +322,35 @@ describe('what no run can pay is refused, with a way out that works', () => {
     expect(await enter('time-clock', {})).toMatchObject({ userErrors: [{ code: 'PERIOD_CLOSED' }] });
     const owed = { ...BONUS, isDiscretionary: true, offCycleSequence: 1 };
     expect(await enter('office', { earnings: [owed] })).toMatchObject({ outcome: 'CREATED' });
+  });
+
+  test('what was entered for a period of an earlier schedule is listed by the run of those days, and taken out', async () => {
+    await enter(undefined, week('40'));
+    // The same frequency, counted from another week.
+    const moved: PayGroupRecord = { ...GROUP, anchorDate: '2026-01-12', version: 2 };
+    await transact([putPayGroup(moved, GROUP)]);
+    const company = await getCompany(companyId);
+    const days = payPeriodOf(scheduleOf(moved), '2026-02-23');
+    const run = { companyId, runId: 'run_1', payGroupId, type: 'REGULAR', sequence: 1 } as RunRecord;
+    const listed = async () =>
+      (await freezeRoster({ ...run, period: days.ok ? days.value : period }, company as CompanyRecord)).enteredNotPaid;
+    expect(await listed()).toEqual([{ reason: 'OTHER_PERIOD', count: 1, examples: ['E1'] }]);
+    expect(await call([{ externalId: 'E1', ...week('41') }])).toMatchObject({
+      userErrors: [{ code: 'PERIOD_NOT_FOUND' }],
+    });
+    expect(await enter(undefined, {})).toMatchObject({ outcome: 'REMOVED' });
+    expect(await listed()).toEqual([]);
+  });
+
+  test('a run lists what was entered for people who left its group, also where nobody of the group is left', async () => {
+    await enter('time-clock', week('40'));
+    await hire('E1', { payGroupId: 'other', compensation: HOURLY });
+    const run = { companyId, runId: 'run_1', payGroupId, type: 'REGULAR', sequence: 1, period } as RunRecord;
+    const roster = await freezeRoster(run, (await getCompany(companyId)) as CompanyRecord);
+    expect(roster).toMatchObject({
+      entries: [],
+      enteredNotPaid: [{ reason: 'OTHER_PAY_GROUP', count: 1, examples: ['E1'] }],
+    });
   });
 
   /**

@@ -1,4 +1,5 @@
 import { type RunFigures, type VarianceThresholds, variancesOf } from '../../payroll/comparison/variance.ts';
+import type { EnteredNotPaid } from '../../payroll/enteredNotPaid.ts';
 import { cents } from '../../payroll/money.ts';
 import { type Requirement, requirementsOf } from '../../payroll/requirements.ts';
 import { lastCommittedRunBefore, type RunRecord } from '../../table/payrollRun.ts';
@@ -15,7 +16,12 @@ export interface Assessment {
  * Looks at a run whose segments are all counted. A regular run is compared with the last one of its pay group: where gross,
  * net or headcount differs by more than the company allows, two people must approve.
  */
-export async function assess(run: RunRecord, progress: RunProgressRecord, nowMs: number): Promise<Assessment> {
+export async function assess(
+  run: RunRecord,
+  progress: RunProgressRecord,
+  enteredNotPaid: readonly EnteredNotPaid[],
+  nowMs: number,
+): Promise<Assessment> {
   // It pays nobody, and a person decided on it already when the void was asked for.
   if (run.type === 'REVERSAL') return { requirements: [], requiredApprovals: 1 };
   const lastRun = run.type === 'REGULAR' ? await lastCommittedRunBefore(run) : undefined;
@@ -33,6 +39,7 @@ export async function assess(run: RunRecord, progress: RunProgressRecord, nowMs:
     payDate: run.period.payDate,
     nowMs,
     variances,
+    enteredNotPaid,
   });
   return { requirements, requiredApprovals: variances.some(({ isAboveThreshold }) => isAboveThreshold) ? 2 : 1 };
 }

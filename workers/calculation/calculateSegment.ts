@@ -1,9 +1,12 @@
 import { calculatePayslip } from '../../payroll/calculatePayslip.ts';
+import type { EmployeePayFacts } from '../../payroll/EmployeePayFacts.ts';
+import { enteredNotPaid, type EnteredNotPaid } from '../../payroll/enteredNotPaid.ts';
 import { type PayrollError, refuse, type Result, succeed } from '../../payroll/errors.ts';
 import { postingOf } from '../../payroll/postingOf.ts';
+import { unpayableOf } from '../../payroll/unpayable.ts';
 import type { EmployeeRecord } from '../../table/employee.ts';
 import { encodePayments } from '../../table/payments.ts';
-import type { PayrollInputRecord } from '../../table/payrollInput.ts';
+import { readablePartsOf, type PayrollInputRecord } from '../../table/payrollInput.ts';
 import type { CalculatedItem, FailedItem, RunItemRecord, SegmentRecord } from '../../table/runItem.ts';
 import type { Segment } from '../../workflows/payrollRun.ts';
 import { factsOf } from './factsOf.ts';
@@ -24,7 +27,7 @@ export function calculateSegment(
   const outcomes = segment.employees.map(([employeeId]) => {
     const employee = employees.get(employeeId);
     if (!employee) throw new Error(`employee ${employeeId} was not read`);
-    if (excluded.has(employeeId)) return leftOut(employee);
+    if (excluded.has(employeeId)) return leftOut(employee, inputs.get(employeeId));
     return calculateEmployee(segment, employee, inputs.get(employeeId), yearsToDate.get(employeeId));
   });
   return sumUpSegment(segment, outcomes);
@@ -32,8 +35,9 @@ export function calculateSegment(
 
 const nameOf = ({ givenName, familyName }: EmployeeRecord) => `${givenName} ${familyName}`;
 
-const leftOut = (employee: EmployeeRecord): Outcome => ({
+const leftOut = (employee: EmployeeRecord, input: PayrollInputRecord | undefined): Outcome => ({
   item: { status: 'EXCLUDED', employeeId: employee.employeeId, employeeName: nameOf(employee) },
+  notPaid: readablePartsOf(input)?.length !== 0 ? [enteredNotPaid('EXCLUDED', employee.externalId)] : [],
 });
 
 function calculateEmployee(
@@ -74,8 +78,13 @@ function payEmployee(
     ...(payments.value.length > 0 ? { payments: encodePayments(payments.value) } : {}),
   };
   const { postings } = posting.value;
-  return succeed({ item, calculated: { payslip: payslip.value, postings, payments: payments.value } });
+  const notPaid = notPaidOf(facts.value, employee.externalId);
+  return succeed({ item, notPaid, calculated: { payslip: payslip.value, postings, payments: payments.value } });
 }
+
+/** What was entered for the run and is not in the payslip, as the employee is now. */
+const notPaidOf = ({ payInputs, employee, period }: EmployeePayFacts, externalId: string): EnteredNotPaid[] =>
+  unpayableOf(payInputs, employee, period).map(({ reason }) => enteredNotPaid(reason, externalId));
 
 function failed(employee: EmployeeRecord, { type, message, resolution }: PayrollError): Outcome {
   const item: FailedItem = {

@@ -1,3 +1,4 @@
+import { addEnteredNotPaid, type EnteredNotPaid } from '../../payroll/enteredNotPaid.ts';
 import { addPostings } from '../../payroll/ledger/addPostings.ts';
 import type { Postings } from '../../payroll/ledger/Postings.ts';
 import type { Payslip } from '../../payroll/Payslip.ts';
@@ -11,6 +12,8 @@ import { hashOfItems } from './hashOfItems.ts';
 export interface Outcome {
   item: RunItemRecord;
   calculated?: { payslip: Payslip; postings: Postings; payments: PlannedPayment[] };
+  /** What was entered for the employee and is not in it. */
+  notPaid?: readonly EnteredNotPaid[];
 }
 
 /** The items of a segment, and its record: what they come to, by control total and by account of the ledger. */
@@ -25,12 +28,14 @@ export function sumUpSegment(
     count(sums, outcome);
     if (outcome.calculated) postings.push(outcome.calculated.postings);
   }
+  const enteredNotPaid = addEnteredNotPaid(outcomes.flatMap(({ notPaid = [] }) => notPaid));
   const record: SegmentRecord = {
     segment,
     employeeCount: employees.length,
     hash: hashOfItems(items),
     ...sums,
     postings: addPostings(postings),
+    ...(enteredNotPaid.length > 0 ? { enteredNotPaid } : {}),
     ...(reverses ? { reverses } : {}),
   };
   return { items, record };

@@ -1,3 +1,4 @@
+import type { EnteredNotPaid } from '../../payroll/enteredNotPaid.ts';
 import { type FrozenChanges, frozenChangesOf, getChanges, unpostedRunsOf } from '../../table/changes.ts';
 import { getCompany } from '../../table/company.ts';
 import { getPayGroup } from '../../table/payGroup.ts';
@@ -21,6 +22,8 @@ export interface FrozenInputs {
   segments: Segment[];
   /** What edits are compared with when the run is approved. */
   changes: FrozenChanges | undefined;
+  /** What was entered by people who are not in the run. */
+  enteredNotPaid?: EnteredNotPaid[] | undefined;
 }
 
 /**
@@ -39,6 +42,7 @@ export async function freezeInputs(run: RunRecord, previous: readonly Segment[])
   const roster = await freezeRoster(run, company);
   const employer = employerOf(company, roster.headcount);
   const changes = frozenChangesOf(counted);
+  const enteredNotPaid = roster.enteredNotPaid.length > 0 ? roster.enteredNotPaid : undefined;
 
   if (!run.recalculation || run.recalculation.scope === 'ALL') {
     const group = await getPayGroup(run.companyId, run.payGroupId);
@@ -47,7 +51,7 @@ export async function freezeInputs(run: RunRecord, previous: readonly Segment[])
       correctedPayOf(run),
     ]);
     const segments = cutSegments(run, roster.entries, employer, funding, excludedIdsOf(run, previous), corrects);
-    return { segments: await freezeYearsToDate(segments), changes };
+    return { segments: await freezeYearsToDate(segments), changes, enteredNotPaid };
   }
   const renewedIds = await renewedEmployeesOf(run);
   const renewed = renewSegments(run, previous, roster.entries, employer, renewedIds);
@@ -56,5 +60,6 @@ export async function freezeInputs(run: RunRecord, previous: readonly Segment[])
   return {
     segments: await freezeYearsToDate(renewed.segments, renewedIds),
     changes: isCurrent ? changes : run.frozenChanges,
+    enteredNotPaid,
   };
 }

@@ -1,18 +1,29 @@
+import type { EnteredNotPaid } from '../../payroll/enteredNotPaid.ts';
+import { sequencesOf } from '../../payroll/EnteredPay.ts';
 import type { CompanyRecord } from '../../table/company.ts';
 import { type RosterMember, rosterOf } from '../../table/employee.ts';
 import type { RunRecord } from '../../table/payrollRun.ts';
-import { inputVersionsOf, offCycleInputVersionsOf } from '../../table/payrollInput.ts';
+import {
+  enteredOf,
+  type InputPart,
+  inputsOfBucket,
+  inputVersionsOf,
+  readablePartsOf,
+} from '../../table/payrollInput.ts';
 import type { RosterEntry } from '../../workflows/payrollRun.ts';
 import { employeesPaidByCorrection } from './employeesPaidByCorrection.ts';
 import { employeesPaidByTermination } from './employeesPaidByTermination.ts';
 import { employeesToCorrect } from './employeesToCorrect.ts';
 import { isEmployedIn } from './isEmployedIn.ts';
+import { NotPaidInputs } from './NotPaidInputs.ts';
 
 /** Who is in a run, at which versions, and how many people the company employs in its period. */
 export interface FrozenRoster {
   /** In the order of employee ids. */
   entries: RosterEntry[];
   headcount: number;
+  /** What was entered for the period and is not in the run. */
+  enteredNotPaid: EnteredNotPaid[];
 }
 
 /**
@@ -36,21 +47,43 @@ export async function freezeRoster(run: RunRecord, company: CompanyRecord): Prom
   const isEmployed = (member: RosterMember) => isEmployedIn(member, period);
 
   const entries: RosterEntry[] = [];
+  const notPaid = new NotPaidInputs(run);
   let headcount = 0;
   for await (const { bucket, employees } of rosterOf(companyId, company.employeeSequence)) {
     headcount += employees.filter(isEmployed).length;
     const members = employees.filter(isIn);
-    if (members.length === 0) continue;
-    const inputVersions =
-      isRegular || named
-        ? await inputVersionsOf(companyId, bucket, payGroupId, startDate)
-        : await offCycleInputVersionsOf(companyId, bucket, payGroupId, startDate, sequence);
+    const inputVersions = new Map<string, number>();
+    if (!paysWholePeriod(type)) {
+      if (members.length === 0) continue;
+      for (const [employeeId, version] of await inputVersionsOf(companyId, bucket, payGroupId, startDate))
+        inputVersions.set(employeeId, version);
+    } else {
+      // Also where nobody is in the group: somebody may have left it after the entry.
+      const byId = new Map(employees.map((employee) => [employee.employeeId, employee]));
+      for (const input of await inputsOfBucket(companyId, bucket, payGroupId, period)) {
+        const employee = byId.get(input.employeeId);
+        if (!employee) continue;
+        notPaid.look(input, employee, isIn(employee), isPaid(employee));
+        const isOfRun =
+          input.periodStartDate === startDate &&
+          (isRegular ||
+            named !== undefined ||
+            (readablePartsOf(input)?.some((part) => hasSequence(part, sequence)) ?? true));
+        if (isOfRun) inputVersions.set(input.employeeId, input.version);
+      }
+    }
     for (const { employeeId, version } of members)
       if (isRegular || named || inputVersions.has(employeeId))
         entries.push([employeeId, version, inputVersions.get(employeeId) ?? 0]);
   }
-  return { entries, headcount };
+  return { entries, headcount, enteredNotPaid: await notPaid.result() };
 }
+
+/** Runs that answer for everything that was entered for them; the others pay named employees out of another run's period. */
+const paysWholePeriod = (type: RunRecord['type']): boolean =>
+  type === 'REGULAR' || type === 'OFF_CYCLE' || type === 'BONUS';
+
+const hasSequence = (part: InputPart, sequence: number): boolean => sequencesOf(enteredOf(part)).includes(sequence);
 
 /** Whom a run names; a correction, of these only whom it may pay. Nothing where it takes everybody with something to be paid. */
 const namedEmployees = async (run: RunRecord): Promise<ReadonlySet<string> | undefined> =>

@@ -1,8 +1,7 @@
 import type { PayrollInputInput } from '../../../clients/generated/schema.ts';
-import type { Compensation } from '../../../payroll/EmployeePayFacts.ts';
 import { type EnteredPay, isNothing } from '../../../payroll/EnteredPay.ts';
 import { type PayrollError, refuse } from '../../../payroll/errors.ts';
-import type { PayPeriod } from '../../../payroll/payPeriods.ts';
+import type { PeriodDays } from '../../../payroll/payPeriods.ts';
 import { sumEnteredPay } from '../../../payroll/sumEnteredPay.ts';
 import { unpayableOf } from '../../../payroll/unpayable.ts';
 import type { EmployeeRecord } from '../../../table/employee.ts';
@@ -14,6 +13,7 @@ import {
   type PayrollInputRecord,
 } from '../../../table/payrollInput.ts';
 import { rowRefused } from '../rows.ts';
+import { employmentOf } from './employmentOf.ts';
 import type { InputRow } from './InputRow.ts';
 import { payInputsOf } from './payInputsOf.ts';
 
@@ -23,7 +23,7 @@ const MOST_SOURCES = 10;
 /** What a row is read against. */
 export interface RowPlace {
   payGroupId: string;
-  period: PayPeriod;
+  period: PeriodDays;
   source: string;
   employee: EmployeeRecord;
   previous: PayrollInputRecord | undefined;
@@ -85,16 +85,9 @@ function refusalOf(
   const parts = others.map((part) => ({ source: part.source, entered: enteredOf(part) }));
   const sum = sumEnteredPay([...parts, { source, entered }]);
   if (!sum.ok) return sum.error;
-  const { compensation } = JSON.parse(employee.profile) as { compensation?: Compensation };
-  const { hireDate, terminationDate } = employee;
-  const employment = {
-    hireDate,
-    ...(terminationDate === undefined ? {} : { terminationDate }),
-    ...(compensation ? { compensation } : {}),
-  };
   // Its own part alone: what another source entered was looked at when it was, and is not this one's to correct. Days add up.
   const ofAll = entered.unpaidAbsenceDays === undefined ? {} : { unpaidAbsenceDays: sum.value.unpaidAbsenceDays ?? 0 };
-  const [first] = unpayableOf({ ...entered, ...ofAll }, employment, period);
+  const [first] = unpayableOf({ ...entered, ...ofAll }, employmentOf(employee), period);
   return first && refuse(first.type, first.problem, first.resolution, first.field).error;
 }
 

@@ -1,7 +1,7 @@
 import type { HoursAtRateInput, WorkweekHoursInput } from '../../../clients/generated/schema.ts';
 import { addDays } from '../../../payroll/dates.ts';
 import type { Workweek } from '../../../payroll/EmployeePayFacts.ts';
-import type { PayPeriod } from '../../../payroll/payPeriods.ts';
+import type { PeriodDays } from '../../../payroll/payPeriods.ts';
 import { HOURS_OF_A_WEEK, hoursOf } from '../../../payroll/sumEnteredPay.ts';
 import type { InputReader } from '../InputReader.ts';
 import { withoutAbsent } from '../withoutAbsent.ts';
@@ -12,7 +12,7 @@ const MOST_WEEKS = 5;
 const MOST_RATES = 10;
 
 /** The hours of one workweek, which is counted from the start of the period. */
-export function workweekOf(reader: InputReader, input: WorkweekHoursInput, period: PayPeriod, path: string): Workweek {
+export function workweekOf(reader: InputReader, input: WorkweekHoursInput, period: PeriodDays, path: string): Workweek {
   const { week, hours, otherRates, stateOvertime, premiumPaidEarlier } = input;
   const startDate = addDays(period.startDate, (Math.min(week, MOST_WEEKS + 1) - 1) * 7);
   if (week < 1 || startDate > period.endDate)
