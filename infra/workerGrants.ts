@@ -59,6 +59,7 @@ export const WORKER_GRANTS: Readonly<Record<string, readonly Grant[]>> = {
   upsertFundingAccount: ['table:GetItem', 'table:PutItem', 'fieldKey:generateDataKey', 'fieldKey:decrypt'],
   upsertPayrollInputs: ['table:GetItem', 'table:BatchGetItem', 'table:Query', 'table:PutItem', 'table:UpdateItem'],
   listPayPeriods: ['table:GetItem'],
+  listPayrollInputs: ['table:GetItem', 'table:BatchGetItem', 'table:Query'],
   explainPayslip: ['table:GetItem', 'table:BatchGetItem', 'table:Query', 'manifests:read'],
   verifyPayslip: ['table:GetItem', 'table:BatchGetItem', 'table:Query', 'manifests:read'],
   startPayrollRun: [

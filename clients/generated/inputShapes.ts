@@ -423,6 +423,17 @@ export const INPUT_SHAPES = {
     first: { of: 'Int', default: 100 },
     runId: { of: 'ID', required: true },
   },
+  QueryPayrollInputArgs: {
+    employeeId: { of: 'ID', required: true },
+    payGroupId: { of: 'ID', required: true },
+    periodStartDate: { of: 'AWSDate', required: true },
+  },
+  QueryPayrollInputsArgs: {
+    after: { of: 'String' },
+    first: { of: 'Int', default: 50 },
+    payGroupId: { of: 'ID', required: true },
+    periodStartDate: { of: 'AWSDate', required: true },
+  },
   QueryPayrollRegisterArgs: {
     after: { of: 'String' },
     first: { of: 'Int', default: 100 },
@@ -991,6 +1002,17 @@ export interface Given {
     after?: string;
     first: number;
     runId: string;
+  };
+  QueryPayrollInputArgs: {
+    employeeId: string;
+    payGroupId: string;
+    periodStartDate: string;
+  };
+  QueryPayrollInputsArgs: {
+    after?: string;
+    first: number;
+    payGroupId: string;
+    periodStartDate: string;
   };
   QueryPayrollRegisterArgs: {
     after?: string;

@@ -462,6 +462,20 @@ export type DocumentLink = {
   url: Scalars['String']['output'];
 };
 
+export type Earning = {
+  __typename?: 'Earning';
+  /** The gross; for `GROSS_UP` the net that the employee is to receive. */
+  amount: Money;
+  /** Decimal string: hours that the amount stands for. */
+  hours: Maybe<Scalars['String']['output']>;
+  isDiscretionary: Maybe<Scalars['Boolean']['output']>;
+  /** The off-cycle run that pays it, by its sequence; null: the regular run. */
+  offCycleSequence: Maybe<Scalars['Int']['output']>;
+  type: EarningType;
+  /** First days of the workweeks in which it was earned; null: those of the period. */
+  workweekStartDates: Maybe<Array<Scalars['AWSDate']['output']>>;
+};
+
 export type EarningInput = {
   /** Decimal string: the gross; for `GROSS_UP` the net that the employee is to receive. */
   amount: Scalars['String']['input'];
@@ -819,6 +833,13 @@ export type HookPoint =
   | 'BEFORE_CALCULATE'
   | 'BEFORE_PAY'
   | 'ON_FAILURE';
+
+export type HoursAtRate = {
+  __typename?: 'HoursAtRate';
+  hourlyRate: Money;
+  /** Decimal string. */
+  hours: Scalars['String']['output'];
+};
 
 /** Hours of one workweek at a rate of their own. */
 export type HoursAtRateInput = {
@@ -1313,6 +1334,28 @@ export type PaymentUpdateInput = {
   status: PaymentStatus;
 };
 
+/** What was entered for one employee and one period. Its runs pay the sum of the parts. */
+export type PayrollInput = {
+  __typename?: 'PayrollInput';
+  employeeId: Scalars['ID']['output'];
+  employeeName: Scalars['String']['output'];
+  externalId: Scalars['String']['output'];
+  /** What of it no run of the period pays as the employee is now; empty: all of it is paid by a run, once that is approved. */
+  notPaid: Array<PayrollInputNotPaid>;
+  /** In the order of the sources' names. A part that is sent again as it is read changes nothing. */
+  parts: Array<PayrollInputPart>;
+  payGroupId: Scalars['ID']['output'];
+  periodStartDate: Scalars['AWSDate']['output'];
+  /** Rises by one with each change, by whatever source; 0 before the first. A run remembers the version that it paid. */
+  version: Scalars['Int']['output'];
+};
+
+export type PayrollInputConnection = {
+  __typename?: 'PayrollInputConnection';
+  nodes: Array<PayrollInput>;
+  pageInfo: PageInfo;
+};
+
 /**
  * All that one source enters for one employee and one period: what the same source entered before is replaced, and what other
  * sources entered stays. An empty row takes out what its source entered.
@@ -1329,6 +1372,27 @@ export type PayrollInputInput = {
   supplementalMethod?: InputMaybe<SupplementalMethod>;
   /** Whole workdays of unpaid absence that the law lets a salary lose (29 CFR 541.602). */
   unpaidAbsenceDays?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Why something that was entered is not paid, and what fixes it. */
+export type PayrollInputNotPaid = {
+  __typename?: 'PayrollInputNotPaid';
+  /** Such as `OTHER_PAY_GROUP`; `requirements` of the run has the same with `INPUT_` before it. */
+  code: Scalars['String']['output'];
+  message: Scalars['String']['output'];
+  resolution: Scalars['String']['output'];
+};
+
+/** What one source entered. */
+export type PayrollInputPart = {
+  __typename?: 'PayrollInputPart';
+  earnings: Array<Earning>;
+  hoursWorked: Array<WorkweekHours>;
+  source: Scalars['String']['output'];
+  supplementalMethod: Maybe<SupplementalMethod>;
+  unpaidAbsenceDays: Maybe<Scalars['Int']['output']>;
+  /** What `expectedVersion` is compared with. */
+  version: Scalars['Int']['output'];
 };
 
 export type PayrollRun = {
@@ -1624,6 +1688,13 @@ export type Query = {
   paymentFiles: Maybe<Array<PaymentFile>>;
   /** The payments of a run in the order of employee ids. `first` is 1 to 100; a page ends with a segment of the run. */
   payments: Maybe<PaymentConnection>;
+  /** What was entered for one employee and a period, by no source while nothing is; null when there is no such employee. */
+  payrollInput: Maybe<PayrollInput>;
+  /**
+   * What was entered for a pay group and a period, in the order of employee ids, whoever of them is in the group now. `first`
+   * is 1 to 100; a page may hold fewer than asked for and still have a next one.
+   */
+  payrollInputs: Maybe<PayrollInputConnection>;
   /** The payroll register: an employee a row, in the order of employee ids; `first` is 1 to 100. */
   payrollRegister: Maybe<RegisterConnection>;
   payrollRun: Maybe<PayrollRun>;
@@ -1774,6 +1845,21 @@ export type QueryPaymentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   runId: Scalars['ID']['input'];
+};
+
+
+export type QueryPayrollInputArgs = {
+  employeeId: Scalars['ID']['input'];
+  payGroupId: Scalars['ID']['input'];
+  periodStartDate: Scalars['AWSDate']['input'];
+};
+
+
+export type QueryPayrollInputsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  payGroupId: Scalars['ID']['input'];
+  periodStartDate: Scalars['AWSDate']['input'];
 };
 
 
@@ -2520,6 +2606,21 @@ export type WhenPayIsShort =
   | 'REDUCE'
   /** Nothing is taken. */
   | 'SKIP';
+
+export type WorkweekHours = {
+  __typename?: 'WorkweekHours';
+  /** Decimal string: hours at the employee's own rate. */
+  hours: Scalars['String']['output'];
+  /** Hours beside those, each at another rate. */
+  otherRates: Array<HoursAtRate>;
+  /** Overtime premium of this week that an earlier run paid. */
+  premiumPaidEarlier: Maybe<Money>;
+  startDate: Scalars['AWSDate']['output'];
+  /** What state overtime law adds to the federal premium. */
+  stateOvertime: Maybe<Money>;
+  /** 1 for the first workweek of the period. */
+  week: Scalars['Int']['output'];
+};
 
 /** Hours worked in one workweek of the period (weeks count from the period's start). */
 export type WorkweekHoursInput = {

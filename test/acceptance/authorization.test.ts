@@ -43,6 +43,8 @@ const MAY: Readonly<Record<string, readonly CallerName[]>> = {
   'Query.payPeriods': READERS,
   'Query.employee': HR,
   'Query.employees': HR,
+  'Query.payrollInputs': HR,
+  'Query.payrollInput': HR,
   'Query.payrollRun': READERS,
   'Query.payrollRuns': READERS,
   'Query.payrollRunItems': READERS,

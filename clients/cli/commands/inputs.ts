@@ -1,5 +1,5 @@
 import { command } from '../Command.ts';
-import { IMPORT } from './commonParameters.ts';
+import { IMPORT, PAGE } from './commonParameters.ts';
 
 export const inputs = [
   command({
@@ -16,5 +16,21 @@ export const inputs = [
     examples: ['inputs import hours.csv --group biweekly --period 2026-11-09'],
     effect: 'CHANGE',
     load: () => import('./inputs/import.ts'),
+  }),
+  command({
+    name: 'inputs list',
+    summary:
+      'List what was entered for a pay group and a period, each source in a row of its own, with what no run pays as the ' +
+      'employee is now. In JSON everything that was entered.',
+    options: {
+      group: { kind: 'text', of: 'ID', says: 'the pay group', required: true },
+      period: { kind: 'date', of: 'YYYY-MM-DD', says: 'first day of the pay period', required: true },
+      ...PAGE,
+    },
+    examples: [
+      'inputs list --group biweekly --period 2026-11-09',
+      'inputs list --group biweekly --period 2026-11-09 --all --json',
+    ],
+    load: () => import('./inputs/list.ts'),
   }),
 ];
