@@ -146,6 +146,153 @@ const STATES: Readonly<Record<string, SampleState>> = {
     unemployment: { ratePercent: '1.007', wageBase: '58300' },
     forms: [{ filingStatus: 'SINGLE' }, { filingStatus: 'MARRIED' }],
   },
+  NJ: {
+    weight: 4,
+    unemployment: { ratePercent: '2.6825' },
+    forms: [
+      { filingStatus: 'SINGLE', allowances: 1 },
+      { filingStatus: 'MARRIED_FILING_JOINTLY', allowances: 2 },
+      { filingStatus: 'RATE_C', allowances: 2 },
+    ],
+  },
+  VA: {
+    weight: 4,
+    unemployment: { ratePercent: '2.5' },
+    forms: [{ allowances: 1 }, { allowances: 2, additionalAllowances: 1 }],
+  },
+  WI: {
+    weight: 3,
+    unemployment: { ratePercent: '3.05' },
+    forms: [
+      { filingStatus: 'SINGLE', allowances: 1 },
+      { filingStatus: 'MARRIED', allowances: 2 },
+    ],
+  },
+  MN: {
+    weight: 3,
+    unemployment: { ratePercent: '1.1' },
+    forms: [
+      { filingStatus: 'SINGLE', allowances: 1 },
+      { filingStatus: 'MARRIED', allowances: 3 },
+    ],
+  },
+  MO: {
+    weight: 3,
+    unemployment: { ratePercent: '2.376' },
+    forms: [{ filingStatus: 'SINGLE' }, { filingStatus: 'MARRIED_SPOUSE_DOES_NOT_WORK' }],
+  },
+  CO: {
+    weight: 3,
+    unemployment: { ratePercent: '1.7' },
+    forms: [{ annualAmount: '10000.00' }, { extraWithholding: '10.00' }],
+  },
+  SC: { weight: 2, unemployment: { ratePercent: '0.94' }, forms: [{ allowances: 1 }, { allowances: 3 }] },
+  OK: {
+    weight: 2,
+    unemployment: { ratePercent: '1.5' },
+    forms: [
+      { filingStatus: 'SINGLE', allowances: 1 },
+      { filingStatus: 'MARRIED', allowances: 2 },
+    ],
+  },
+  DC: { weight: 1, unemployment: { ratePercent: '2.7' }, forms: [{ allowances: 1 }, { allowances: 2 }] },
+  MD: {
+    weight: 3,
+    unemployment: { ratePercent: '2.6' },
+    forms: [
+      { filingStatus: 'SINGLE', allowances: 1 },
+      { filingStatus: 'MARRIED_FILING_JOINTLY', allowances: 3 },
+    ],
+    localTaxes: [
+      [{ jurisdiction: 'US-MD-MONTGOMERY', basis: 'RESIDENT' }],
+      [{ jurisdiction: 'US-MD-BALTIMORE-CITY', basis: 'RESIDENT' }],
+      [{ jurisdiction: 'US-MD-ANNE-ARUNDEL', basis: 'RESIDENT' }],
+      [{ jurisdiction: 'US-MD-FREDERICK', basis: 'RESIDENT' }],
+    ],
+  },
+  AL: {
+    weight: 2,
+    unemployment: { ratePercent: '2.7' },
+    forms: [{ filingStatus: 'S' }, { filingStatus: 'M', allowances: 2 }],
+  },
+  OR: {
+    weight: 2,
+    unemployment: { ratePercent: '2.4' },
+    forms: [
+      { filingStatus: 'SINGLE', allowances: 1 },
+      { filingStatus: 'MARRIED', allowances: 2 },
+    ],
+  },
+  CT: { weight: 2, unemployment: { ratePercent: '1.9' }, forms: [{ filingStatus: 'F' }, { filingStatus: 'C' }] },
+  KS: {
+    weight: 1,
+    unemployment: { ratePercent: '2.7' },
+    forms: [
+      { filingStatus: 'SINGLE', allowances: 1 },
+      { filingStatus: 'JOINT', allowances: 3 },
+    ],
+  },
+  AR: { weight: 1, unemployment: { ratePercent: '2' }, forms: [{ filingStatus: 'STANDARD', allowances: 2 }] },
+  NE: {
+    weight: 1,
+    unemployment: { ratePercent: '1.25' },
+    forms: [
+      { filingStatus: 'SINGLE', allowances: 1 },
+      { filingStatus: 'MARRIED', allowances: 2 },
+    ],
+  },
+  NM: {
+    weight: 1,
+    unemployment: { ratePercent: '1' },
+    forms: [{ filingStatus: 'SINGLE' }, { filingStatus: 'MARRIED' }],
+  },
+  WV: {
+    weight: 1,
+    unemployment: { ratePercent: '2.511' },
+    forms: [
+      { filingStatus: 'TWO_EARNERS', allowances: 1 },
+      { filingStatus: 'ONE_EARNER', allowances: 2 },
+    ],
+  },
+  ME: {
+    weight: 1,
+    unemployment: { ratePercent: '2.3' },
+    forms: [
+      { filingStatus: 'SINGLE', allowances: 1 },
+      { filingStatus: 'MARRIED', allowances: 2 },
+    ],
+  },
+  HI: {
+    weight: 1,
+    unemployment: { ratePercent: '3' },
+    forms: [
+      { filingStatus: 'SINGLE', allowances: 1 },
+      { filingStatus: 'MARRIED', allowances: 2 },
+    ],
+  },
+  MT: {
+    weight: 1,
+    unemployment: { ratePercent: '1.4' },
+    forms: [{ filingStatus: 'SINGLE' }, { filingStatus: 'MARRIED_FILING_JOINTLY' }],
+  },
+  RI: { weight: 1, unemployment: { ratePercent: '1.2' }, forms: [{ allowances: 1 }, { allowances: 2 }] },
+  DE: {
+    weight: 1,
+    unemployment: { ratePercent: '1.3' },
+    forms: [
+      { filingStatus: 'SINGLE', allowances: 1 },
+      { filingStatus: 'MARRIED_FILING_JOINTLY', allowances: 2 },
+    ],
+  },
+  ND: { weight: 1, unemployment: { ratePercent: '1' } },
+  VT: {
+    weight: 1,
+    unemployment: { ratePercent: '1' },
+    forms: [
+      { filingStatus: 'SINGLE', allowances: 1 },
+      { filingStatus: 'MARRIED', allowances: 2 },
+    ],
+  },
   NH: { weight: 1, unemployment: { ratePercent: '2.7', wageBase: '14000' } },
   SD: { weight: 1, unemployment: { ratePercent: '1.2', wageBase: '15000' } },
   WY: { weight: 1, unemployment: { ratePercent: '1.6', wageBase: '33800' } },

@@ -16,12 +16,15 @@ export type Assumptions = {
   readonly extraWithholdingCutCents: Cents;
   /** Gross amounts assumed for the `GROSS_UP` earnings, in their order. */
   readonly grossUpCents: readonly Cents[];
+  /** Their gross amounts are known, so they raise the regular rate. While they are looked for, the premium stands still. */
+  readonly areGrossUpsKnown: boolean;
 };
 
 export const NO_ASSUMPTIONS: Assumptions = {
   preTaxBudgetCents: LARGEST_AMOUNT_CENTS,
   extraWithholdingCutCents: ZERO,
   grossUpCents: [],
+  areGrossUpsKnown: false,
 };
 
 /** Working state of one attempt at one payslip: wages by base, and the lines so far. Never leaves `calculatePayslip`. */
@@ -46,6 +49,9 @@ export class Calculation {
   fromFica: Cents = ZERO;
   fromFuta: Cents = ZERO;
   readonly taken: TakenDeduction[] = [];
+
+  /** Federal income tax on regular wages, without the extra withholding that was asked for: some states subtract it. */
+  federalTaxRegularCents: Cents = ZERO;
 
   /** Income tax of the work state on this payslip: the home state credits it. */
   workTaxRegularCents: Cents = ZERO;

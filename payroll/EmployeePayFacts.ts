@@ -49,6 +49,8 @@ export type EmployeeProfile = {
   readonly stateTaxForms: readonly StateTaxForm[];
   /** Employment that the law takes out of FICA or FUTA. */
   readonly ficaExemption?: FicaExemption;
+  /** Levies that a letter forbids to withhold from this employee: `WA_CARES`. */
+  readonly exemptLevies?: readonly string[];
   readonly deductions: readonly Deduction[];
   readonly garnishments: readonly GarnishmentOrder[];
   /** How several support orders share pay that does not reach for all, by the rule of the state that issued them. */
@@ -105,6 +107,11 @@ export type EmployerTaxProfile = {
   readonly headcount: number;
   /** A 501(c)(3) organisation pays no FUTA. */
   readonly isFutaExempt?: boolean;
+  /**
+   * What the employer decided where the law leaves a choice or is silent, once for everybody: `AR_REVISED_FORMULA_FROM`, a date.
+   * `docs/jurisdictions.md` lists the questions.
+   */
+  readonly taxDecisions?: Readonly<Record<string, string>>;
   /** Codes of levies that the law lets the employer choose to withhold: `NY_SDI`, `NY_PFL`. */
   readonly electedLevies?: readonly string[];
 };

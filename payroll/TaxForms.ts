@@ -55,6 +55,14 @@ export type StateTaxForm = {
   readonly electedRatePpm?: number;
   /** Per pay period, added last. */
   readonly extraWithholdingCents?: number;
+  /** Per pay period, instead of the computed tax: Missouri's reduced amount, Montana line 4, Wisconsin WT-4A. */
+  readonly fixedWithholdingCents?: number;
+  /** Per pay period, taken off the computed tax: Connecticut line 3. */
+  readonly reducedWithholdingCents?: number;
+  /** The year for which the employee claims to be exempt from this state's withholding. */
+  readonly exemptForYear?: number;
+  /** The spouse of a servicemember, who keeps the home state while working here (50 U.S.C. 4001). */
+  readonly isMilitarySpouse?: boolean;
   /** Reciprocity: the certificate that keeps the work state from withholding on a resident of another. */
   readonly hasReciprocityCertificate?: boolean;
 };

@@ -40,7 +40,7 @@ function calculate(facts: EmployeePayFacts, trace: Trace): Result<Payslip> {
     ? solveGrossUps(facts, rules.value)
     : NO_ASSUMPTIONS.grossUpCents;
   if ('ok' in grossUps) return grossUps;
-  const settled = settlePayslip(facts, rules.value, trace, grossUps);
+  const settled = settlePayslip(facts, rules.value, trace, grossUps, true);
   return settled instanceof Calculation ? succeed(payslipOf(settled)) : settled;
 }
 

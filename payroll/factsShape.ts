@@ -116,6 +116,10 @@ const stateTaxForm = object<StateTaxForm>({
   blindness: optional(count),
   annualAmountCents: optional(amount),
   electedRatePpm: optional(ppm),
+  fixedWithholdingCents: optional(amount),
+  reducedWithholdingCents: optional(amount),
+  exemptForYear: optional(year),
+  isMilitarySpouse: optional(flag),
   extraWithholdingCents: optional(amount),
   hasReciprocityCertificate: optional(flag),
 });
@@ -206,6 +210,7 @@ const employee = object<EmployeeProfile>({
       PUBLIC_PLAN_MEDICARE_EXEMPT: true,
     }),
   ),
+  exemptLevies: optional(list(id)),
   deductions: list(deduction),
   garnishments: list(order),
   supportAllocation: optional(oneOf<NonNullable<EmployeeProfile['supportAllocation']>>({ PRORATE: true, EQUAL: true })),
@@ -221,6 +226,7 @@ const employer = object<EmployerTaxProfile>({
   headcount: whole(0, 100_000_000),
   isFutaExempt: optional(flag),
   electedLevies: optional(list(id)),
+  taxDecisions: optional(record(lineCode, anyText)),
 });
 
 const payInputs = object<PayInputs>({

@@ -130,6 +130,12 @@ function isExempt(w4: FederalW4, c: Calculation): boolean {
   return year === w4.exemptForYear || (year === w4.exemptForYear + 1 && payDate.slice(5) <= until);
 }
 
+/** Whether nothing is withheld for the federal government by the form that binds. */
+export function isExemptFromFederal(c: Calculation): boolean {
+  const w4 = c.facts.employee.lockInLetter ?? c.facts.employee.federalW4;
+  return w4 !== undefined && isExempt(w4, c);
+}
+
 function nonresidentAddBack(c: Calculation, w4: FederalW4): Cents {
   if (c.facts.employee.nonresidentAlien !== 'STANDARD') return ZERO;
   const isOldForm = w4.form === 'W4_BEFORE_2020' || (w4.form === 'NONE_ON_FILE' && w4.isFirstPaidBefore2020);
@@ -151,6 +157,7 @@ export function withholdFederalIncomeTax(c: Calculation): Refusal | undefined {
   let onRegular = ZERO;
   if (exempt) c.trace.input('claims to be exempt for', exemptYear(w4), 'COUNT');
   else onRegular = worksheet1A(regular, w4, addBack, periodsPerYear, rules, c.trace);
+  c.federalTaxRegularCents = onRegular;
   c.trace.part('line 3c tax on regular wages', onRegular, 'half up to the cent, once');
   let regularTax = onRegular;
   if (!exempt && regular > 0) {
@@ -184,6 +191,16 @@ export function withholdFederalIncomeTax(c: Calculation): Refusal | undefined {
   }
   c.addTax(SUPPLEMENTAL, FEDERAL_INCOME_TAX_SUPPLEMENTAL, 'TAX', add(mandatory, rest), supplemental);
   return undefined;
+}
+
+/** Federal income tax on the regular wages of this payslip, or on the last ones where there are none; without extra withholding. */
+export function federalTaxOnRegular(c: Calculation): Cents {
+  if (c.regularCents > c.fromFederal - c.fromFederalSupplemental) return c.federalTaxRegularCents;
+  const w4 = c.facts.employee.lockInLetter ?? c.facts.employee.federalW4;
+  const last = cents(c.facts.yearToDate.lastRegularTaxableCents?.[FEDERAL_INCOME_TAX] ?? 0);
+  if (w4 === undefined || isExempt(w4, c)) return ZERO;
+  const { periodsPerYear } = c.facts.period;
+  return worksheet1A(last, w4, nonresidentAddBack(c, w4), periodsPerYear, c.rules.federal.incomeTax, c.trace);
 }
 
 /** Tax on regular and supplemental wages as one payment of the period, less the tax on the regular part. */

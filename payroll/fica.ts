@@ -1,6 +1,6 @@
 import type { Calculation } from './Calculation.ts';
 import { cappedWages } from './cappedWages.ts';
-import { aboveThreshold, cents, subtract, type Cents } from './money.ts';
+import { aboveThreshold, cents, maxCents, subtract, ZERO, type Cents } from './money.ts';
 import { ratedTax } from './ratedTax.ts';
 import type { Rule } from './Trace.ts';
 
@@ -24,7 +24,7 @@ export function withholdFica(c: Calculation): void {
   const wages = subtract(c.grossCents, c.fromFica);
   if (!exempt.socialSecurity) {
     const taxable = cappedWages(c, 'US_SS', wages, socialSecurity.wageBaseCents);
-    const tax = ratedTax(c, taxable, socialSecurity.ratePpm);
+    const tax = withinYear(c, 'US_SS', ratedTax(c, taxable, socialSecurity.ratePpm));
     c.addTax(SOCIAL_SECURITY, 'US_SS', 'TAX', tax, taxable);
   }
   if (exempt.medicare) return;
@@ -54,7 +54,7 @@ export function addFederalEmployerTaxes(c: Calculation): void {
   const wages = subtract(c.grossCents, c.fromFica);
   if (!exempt.socialSecurity) {
     const taxable = cappedWages(c, 'US_SS_EMPLOYER', wages, socialSecurity.wageBaseCents);
-    const tax = ratedTax(c, taxable, socialSecurity.ratePpm);
+    const tax = withinYear(c, 'US_SS_EMPLOYER', ratedTax(c, taxable, socialSecurity.ratePpm));
     c.addTax(SOCIAL_SECURITY_EMPLOYER, 'US_SS_EMPLOYER', 'EMPLOYER_TAX', tax, taxable);
   }
   if (!exempt.medicare) {
@@ -65,4 +65,14 @@ export function addFederalEmployerTaxes(c: Calculation): void {
   if (exempt.futa || employer.isFutaExempt === true) return;
   const taxable = cappedWages(c, 'US_FUTA', subtract(c.grossCents, c.fromFuta), futa.wageBaseCents);
   c.addTax(FUTA, 'US_FUTA', 'EMPLOYER_TAX', ratedTax(c, taxable, futa.netRatePpm), taxable);
+}
+
+/** Social Security rounded payment by payment, but never more in a year than its rate on the wage base. */
+function withinYear(c: Calculation, code: string, tax: Cents): Cents {
+  const most = c.rules.federal.socialSecurity.annualMaximumCents;
+  if (most === undefined) return tax;
+  const room = maxCents(ZERO, cents(most - (c.facts.yearToDate.amountsCents[code] ?? 0)));
+  if (tax <= room) return tax;
+  c.trace.part('roundings of the year above its maximum', subtract(room, tax));
+  return room;
 }

@@ -192,11 +192,13 @@ function ceilingOf(c: Calculation, order: GarnishmentOrder, ceilings: Ceilings):
       'period.frequency',
     );
   }
+  const isFederalDebt = order.type !== 'CREDITOR' && rules.healthPremiumsLeaveFederalDebtPay === true;
+  const debtPay = isFederalDebt ? maxCents(ZERO, subtract(disposableCents, healthPremiums(c))) : disposableCents;
   const quarter = mulRate(disposableCents, rules.creditorRatePpm, 'DOWN');
   const titleThree = subtract(minCents(quarter, subtract(disposableCents, protectedCents)), c.garnishmentsCents);
   if (order.type !== 'CREDITOR') {
     const ratePpm = order.type === 'STUDENT_LOAN' ? rules.studentLoanPpm : rules.agencyDebtPpm;
-    const ofKind = subtract(mulRate(disposableCents, ratePpm, 'DOWN'), c.amountOnPayslip(`GARNISHMENT_${order.type}`));
+    const ofKind = subtract(mulRate(debtPay, ratePpm, 'DOWN'), c.amountOnPayslip(`GARNISHMENT_${order.type}`));
     return minCents(ofKind, titleThree);
   }
   if (order.stateLimit === undefined) return incomplete(order, 'stateLimit', "the state's ceiling, or FEDERAL_ONLY");
@@ -204,6 +206,11 @@ function ceilingOf(c: Calculation, order: GarnishmentOrder, ceilings: Ceilings):
   const byRate = mulRate(disposableCents, order.stateLimit.ratePpm, 'DOWN');
   const byState = minCents(byRate, subtract(disposableCents, cents(order.stateLimit.protectedCents)));
   return minCents(titleThree, subtract(byState, c.garnishmentsCents));
+}
+
+/** Premiums on this payslip; health insurance is bought before tax under section 125. */
+function healthPremiums(c: Calculation): Cents {
+  return c.amountOnPayslip('SECTION_125_HEALTH');
 }
 
 function incomplete(order: GarnishmentOrder, member: string, meaning: string): Refusal {

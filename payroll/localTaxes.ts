@@ -9,7 +9,7 @@ import { stateTaxableWages } from './stateTaxableWages.ts';
 
 /** Local taxes that the employee's file lists, each once. Reciprocity between states does not lift them. */
 export function withholdLocalTaxes(c: Calculation): Refusal | undefined {
-  const { localTaxes, workState } = c.facts.employee;
+  const { localTaxes, workState, homeState } = c.facts.employee;
   for (let i = 0; i < localTaxes.length; i++) {
     const local = localTaxes[i];
     // Resident and workplace entries of one tax are settled together, at the first of them; residence prevails.
@@ -21,6 +21,15 @@ export function withholdLocalTaxes(c: Calculation): Refusal | undefined {
     if (refusal !== undefined) return refusal;
   }
   const county = c.rules.states[workState]?.localTaxes?.find(({ formula }) => formula === 'COUNTY_RATE');
+  const isMarylander = homeState === 'MD' && !localTaxes.some(({ jurisdiction }) => jurisdiction.startsWith('US-MD-'));
+  if (isMarylander) {
+    return refuse(
+      'LOCAL_TAX_RATE_MISSING',
+      'Every resident of Maryland has the tax of a county or of Baltimore City, and none is recorded.',
+      'Add the county of residence, such as US-MD-MONTGOMERY or US-MD-BALTIMORE-CITY.',
+      'employee.localTaxes',
+    );
+  }
   if (county === undefined || localTaxes.some(({ jurisdiction }) => jurisdiction === county.jurisdiction))
     return undefined;
   return refuse(

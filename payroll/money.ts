@@ -97,6 +97,11 @@ export function roundToDollar(amount: Cents): Cents {
   return cents(mulDiv(amount, 1, 100, 'HALF_UP') * 100);
 }
 
+/** An amount up to the next whole dollar. */
+export function roundUpToDollar(amount: Cents): Cents {
+  return cents(mulDiv(cents(amount + 99), 1, 100, 'DOWN') * 100);
+}
+
 /** Splits `total` in the ratio of `weights`. The parts always add up: the cents left over go to the earliest parts that have weight. */
 export function allocate(total: Cents, weights: readonly number[]): Cents[] {
   let weightSum = 0;

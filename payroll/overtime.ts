@@ -1,5 +1,5 @@
 import type { Calculation } from './Calculation.ts';
-import type { EmployeePayFacts, Workweek } from './EmployeePayFacts.ts';
+import type { EarningInput, EmployeePayFacts, Workweek } from './EmployeePayFacts.ts';
 import { refuse, type Refusal } from './errors.ts';
 import { add, allocate, cents, formatMoney, maxCents, mulDiv, subtract, ZERO, type Cents } from './money.ts';
 import type { Rule } from './Trace.ts';
@@ -51,7 +51,7 @@ function payPremium(c: Calculation): Refusal | undefined {
   const { workweeks, earnings } = c.facts.payInputs;
   const bonuses: Cents[] = workweeks.map(() => ZERO);
   for (let i = 0; i < earnings.length; i++) {
-    const refusal = spreadOverWorkweeks(c.facts, i, bonuses);
+    const refusal = spreadOverWorkweeks(c, i, bonuses);
     if (refusal !== undefined) return refusal;
   }
   let premium = ZERO;
@@ -170,23 +170,23 @@ function straightTimeOfAllHours(facts: EmployeePayFacts, week: Workweek): Cents 
 }
 
 /** Adds the earning's equal share to each workweek in which it was earned (29 CFR 778.209(b)), if it belongs to the regular rate. */
-function spreadOverWorkweeks(facts: EmployeePayFacts, index: number, bonuses: Cents[]): Refusal | undefined {
-  const { workweeks, earnings } = facts.payInputs;
+function spreadOverWorkweeks(c: Calculation, index: number, bonuses: Cents[]): Refusal | undefined {
+  const { workweeks, earnings } = c.facts.payInputs;
   const earning = earnings[index];
-  if (earning === undefined || earning.isDiscretionary === true) return undefined;
-  if (earning.type !== 'BONUS' && earning.type !== 'COMMISSION' && earning.type !== 'SHIFT_PREMIUM') return undefined;
+  if (earning === undefined || !isInRegularRate(c, earning)) return undefined;
+  const amount = earning.type === 'GROSS_UP' ? grossOf(c, index) : cents(earning.amountCents);
   const starts = earning.workweekStartDates ?? workweeks.map((week) => week.startDate);
   const field = `payInputs.earnings[${index}].workweekStartDates`;
   if (starts.length === 0) {
     return refuse(
       'REGULAR_RATE_UNKNOWN',
-      `${earning.type} of ${formatMoney(earning.amountCents)} raises overtime of the workweeks in which it was earned, and none is named.`,
+      `${earning.type} of ${formatMoney(amount)} raises overtime of the workweeks in which it was earned, and none is named.`,
       'Enter workweekStartDates and those workweeks, or mark the bonus isDiscretionary if the employer promised nothing.',
       field,
     );
   }
   const shares = allocate(
-    cents(earning.amountCents),
+    amount,
     starts.map(() => 1),
   );
   for (let i = 0; i < starts.length; i++) {
@@ -202,6 +202,21 @@ function spreadOverWorkweeks(facts: EmployeePayFacts, index: number, bonuses: Ce
     bonuses[at] = add(bonuses[at] ?? ZERO, shares[i] ?? ZERO);
   }
   return undefined;
+}
+
+/** What a promise made in advance pays for the work of the week. Only a bonus can be at the employer's discretion (29 CFR 778.117, 778.211). */
+function isInRegularRate(c: Calculation, { type, isDiscretionary }: EarningInput): boolean {
+  const isStrict = c.rules.federal.isOnlyBonusDiscretionary === true;
+  if (type === 'BONUS') return isDiscretionary !== true;
+  if (type === 'COMMISSION' || type === 'SHIFT_PREMIUM') return isStrict || isDiscretionary !== true;
+  return type === 'GROSS_UP' && isStrict && isDiscretionary !== true;
+}
+
+/** The gross amount behind the promised net of a `GROSS_UP` earning; nothing while it is still looked for. */
+function grossOf(c: Calculation, index: number): Cents {
+  if (!c.assumptions.areGrossUpsKnown) return ZERO;
+  const before = c.facts.payInputs.earnings.slice(0, index).filter(({ type }) => type === 'GROSS_UP').length;
+  return c.assumptions.grossUpCents[before] ?? ZERO;
 }
 
 /** The federal floor, tested on each workweek; the state's or city's own floor is the employer's to set as the rate. */

@@ -12,7 +12,7 @@ import { takePreTaxDeductions } from './preTaxDeductions.ts';
 import type { RuleSet } from './ruleSets.ts';
 import { withholdStateIncomeTaxes } from './stateIncomeTax.ts';
 import { stateRulesOf } from './stateRulesOf.ts';
-import { addUnemploymentTax, withholdLevies } from './stateLevies.ts';
+import { addUnemploymentTax, checkExemptLevies, withholdLevies } from './stateLevies.ts';
 import type { Trace } from './Trace.ts';
 
 /** Attempts it takes to settle are few (each cut shrinks the gap by the tax it saves); more than this is a defect. */
@@ -27,8 +27,10 @@ export function settlePayslip(
   rules: RuleSet,
   trace: Trace,
   grossUpCents: Assumptions['grossUpCents'],
+  areGrossUpsKnown = false,
 ): Calculation | Refusal {
-  let assumptions: Assumptions = grossUpCents.length === 0 ? NO_ASSUMPTIONS : { ...NO_ASSUMPTIONS, grossUpCents };
+  let assumptions: Assumptions =
+    grossUpCents.length === 0 ? NO_ASSUMPTIONS : { ...NO_ASSUMPTIONS, grossUpCents, areGrossUpsKnown };
   for (let i = 0; i < MOST_ATTEMPTS; i++) {
     trace.restart();
     const c = new Calculation(facts, rules, trace, assumptions);
@@ -61,6 +63,7 @@ function attempt(c: Calculation): Refusal | undefined {
   const state = stateRulesOf(c, c.facts.employee.workState, 'employee.workState');
   if ('ok' in state) return state;
   const refused =
+    checkExemptLevies(c, state) ??
     withholdStateIncomeTaxes(c) ??
     withholdLocalTaxes(c) ??
     withholdLevies(c, state, 'EMPLOYEE') ??

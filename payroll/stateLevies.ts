@@ -29,13 +29,21 @@ export function withholdLevies(c: Calculation, state: StateRules, paidBy: Levy['
 
 function leviedWages(c: Calculation, state: StateRules, levy: Levy): Cents | Refusal {
   if (levy.isOnUnemploymentWages === true) return unemploymentWages(c, state);
-  const wages = stateTaxableWages(c, state.leviesExclude, state.state, 'levies');
+  // What is recorded for the state answers for its other programmes, not for one with a law of its own.
+  const place = levy.excludes === undefined ? state.state : levy.code;
+  const wages = stateTaxableWages(c, levy.excludes ?? state.leviesExclude, place, 'levies');
   return 'ok' in wages ? wages : add(wages.regularCents, wages.supplementalCents);
 }
 
 function isDue(c: Calculation, levy: Levy): boolean {
   const { headcount, electedLevies } = c.facts.employer;
   if (levy.fromHeadcount !== undefined && headcount < levy.fromHeadcount) return false;
+  const { ficaExemption, exemptLevies } = c.facts.employee;
+  if (levy.isOncePerPeriod === true && !c.isPeriodRun) return false;
+  if (exemptLevies?.includes(levy.code) === true) return false;
+  const isInsured = levy.isOfInsuredEmployment === true || levy.isOnUnemploymentWages === true;
+  if (isInsured && ficaExemption !== undefined && isUninsured(c)) return false;
+  if (levy.belowHeadcount !== undefined && headcount >= levy.belowHeadcount) return false;
   return levy.isEmployerOption !== true || electedLevies?.includes(levy.code) === true;
 }
 
@@ -60,6 +68,7 @@ function levyAmount(c: Calculation, levy: Levy, taxable: Cents): Cents {
  * of deductions where that is established, and FUTA's otherwise, whose definition the state laws are modelled on.
  */
 export function addUnemploymentTax(c: Calculation, state: StateRules): Refusal | undefined {
+  if (isUninsured(c)) return undefined;
   const configured = c.facts.employer.unemployment[state.state];
   const wageBaseCents = configured?.wageBaseCents ?? state.unemploymentWageBaseCents;
   if (configured === undefined || wageBaseCents === undefined) {
@@ -74,6 +83,27 @@ export function addUnemploymentTax(c: Calculation, state: StateRules): Refusal |
   const taxable = cappedWages(c, code, unemploymentWages(c, state), wageBaseCents);
   c.addTax(UNEMPLOYMENT, code, 'EMPLOYER_TAX', ratedTax(c, taxable, configured.ratePpm), taxable);
   return undefined;
+}
+
+/** Employment within a family, which state unemployment laws leave out as the federal one does. */
+function isUninsured(c: Calculation): boolean {
+  const { ficaExemption } = c.facts.employee;
+  return ficaExemption !== undefined && c.rules.federal.exemptions[ficaExemption].stateUnemployment === true;
+}
+
+/** Letters that the law does not know are refused: a recorded fact that nothing reads would be withheld on in silence. */
+export function checkExemptLevies(c: Calculation, state: StateRules): Refusal | undefined {
+  const { exemptLevies } = c.facts.employee;
+  if (exemptLevies === undefined) return undefined;
+  const known = state.levies.filter(({ isExemptible }) => isExemptible === true).map(({ code }) => code);
+  const unknown = exemptLevies.find((code) => !known.includes(code));
+  if (unknown === undefined) return undefined;
+  return refuse(
+    'INVALID_INPUT',
+    `${state.name} has no exemption from ${unknown}; employees may be exempt from: ${known.join(', ') || 'nothing'}.`,
+    'Remove it from exemptLevies.',
+    'employee.exemptLevies',
+  );
 }
 
 function unemploymentWages(c: Calculation, state: StateRules): Cents {

@@ -32,12 +32,26 @@ export type FederalRules = {
     /** An exempt claim holds to this month and day of the following year. */
     readonly exemptUntilMonthDay: string;
   };
-  readonly socialSecurity: { readonly ratePpm: number; readonly wageBaseCents: number };
+  readonly socialSecurity: {
+    readonly ratePpm: number;
+    readonly wageBaseCents: number;
+    /** The most of a year in tax, which roundings of single payments must not pass. */
+    readonly annualMaximumCents?: number;
+  };
   readonly medicare: { readonly ratePpm: number };
   readonly additionalMedicare: { readonly ratePpm: number; readonly thresholdCents: number };
   readonly futa: { readonly netRatePpm: number; readonly wageBaseCents: number };
   readonly exemptions: Readonly<
-    Record<FicaExemption, { readonly socialSecurity: boolean; readonly medicare: boolean; readonly futa: boolean }>
+    Record<
+      FicaExemption,
+      {
+        readonly socialSecurity: boolean;
+        readonly medicare: boolean;
+        readonly futa: boolean;
+        /** State unemployment laws leave this employment out too. */
+        readonly stateUnemployment?: boolean;
+      }
+    >
   >;
   /** True where the deduction leaves the base. */
   readonly excludedBy: Readonly<
@@ -45,6 +59,8 @@ export type FederalRules = {
   >;
   readonly limits: FederalLimits;
   readonly minimumWageCents: number;
+  /** Commissions and shift premiums raise the regular rate whatever is said of them, and a grossed-up bonus as any other. */
+  readonly isOnlyBonusDiscretionary?: boolean;
   readonly garnishment: FederalGarnishment;
 };
 
@@ -79,4 +95,6 @@ export type FederalGarnishment = {
   readonly supportArrearsPpm: number;
   readonly studentLoanPpm: number;
   readonly agencyDebtPpm: number;
+  /** Health insurance premiums leave disposable pay for debts to federal agencies and the Department of Education. */
+  readonly healthPremiumsLeaveFederalDebtPay?: boolean;
 };

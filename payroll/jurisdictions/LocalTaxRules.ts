@@ -5,7 +5,7 @@ import type { DeductionTreatment } from './StateRules.ts';
 
 /** A locality's tax: the name of its formula, and its figures. It belongs to the state file that lists it. */
 export type LocalTaxRules =
-  NewYorkCityTax | YonkersTax | DatedRateTax | CountyRateTax | HigherRateTax | AnnualAmountTax;
+  NewYorkCityTax | YonkersTax | DatedRateTax | CountyRateTax | HigherRateTax | AnnualAmountTax | MarylandCountyTax;
 
 type Common = {
   readonly jurisdiction: string;
@@ -59,3 +59,12 @@ export type HigherRateTax = Common & { readonly formula: 'HIGHER_RATE' };
 
 /** A recorded yearly amount, spread over the pay periods and rounded down. */
 export type AnnualAmountTax = Common & { readonly formula: 'ANNUAL_AMOUNT' };
+
+/** Maryland: a table on the year's income that the state taxes too; Frederick taxes the whole of it at the rate of its row. */
+export type MarylandCountyTax = Common & {
+  readonly formula: 'MARYLAND_COUNTY';
+  readonly name: string;
+  readonly isWholeAmountAtOneRate: boolean;
+  readonly single: BracketTable;
+  readonly joint: BracketTable;
+};

@@ -23,14 +23,26 @@ export type StateRules = {
   readonly levies: readonly Levy[];
   /** Yearly wage base of unemployment tax, where it is known here. */
   readonly unemploymentWageBaseCents?: number;
-  /** States whose residents this state does not tax, given their certificate. */
+  /** States whose residents this state does not tax, given their certificate: in rule set 2026.1; later ones have one table. */
   readonly reciprocity?: readonly string[];
+  /**
+   * What is withheld for this state from its residents who work in another one that taxes them too. Absent: its tax less the
+   * other's.
+   */
+  readonly residentsElsewhere?: 'IN_FULL' | 'NOT_WHERE_TAXED' | 'NOT_CONFIRMED';
   readonly localTaxes?: readonly LocalTaxRules[];
   /** Overtime by the day exists and must come from timekeeping. */
   readonly hasDailyOvertime?: boolean;
 };
 
-export type StateEdition = { readonly effectiveFrom: CalendarDate; readonly incomeTax: StateIncomeTax };
+export type StateEdition = {
+  readonly effectiveFrom: CalendarDate;
+  readonly incomeTax: StateIncomeTax;
+  /** Published before it had to be used, and the first day is not confirmed: between `fromDate` and `effectiveFrom` the employer says. */
+  readonly open?: { readonly fromDate: CalendarDate; readonly decision: string };
+  /** Absent: the state's own mark. */
+  readonly confidence?: 'A' | 'B';
+};
 
 export type DeductionTreatment = Readonly<Partial<Record<DeductionType, 'EXCLUDED' | 'TAXED'>>>;
 
@@ -48,9 +60,21 @@ export type Levy = {
   readonly periodMaximumCents?: Readonly<Record<string, number>>;
   /** Due from employers of this size on. */
   readonly fromHeadcount?: number;
+  /** Due from employers below this size. */
+  readonly belowHeadcount?: number;
+  /** Treatment of deductions where it is not that of the state's other programmes. */
+  readonly excludes?: DeductionTreatment;
   /** Withheld only if the employer elected it. */
   readonly isEmployerOption?: boolean;
+  /** Once a period: a run beside the regular one takes nothing more. */
+  readonly isOncePerPeriod?: boolean;
+  /** The employee may hold an exemption letter, and then the employer must not withhold. */
+  readonly isExemptible?: boolean;
+  /** Due on employment that unemployment insurance covers, and on no other. */
+  readonly isOfInsuredEmployment?: boolean;
   /** Due on the same wages as the unemployment tax that it is paid with. */
   readonly isOnUnemploymentWages?: boolean;
   readonly source: string;
+  /** As of the state; absent where the state's own mark holds. */
+  readonly confidence?: 'A' | 'B';
 };

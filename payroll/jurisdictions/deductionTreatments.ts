@@ -14,6 +14,16 @@ export const FOLLOWS_FEDERAL_WAGES: DeductionTreatment = {
   POST_TAX: 'TAXED',
 };
 
+/**
+ * States whose withholding starts from federal taxable wages, or whose guides name the deductions one by one: everything that
+ * leaves federal wages leaves theirs (the agencies' guides for CO, DE, KS, MN, ND; for the others one source).
+ */
+export const FOLLOWS_FEDERAL_TAXABLE_WAGES: DeductionTreatment = {
+  ...FOLLOWS_FEDERAL_WAGES,
+  DEPENDENT_CARE_FSA: 'EXCLUDED',
+  COMMUTER: 'EXCLUDED',
+};
+
 /** Levies are due on gross wages, deferrals included; cafeteria-plan amounts are not established and must be answered. */
 export const LEVIED_ON_GROSS_WAGES: DeductionTreatment = {
   TRADITIONAL_401K: 'TAXED',

@@ -3,8 +3,9 @@ import { registry } from '../jurisdictions/registry.ts';
 /**
  * Taxes that are remitted together with others of their state, as the states' own returns group them: California DE 88
  * (SDI with withholding, ETT with unemployment), New York NYS-1 (city and Yonkers tax with withholding) and NYS-45
- * (re-employment fund with unemployment), Indiana WH-1 (county tax with withholding), Alaska TQ01C and Pennsylvania UC-2
- * (the employee's part with the employer's).
+ * (re-employment fund with unemployment), Indiana WH-1 (county tax with withholding), Alaska TQ01C, Pennsylvania UC-2 and
+ * New Jersey NJ-927 (the employee's part with the employer's), Minnesota and Hawaii (workforce fees with unemployment), Maryland MW506
+ * (county with withholding).
  */
 const REMITTED_WITH: Readonly<Record<string, string>> = {
   CA_SDI: 'CA_WITHHOLDING',
@@ -15,11 +16,30 @@ const REMITTED_WITH: Readonly<Record<string, string>> = {
   IN_COUNTY: 'IN_WITHHOLDING',
   AK_UI: 'AK_UNEMPLOYMENT',
   PA_UC: 'PA_UNEMPLOYMENT',
+  NJ_UI: 'NJ_UNEMPLOYMENT',
+  NJ_WORKFORCE: 'NJ_UNEMPLOYMENT',
+  MN_WORKFORCE: 'MN_UNEMPLOYMENT',
+  HI_TRAINING: 'HI_UNEMPLOYMENT',
+  MD_COUNTY: 'MD_WITHHOLDING',
 };
 
 const NAMES: Readonly<Record<string, string>> = {
   US_941: 'federal income tax, Social Security and Medicare (Form 941)',
   US_940: 'federal unemployment (Form 940)',
+  CO_FAMLI: 'Colorado FAMLI',
+  CT_PFML: 'Connecticut Paid Leave',
+  DE_PFML: 'Delaware Paid Leave',
+  DE_PFML_PARENTAL: 'Delaware Paid Leave',
+  HI_TDI: 'Hawaii temporary disability insurance',
+  ME_PFML: 'Maine paid family and medical leave',
+  OR_PFML: 'Paid Leave Oregon',
+  OR_TRANSIT: 'Oregon statewide transit tax',
+  RI_TDI: 'Rhode Island temporary disability and caregiver insurance',
+  VT_CHILD_CARE: 'Vermont child care contribution',
+  DC_PFL: 'District of Columbia universal paid leave',
+  MN_PFML: 'Minnesota Paid Leave',
+  NJ_FLI: 'New Jersey family leave insurance',
+  NJ_TDI: 'New Jersey temporary disability insurance',
   MA_PFML: 'Massachusetts paid family and medical leave',
   NY_SDI: 'New York disability insurance',
   NY_PFL: 'New York paid family leave',

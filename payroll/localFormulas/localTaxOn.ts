@@ -6,6 +6,7 @@ import type { StateRules } from '../jurisdictions/StateRules.ts';
 import { mulRate, ZERO, type Cents } from '../money.ts';
 import type { TaxableWages } from '../stateTaxableWages.ts';
 import { countyTax } from './countyTax.ts';
+import { marylandCountyTax } from './marylandCountyTax.ts';
 import { newYorkCityTax } from './newYorkCityTax.ts';
 import { rateMissing } from './rateMissing.ts';
 import { yonkersTax } from './yonkersTax.ts';
@@ -22,6 +23,8 @@ export function localTaxOn(c: Calculation, rules: LocalTaxRules, place: TaxedPla
       return newYorkCityTax(c, rules, place);
     case 'YONKERS':
       return yonkersTax(c, rules, place);
+    case 'MARYLAND_COUNTY':
+      return marylandCountyTax(c, rules, place);
     case 'COUNTY_RATE':
       return countyTax(c, place);
     case 'DATED_RATE': {

@@ -1,6 +1,6 @@
 import { bracketOf } from '../bracketOf.ts';
 import type { AnnualisedTax } from '../jurisdictions/StateIncomeTax.ts';
-import { bracketTax, cents, maxCents, subtract, times, ZERO, type Cents } from '../money.ts';
+import { bracketTax, cents, maxCents, mulDiv, subtract, times, ZERO, type Cents } from '../money.ts';
 import type { PayPeriod } from '../payPeriods.ts';
 import type { StateTaxForm } from '../TaxForms.ts';
 import type { Trace } from '../Trace.ts';
@@ -14,13 +14,15 @@ export function annualisedTax(
   period: PayPeriod,
   trace: Trace,
 ): Cents {
-  const n = period.periodsPerYear;
-  const deduction = annualDeductionOf(tax.deduction, form);
-  const taxable = maxCents(ZERO, subtract(times(wages, n), deduction));
-  const row = bracketOf(tax.table, taxable);
-  const from = cents(tax.table.fromCents[row] ?? 0);
-  const plus = cents(tax.table.plusCents[row] ?? 0);
-  const ratePpm = tax.table.ratePpm[row] ?? 0;
+  const n = (period.frequency === 'DAILY' ? tax.daysPerYear : undefined) ?? period.periodsPerYear;
+  const annualWages = times(wages, n);
+  const deduction = annualDeductionOf(tax.deduction, form, annualWages);
+  const taxable = maxCents(ZERO, subtract(annualWages, deduction));
+  const table = tax.tableByFilingStatus?.[form.filingStatus ?? ''] ?? tax.table;
+  const row = bracketOf(table, taxable);
+  const from = cents(table.fromCents[row] ?? 0);
+  const plus = cents(table.plusCents[row] ?? 0);
+  const ratePpm = table.ratePpm[row] ?? 0;
   trace.input('wages', wages, 'CENTS');
   trace.input('pay periods a year', n, 'COUNT');
   trace.step('yearly deduction', deduction, 'CENTS');
@@ -29,6 +31,22 @@ export function annualisedTax(
   trace.step('tax at its foot', plus, 'CENTS');
   trace.step('rate', ratePpm, 'PPM');
   const over = subtract(taxable, from);
-  if (tax.roundTo === 'CENT') return bracketTax(plus, over, ratePpm, ZERO, n, 'HALF_UP');
-  return times(bracketTax(plus, over, ratePpm, ZERO, n * 100, 'HALF_UP'), 100);
+  let credit = ZERO;
+  if (tax.creditPerAllowanceCents !== undefined) {
+    credit = times(cents(tax.creditPerAllowanceCents), form.allowances ?? 0);
+    trace.step('yearly credit', credit, 'CENTS');
+  }
+  switch (tax.roundTo) {
+    case 'CENT': {
+      const due = bracketTax(plus, over, ratePpm, credit, n, 'HALF_UP');
+      return due < (tax.nothingUnderCents ?? 0) ? ZERO : due;
+    }
+    case 'DOLLAR':
+      return times(bracketTax(plus, over, ratePpm, credit, n * 100, 'HALF_UP'), 100);
+    case 'DOLLAR_TWICE': {
+      const annual = bracketTax(plus, over, ratePpm, credit, 100, 'HALF_UP');
+      trace.step('tax of the year', times(annual, 100), 'CENTS', 'half up to the dollar');
+      return times(mulDiv(annual, 1, n, 'HALF_UP'), 100);
+    }
+  }
 }

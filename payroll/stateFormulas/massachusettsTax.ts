@@ -54,6 +54,20 @@ function massachusettsNet(tax: MassachusettsTax, wages: Cents, form: StateTaxFor
   return maxCents(ZERO, subtract(wages, add(fica, cents(exemption))));
 }
 
+/** Regular wages of a year less a year's FICA, at most the yearly limit, and a year's exemptions. */
+function annualNet(tax: MassachusettsTax, wages: Cents, form: StateTaxForm, c: Calculation): Cents {
+  const figures = tax.byFrequency[c.facts.period.frequency];
+  const m = form.allowances ?? 0;
+  const exemption = figures === undefined || m === 0 ? 0 : figures.perExemptionCents * m + figures.firstExemptionCents;
+  const n = c.facts.period.periodsPerYear;
+  const annual = times(wages, n);
+  const { socialSecurity, medicare } = c.rules.federal;
+  const fica = mulRate(annual, socialSecurity.ratePpm + medicare.ratePpm, 'HALF_UP');
+  const deducted = minCents(fica, cents(tax.ficaLimitCents));
+  c.trace.step("a year's FICA within the yearly limit", deducted, 'CENTS');
+  return maxCents(ZERO, subtract(annual, add(deducted, times(cents(exemption), n))));
+}
+
 function ficaDeduction(tax: MassachusettsTax, c: Calculation): Cents {
   let before = 0;
   let now = 0;
@@ -77,7 +91,10 @@ export function massachusettsSupplementalTax(
   c: Calculation,
 ): Cents {
   const [ratePpm = 0, surtaxRatePpm = 0] = tax.table.ratePpm;
-  const annualRegular = times(massachusettsNet(tax, regularWages, form, c), c.facts.period.periodsPerYear);
+  const annualRegular =
+    tax.isFicaOfTheYearInSurtaxTest === true
+      ? annualNet(tax, regularWages, form, c)
+      : times(massachusettsNet(tax, regularWages, form, c), c.facts.period.periodsPerYear);
   const counted = add(annualRegular, earlierSupplements);
   const above = aboveThreshold(supplemental, counted, cents(tax.table.fromCents[1] ?? 0));
   const rest = subtract(supplemental, above);

@@ -11,6 +11,7 @@ import {
 import { watchRun } from '../../clients/sdk/watchRun.ts';
 import { sampleEmployees } from '../../demo/sampleEmployees.ts';
 import { parseMoney } from '../../payroll/money.ts';
+import { CURRENT_RULE_SET_VERSION } from '../../payroll/ruleSets.ts';
 import { openPayrollOffice, type PayrollOffice, readRun, startRun } from './payrollOffice.ts';
 import { dumpTable } from './payrollTable.ts';
 
@@ -103,7 +104,7 @@ test('an explanation has the lines of its payslip, in the same order, each with 
   for (const { words, code, ruleId, ruleSetVersion } of explanation?.lines ?? []) {
     expect(words).toContain(code);
     expect(words).toContain(ruleId);
-    expect(ruleSetVersion).toBe('2026.1');
+    expect(ruleSetVersion).toBe(CURRENT_RULE_SET_VERSION);
   }
 });
 

@@ -14,14 +14,14 @@ test('the same employees come every time, and a small company is the beginning o
   expect([...sampleEmployees(200)]).toEqual(samples.slice(0, 200));
 });
 
-test('somebody works in every state, and somebody is taxed by every locality, that there are rules for', () => {
+test('somebody works in every state, and somebody pays every local tax, that there are rules for', () => {
   const states = seen(({ employee }) => [employee.workState]);
   expect(registry.states.map(({ state }) => state).filter((state) => !states.has(state))).toEqual([]);
   const localities = seen(({ employee }) => employee.localTaxes?.map(({ jurisdiction }) => jurisdiction) ?? []);
-  const supported = registry.states
-    .flatMap(({ localTaxes }) => localTaxes ?? [])
-    .map(({ jurisdiction }) => jurisdiction);
-  expect(supported.filter((jurisdiction) => !localities.has(jurisdiction))).toEqual([]);
+  // The counties of Maryland are one tax with a table for each.
+  const supported = registry.states.flatMap(({ localTaxes }) => localTaxes ?? []);
+  const paid = new Set(supported.filter(({ jurisdiction }) => localities.has(jurisdiction)).map(({ code }) => code));
+  expect(supported.map(({ code }) => code).filter((code) => !paid.has(code))).toEqual([]);
 });
 
 test('there are deductions, orders and earnings of nearly every kind', () => {

@@ -43,17 +43,19 @@ describe('the data', () => {
 
   const tables = [...registry.federal, ...registry.states].flatMap((rules) => tablesIn(rules, rules.jurisdiction));
 
-  test.each(tables)('%s: columns are of one length, figures rise, and tax never falls at a bracket', (_path, table) => {
+  test.each(tables)('%s: columns are of one length, figures rise, and tax never falls at a bracket', (path, table) => {
     const { fromCents, plusCents, ratePpm } = table;
     expect([plusCents.length, ratePpm.length]).toEqual([fromCents.length, fromCents.length]);
-    expect(fromCents[0]).toBe(0);
+    // Oregon's tables for large wages begin below any base that they are asked with; Frederick taxes the whole at one rate.
+    if (!path.includes('.above.')) expect(fromCents[0]).toBe(0);
+    if (plusCents.every((plus) => plus === 0) && path.startsWith('US-MD.localTaxes')) return;
     for (let i = 1; i < fromCents.length; i++) {
       const width = (fromCents[i] ?? 0) - (fromCents[i - 1] ?? 0);
       expect(width).toBeGreaterThan(0);
-      // Figures are printed in whole dollars and cents; a row may start a little off where the one before ends.
+      // Figures are printed in whole dollars and cents, New Jersey's amounts partly in dollars: a row may start a little off the end of the one before.
       const reached = (plusCents[i - 1] ?? 0) + (width * (ratePpm[i - 1] ?? 0)) / 1_000_000;
       const gap = Math.abs((plusCents[i] ?? 0) - reached);
-      expect([i, gap <= Math.max(40, reached * 0.011)]).toEqual([i, true]);
+      expect([i, gap <= Math.max(/^US-(NJ|MT)/.test(path) ? 100 : 40, reached * 0.011)]).toEqual([i, true]);
     }
   });
 });

@@ -8,6 +8,7 @@ import type {
 import type { Payslip, PayslipLine } from '../../payroll/Payslip.ts';
 import { payPeriodOf, type PayPeriod, type PaySchedule } from '../../payroll/payPeriods.ts';
 import type { W4Since2020 } from '../../payroll/TaxForms.ts';
+import { CURRENT_RULE_SET_VERSION } from '../../payroll/ruleSets.ts';
 import { emptyYearToDate, type YearToDate } from '../../payroll/yearToDate.ts';
 
 export const W4: W4Since2020 = {
@@ -86,7 +87,7 @@ export function payFacts(overrides: Overrides = {}): EmployeePayFacts {
     yearToDate: { ...emptyYearToDate(2026), ...overrides.yearToDate },
     period: overrides.period ?? periodStarting('2026-03-02'),
     runType: overrides.runType ?? 'REGULAR',
-    ruleSetVersion: '2026.1',
+    ruleSetVersion: CURRENT_RULE_SET_VERSION,
   };
 }
 

@@ -9,6 +9,7 @@ import type {
 import type { GarnishmentOrder } from '../../payroll/GarnishmentOrder.ts';
 import { addDays } from '../../payroll/dates.ts';
 import type { PayPeriod, PaySchedule } from '../../payroll/payPeriods.ts';
+import { CURRENT_RULE_SET_VERSION } from '../../payroll/ruleSets.ts';
 import type { FederalW4, StateTaxForm } from '../../payroll/TaxForms.ts';
 import { periodStarting } from './payFacts.ts';
 
@@ -24,10 +25,30 @@ export function seededRandom(seed: number): () => number {
   };
 }
 
-const FORMS: Readonly<Record<string, Omit<StateTaxForm, 'state'> | undefined>> = {
+/** A certificate of each state, where it takes one. */
+export const FORMS: Readonly<Record<string, Omit<StateTaxForm, 'state'> | undefined>> = {
+  AL: { filingStatus: 'M', allowances: 2 },
+  AR: { filingStatus: 'STANDARD', allowances: 2 },
+  CT: { filingStatus: 'F' },
+  DE: { filingStatus: 'SINGLE', allowances: 1 },
+  HI: { filingStatus: 'MARRIED', allowances: 2 },
+  ID: { filingStatus: 'SINGLE' },
+  KS: { filingStatus: 'JOINT', allowances: 3 },
+  MD: { filingStatus: 'SINGLE', allowances: 1 },
+  ME: { filingStatus: 'SINGLE', allowances: 1 },
+  MT: { filingStatus: 'SINGLE' },
+  ND: undefined,
+  NE: { filingStatus: 'SINGLE', allowances: 1 },
+  NM: { filingStatus: 'SINGLE' },
+  OR: { filingStatus: 'MARRIED', allowances: 2 },
+  RI: { allowances: 1 },
+  VT: { filingStatus: 'SINGLE', allowances: 1 },
+  WV: { filingStatus: 'TWO_EARNERS', allowances: 1 },
   AK: undefined,
   AZ: { electedRatePpm: 25_000 },
   CA: { filingStatus: 'MARRIED_ONE_INCOME', allowances: 2, additionalAllowances: 1 },
+  CO: undefined,
+  DC: { allowances: 2 },
   FL: undefined,
   GA: { filingStatus: 'OTHER', allowances: 1 },
   IA: { filingStatus: 'SINGLE', annualAmountCents: 80_00 },
@@ -37,22 +58,30 @@ const FORMS: Readonly<Record<string, Omit<StateTaxForm, 'state'> | undefined>> =
   LA: { filingStatus: 'CODE_1' },
   MA: { filingStatus: 'OTHER', allowances: 1 },
   MI: { allowances: 2 },
+  MN: { filingStatus: 'MARRIED', allowances: 2 },
+  MO: { filingStatus: 'HEAD_OF_HOUSEHOLD' },
   MS: { filingStatus: 'SINGLE', annualAmountCents: 6_000_00 },
   NC: { filingStatus: 'SINGLE_OR_MARRIED', allowances: 1 },
   NH: undefined,
+  NJ: { filingStatus: 'MARRIED_FILING_JOINTLY', allowances: 2 },
   NV: undefined,
   NY: { filingStatus: 'MARRIED', allowances: 2, additionalAllowances: 2 },
   OH: { allowances: 1 },
+  OK: { filingStatus: 'SINGLE', allowances: 1 },
   PA: undefined,
+  SC: { allowances: 1 },
   SD: undefined,
   TN: undefined,
   TX: undefined,
   UT: { filingStatus: 'SINGLE' },
+  VA: { allowances: 2, additionalAllowances: 1 },
   WA: undefined,
+  WI: { filingStatus: 'SINGLE', allowances: 1 },
   WY: undefined,
 };
 const STATES = Object.keys(FORMS);
 const LOCALITIES: Readonly<Record<string, readonly LocalTax[]>> = {
+  MD: [{ jurisdiction: 'US-MD-MONTGOMERY', basis: 'RESIDENT' }],
   IN: [{ jurisdiction: 'US-IN-COUNTY', basis: 'RESIDENT', ratePpm: 20_200 }],
   NY: [{ jurisdiction: 'US-NY-NYC', basis: 'RESIDENT' }],
   PA: [
@@ -79,7 +108,9 @@ export function randomPayFacts(random: () => number, index: number): EmployeePay
   const pick = <T>(from: readonly T[]): T => from[upTo(from.length - 1)] as T;
   const period = pick(PERIODS);
   const workState = pick(STATES);
-  const homeState = chance(0.95) ? workState : pick(STATES);
+  const elsewhere = pick(STATES);
+  // What residents of Maryland owe who work in another state is not confirmed.
+  const homeState = chance(0.95) || elsewhere === 'MD' ? workState : elsewhere;
   const isHourly = chance(0.4);
   const annual = chance(0.02) ? upTo(300_000_000) : 2_000_000 + upTo(18_000_000);
   const compensation: Compensation = isHourly
@@ -95,7 +126,7 @@ export function randomPayFacts(random: () => number, index: number): EmployeePay
       compensation,
       workState,
       homeState,
-      localTaxes: chance(0.6) || workState === 'IN' ? (LOCALITIES[workState] ?? []) : [],
+      localTaxes: localTaxesOf(workState, homeState, chance(0.6)),
       federalW4: randomW4(random),
       stateTaxForms: states.flatMap((state) => (FORMS[state] === undefined ? [] : [{ state, ...FORMS[state] }])),
       deductions: randomDeductions(random, states),
@@ -105,6 +136,7 @@ export function randomPayFacts(random: () => number, index: number): EmployeePay
     employer: {
       unemployment: { [workState]: { ratePpm: 27_000, wageBaseCents: 9_000_00 } },
       headcount: 60,
+      taxDecisions: { AR_REVISED_FORMULA_FROM: '2026-07-01', ME_REVISED_TABLES_FROM: '2026-09-01' },
     },
     payInputs: {
       workweeks: isHourly ? randomWeeks(random, period) : [],
@@ -129,8 +161,14 @@ export function randomPayFacts(random: () => number, index: number): EmployeePay
     },
     period,
     runType: 'REGULAR',
-    ruleSetVersion: '2026.1',
+    ruleSetVersion: CURRENT_RULE_SET_VERSION,
   };
+}
+
+/** The places of the work state; counties of Indiana and Maryland are never missing. */
+function localTaxesOf(workState: string, homeState: string, isLocal: boolean): readonly LocalTax[] {
+  if (workState === 'MD' && homeState !== 'MD') return [];
+  return isLocal || workState === 'IN' || workState === 'MD' ? (LOCALITIES[workState] ?? []) : [];
 }
 
 function randomW4(random: () => number): FederalW4 {
@@ -157,7 +195,9 @@ function randomW4(random: () => number): FederalW4 {
 function randomDeductions(random: () => number, states: readonly string[]): Deduction[] {
   const deductions: Deduction[] = [];
   const stateTreatment = Object.fromEntries(
-    states.filter((s) => ['AK', 'WA', 'MA'].includes(s)).map((s) => [s, { levies: 'TAXED' } as const]),
+    states
+      .filter((s) => ['AK', 'CO', 'DC', 'DE', 'ME', 'RI', 'WA', 'MA'].includes(s))
+      .map((s) => [s, { levies: 'TAXED' } as const]),
   );
   const locality = { 'US-PA-EIT': { incomeTax: 'TAXED' } as const };
   const answers = { stateTreatment: { ...stateTreatment, ...locality } };
@@ -169,7 +209,12 @@ function randomDeductions(random: () => number, states: readonly string[]): Dedu
     deductions.push({ deductionId: 'hsa', type: 'HSA', amountCents: 7_500, hsaCoverage: 'SELF_ONLY', ...treatment });
   }
   if (random() < 0.6)
-    deductions.push({ deductionId: '401k', type: 'TRADITIONAL_401K', ratePpm: Math.floor(random() * 150_000) });
+    deductions.push({
+      deductionId: '401k',
+      type: 'TRADITIONAL_401K',
+      ratePpm: Math.floor(random() * 150_000),
+      ...answers,
+    });
   if (random() < 0.1)
     deductions.push({ deductionId: 'roth', type: 'ROTH_401K', ratePpm: Math.floor(random() * 100_000) });
   if (random() < 0.1) deductions.push({ deductionId: 'dues', type: 'POST_TAX', amountCents: 2_500 });

@@ -2,12 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { LocalTax } from '../../payroll/EmployeePayFacts.ts';
 import type { StateTaxForm } from '../../payroll/TaxForms.ts';
+import { FORMS } from './randomPayFacts.ts';
 import { amountOf, lineOf, payFacts, payslipOf, periodStarting, refusalOf, type Overrides } from './payFacts.ts';
 
 /** The pay date of each biweekly period: start + 18 days. */
 const MARCH = '2026-03-02'; // paid 20 March
 const SEPTEMBER = '2026-08-31'; // paid 18 September
 
+const MONTGOMERY: LocalTax = { jurisdiction: 'US-MD-MONTGOMERY', basis: 'RESIDENT' };
 const COUNTY: LocalTax = { jurisdiction: 'US-IN-COUNTY', basis: 'RESIDENT', ratePpm: 20_200 };
 
 function facts(state: string, form: Omit<StateTaxForm, 'state'> | undefined, start = MARCH, more: Overrides = {}) {
@@ -17,7 +19,7 @@ function facts(state: string, form: Omit<StateTaxForm, 'state'> | undefined, sta
     employee: {
       workState: state,
       stateTaxForms: form === undefined ? [] : [{ state, ...form }],
-      localTaxes: state === 'IN' ? [COUNTY] : [],
+      localTaxes: state === 'IN' ? [COUNTY] : state === 'MD' ? [MONTGOMERY] : [],
       ...more.employee,
     },
   });
@@ -104,16 +106,15 @@ describe('dates that change a rate inside the year', () => {
     expect(amountOf(slip, 'PA_PHILADELPHIA')).toBe(tax);
   });
 
-  test('Idaho before 31 July 2026 is refused: that edition was not confirmed', () => {
-    expect(refusalOf(on('ID', 'payDate', '2026-07-30'))).toBe('JURISDICTION_NOT_SUPPORTED');
-    expect(refusalOf(on('ID', 'payDate', '2026-07-31'))).toBe('no refusal');
+  test('Idaho changes its tables on 31 July', () => {
+    // 5.3 % of 1,423.00 and of 1,381.00, whole dollars
+    expect(amountOf(payslipOf(on('ID', 'payDate', '2026-07-30')), 'ID_SIT')).toBe(75_00);
+    expect(amountOf(payslipOf(on('ID', 'payDate', '2026-07-31')), 'ID_SIT')).toBe(73_00);
   });
 });
 
 describe('refused, never taken as untaxed', () => {
   test.each([
-    ['Colorado is unconfirmed', 'CO'],
-    ['New Jersey has no tables here', 'NJ'],
     ['no such state', 'ZZ'],
     ['no state at all', ''],
   ])('%s', (_case, state) => {
@@ -121,7 +122,7 @@ describe('refused, never taken as untaxed', () => {
   });
 
   test('a home state without rules, even if the work state has them', () => {
-    expect(refusalOf(payFacts({ employee: { homeState: 'NJ' } }))).toBe('JURISDICTION_NOT_SUPPORTED');
+    expect(refusalOf(payFacts({ employee: { homeState: 'ZZ' } }))).toBe('JURISDICTION_NOT_SUPPORTED');
   });
 
   test.each([
@@ -334,7 +335,7 @@ describe('bonuses in the states', () => {
       { jurisdiction: 'US-NY-NYC', basis: 'RESIDENT' },
       { jurisdiction: 'US-NY-YONKERS', basis: 'RESIDENT' },
     ];
-    const slip = bonus('NY', 'BONUS', 'FLAT', { employee: { localTaxes } });
+    const slip = bonus('NY', 'BONUS', 'FLAT', { employee: { localTaxes, wasTaxWithheldLastYear: true } });
     const codes = ['NY_SIT_SUPPLEMENTAL', 'NYC_RESIDENT_SUPPLEMENTAL', 'NY_YONKERS_SUPPLEMENTAL'];
     expect(codes.map((code) => amountOf(slip, code))).toEqual([117_00, 42_50, 19_60]);
   });
@@ -421,23 +422,23 @@ describe('the edges of the formulas', () => {
 });
 
 describe('more wages never mean less tax', () => {
-  const FORMS: Readonly<Record<string, Omit<StateTaxForm, 'state'> | undefined>> = {
-    AZ: undefined,
-    CA: { filingStatus: 'HEAD_OF_HOUSEHOLD', allowances: 2, additionalAllowances: 3 },
-    GA: { filingStatus: 'OTHER', allowances: 2 },
-    IA: { filingStatus: 'SINGLE', annualAmountCents: 40_00 },
-    IL: { allowances: 1 },
-    IN: { allowances: 1 },
-    KY: undefined,
-    LA: { filingStatus: 'CODE_2' },
+  const MONOTONIC: typeof FORMS = {
+    ...FORMS,
     MA: { filingStatus: 'OTHER', allowances: 3, blindness: 1 },
-    MI: { allowances: 1 },
-    MS: undefined,
-    NC: { filingStatus: 'HEAD_OF_HOUSEHOLD', allowances: 0 },
-    NY: { filingStatus: 'MARRIED', allowances: 3, additionalAllowances: 3 },
-    OH: { allowances: 3 },
-    PA: undefined,
     UT: { filingStatus: 'MARRIED' },
+  };
+  // Rows that are printed on their own may start below the end of the one before: New York, Vermont and others by a cent,
+  // New Jersey, whose amounts are printed in whole dollars, by less than one. Connecticut's steps, Alabama's federal deduction and
+  // Oregon's two sets of tables make the tax fall by law.
+  const FALLS: Readonly<Record<string, number>> = {
+    NJ: 99,
+    WV: 1_00,
+    MT: 1_00,
+    ND: 1_00,
+    OK: 1_00,
+    AL: 20_00,
+    OR: 60_00,
+    CT: 20_00,
   };
   const frequency = fc.constantFrom(
     periodStarting('2026-03-02', 'WEEKLY'),
@@ -446,7 +447,7 @@ describe('more wages never mean less tax', () => {
     periodStarting('2026-03-01', 'MONTHLY'),
   );
 
-  test.each(Object.entries(FORMS))('%s', (state, form) => {
+  test.each(Object.entries(MONOTONIC))('%s', (state, form) => {
     fc.assert(
       fc.property(
         fc.integer({ min: 0, max: 6_000_000 }),
@@ -458,8 +459,7 @@ describe('more wages never mean less tax', () => {
             const slip = payslipOf(facts(state, form, MARCH, { period, runType: 'OFF_CYCLE', payInputs }));
             return amountOf(slip, `${state}_SIT`);
           };
-          // New York prints each row's tax to the cent, so a row may start a cent below the end of the one before.
-          expect(taxOn(wages + more)).toBeGreaterThanOrEqual(taxOn(wages) - (state === 'NY' ? 1 : 0));
+          expect(taxOn(wages + more)).toBeGreaterThanOrEqual(taxOn(wages) - (FALLS[state] ?? 2));
         },
       ),
     );

@@ -44,7 +44,7 @@ describe('verifying', () => {
 
   test('another rule set is named before any amount', () => {
     const verified = verifyPayslip(facts, { ...recorded, ruleSetHash: 'other' });
-    expect(verified.ok ? '' : verified.error.message).toContain('rule set 2026.1 has hash');
+    expect(verified.ok ? '' : verified.error.message).toContain(`rule set ${recorded.ruleSetVersion} has hash`);
   });
 
   test('a version that this build does not carry is refused', () => {
@@ -67,7 +67,7 @@ describe('explaining', () => {
     if (!explained.ok) throw new Error(explained.error.message);
     const tax = explained.value.lines.find(({ code }) => code === 'US_FIT');
     expect(tax?.words).toBe(
-      'US_FIT: 156.15 withheld as tax, by rule us.incomeTax.worksheet1A of 2026.1 (IRS Publication 15-T (2026) section 1, Worksheet 1A).',
+      'US_FIT: 156.15 withheld as tax, by rule us.incomeTax.worksheet1A of 2026.2 (IRS Publication 15-T (2026) section 1, Worksheet 1A).',
     );
     expect(tax?.steps).toEqual([
       'taxable wages this period: 2000.00',

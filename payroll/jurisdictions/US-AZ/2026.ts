@@ -1,7 +1,7 @@
 import { FOLLOWS_FEDERAL_WAGES, LEVIED_ON_GROSS_WAGES } from '../deductionTreatments.ts';
 import type { StateRules } from '../StateRules.ts';
 
-/** Arizona: the employee elects a rate; with nothing on file 2.0 % is withheld, though the tax itself is 2.5 %. */
+/** Arizona: the employee elects a rate, zero for who expects to owe nothing; with nothing on file 2.0 % is withheld, though the tax itself is 2.5 %. */
 export const rules: StateRules = {
   jurisdiction: 'US-AZ',
   state: 'AZ',
@@ -17,7 +17,7 @@ export const rules: StateRules = {
         formula: 'ELECTED_RATE',
         form: { members: ['electedRatePpm'], whenAbsent: {} },
         supplemental: { method: 'COMBINED' },
-        ratesPpm: [5_000, 10_000, 15_000, 20_000, 25_000, 30_000, 35_000],
+        ratesPpm: [0, 5_000, 10_000, 15_000, 20_000, 25_000, 30_000, 35_000],
         defaultRatePpm: 20_000,
       },
     },

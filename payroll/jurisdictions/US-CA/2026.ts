@@ -19,6 +19,7 @@ export const rules: StateRules = {
           filingStatuses: ['SINGLE_OR_DUAL_INCOME', 'MARRIED_ONE_INCOME', 'HEAD_OF_HOUSEHOLD'],
           members: ['allowances', 'additionalAllowances'],
           whenAbsent: { filingStatus: 'SINGLE_OR_DUAL_INCOME' },
+          exemption: { untilMonthDay: '02-15' },
         },
         supplemental: { method: 'RATES_WHEN_APART', bonusRatePpm: 102_300, otherRatePpm: 66_000 },
         byFrequency: METHOD_B_2026,
@@ -48,6 +49,7 @@ export const rules: StateRules = {
       code: 'CA_SDI',
       paidBy: 'EMPLOYEE',
       ratePpm: 13_000,
+      isOfInsuredEmployment: true,
       source: 'EDD, contribution rates 2026: SDI 1.3 %, no wage cap',
     },
     {

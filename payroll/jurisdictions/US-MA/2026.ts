@@ -22,6 +22,7 @@ export const rules: StateRules = {
         supplemental: { method: 'MASSACHUSETTS' },
         table: { fromCents: [0, 1_107_750_00], plusCents: [0, 55_387_50], ratePpm: [50_000, 90_000] },
         ficaLimitCents: 2_000_00,
+        isFicaOfTheYearInSurtaxTest: true,
         byFrequency: {
           WEEKLY: {
             perExemptionCents: 19_00,
@@ -63,7 +64,17 @@ export const rules: StateRules = {
       paidBy: 'EMPLOYEE',
       ratePpm: 4_600,
       wageBaseCents: 184_500_00,
+      confidence: 'B',
       source: 'Massachusetts PFML employee share 2026 (secondary source)',
+    },
+    {
+      code: 'MA_PFML_EMPLOYER',
+      paidBy: 'EMPLOYER',
+      ratePpm: 4_200,
+      wageBaseCents: 184_500_00,
+      fromHeadcount: 25,
+      confidence: 'B',
+      source: 'Massachusetts PFML employer share 2026: 0.42 % from 25 covered individuals on (secondary source)',
     },
   ],
 };

@@ -28,8 +28,9 @@ export const rules: StateRules = {
           filingStatuses: ['SINGLE', 'MARRIED', 'HEAD_OF_HOUSEHOLD', 'MARRIED_HIGHER_SINGLE_RATE'],
           members: ['allowances', 'additionalAllowances'],
           whenAbsent: { filingStatus: 'SINGLE' },
+          exemption: {},
         },
-        supplemental: { method: 'FLAT', ratePpm: 117_000 },
+        supplemental: { method: 'FLAT', ratePpm: 117_000, needsRegularTax: true },
         byFrequency: METHOD_TWO_2026,
         methodThree: { fromCents: [0, 5_000_000_00, 25_000_000_00], ratePpm: [104_500, 111_000, 117_000] },
       },
@@ -53,6 +54,7 @@ export const rules: StateRules = {
       ratePpm: 5_000,
       periodMaximumCents: { WEEKLY: 60, BIWEEKLY: 1_20, SEMIMONTHLY: 1_30, MONTHLY: 2_60 },
       isEmployerOption: true,
+      isOncePerPeriod: true,
       source: 'New York Workers’ Compensation Law section 209: 0.5 %, at most 0.60 a week',
     },
     {

@@ -1,5 +1,9 @@
 import { FOLLOWS_FEDERAL_WAGES, LEVIED_ON_GROSS_WAGES } from '../deductionTreatments.ts';
+import type { StateSupplemental } from '../StateIncomeTax.ts';
 import type { StateRules } from '../StateRules.ts';
+
+/** At least 3.5 %, beside regular wages and apart from them. */
+const SUPPLEMENTAL: StateSupplemental = { method: 'FLAT', ratePpm: 35_000, isFloor: true };
 
 /** Ohio: keyed to the end of the pay period, so the first edition also serves December 2025 periods paid in January. Municipal and school district tax are not implemented: they are localities that are refused. */
 export const rules: StateRules = {
@@ -15,8 +19,8 @@ export const rules: StateRules = {
       effectiveFrom: '2025-12-01',
       incomeTax: {
         formula: 'ANNUALISED',
-        form: { members: ['allowances'] },
-        supplemental: { method: 'COMBINED' },
+        form: { members: ['allowances'], exemption: {} },
+        supplemental: SUPPLEMENTAL,
         deduction: { allowanceCents: 650_00 },
         table: {
           fromCents: [0, 26_050_00, 100_000_00],
@@ -30,8 +34,8 @@ export const rules: StateRules = {
       effectiveFrom: '2026-08-01',
       incomeTax: {
         formula: 'ANNUALISED',
-        form: { members: ['allowances'] },
-        supplemental: { method: 'COMBINED' },
+        form: { members: ['allowances'], exemption: {} },
+        supplemental: SUPPLEMENTAL,
         deduction: { allowanceCents: 650_00 },
         table: {
           fromCents: [0, 26_050_00, 100_000_00],

@@ -53,8 +53,6 @@ export const rules: StateRules = {
       source: 'Pennsylvania unemployment compensation, employee contribution 2026',
     },
   ],
-  // REV-419. The agreements hold both ways and do not lift local tax.
-  reciprocity: ['IN', 'MD', 'NJ', 'OH', 'VA', 'WV'],
   localTaxes: [
     {
       formula: 'DATED_RATE',

@@ -25,6 +25,7 @@ export const rules = noIncomeTax('WA', 'Washington', 2026, [
     code: 'WA_CARES',
     paidBy: 'EMPLOYEE',
     ratePpm: 5_800,
+    isExemptible: true,
     source: 'WA Cares premium 2026 (secondary source)',
   },
 ]);

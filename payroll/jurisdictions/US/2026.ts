@@ -71,7 +71,7 @@ export const rules: FederalRules = {
     supplementalThresholdCents: 1_000_000_00,
     exemptUntilMonthDay: '02-15',
   },
-  socialSecurity: { ratePpm: 62_000, wageBaseCents: 184_500_00 },
+  socialSecurity: { ratePpm: 62_000, wageBaseCents: 184_500_00, annualMaximumCents: 11_439_00 },
   medicare: { ratePpm: 14_500 },
   additionalMedicare: { ratePpm: 9_000, thresholdCents: 200_000_00 },
   // 6.0 % less the full 5.4 % credit. A credit reduction is settled in November and paid with Form 940 in January, so it is not in a payslip.
@@ -80,9 +80,9 @@ export const rules: FederalRules = {
   exemptions: {
     STUDENT_OF_EMPLOYER: { socialSecurity: true, medicare: true, futa: true },
     NONRESIDENT_ALIEN_VISA: { socialSecurity: true, medicare: true, futa: true },
-    CHILD_UNDER_18_OF_PROPRIETOR: { socialSecurity: true, medicare: true, futa: true },
-    CHILD_18_TO_20_OF_PROPRIETOR: { socialSecurity: false, medicare: false, futa: true },
-    SPOUSE_OR_PARENT_OF_PROPRIETOR: { socialSecurity: false, medicare: false, futa: true },
+    CHILD_UNDER_18_OF_PROPRIETOR: { socialSecurity: true, medicare: true, futa: true, stateUnemployment: true },
+    CHILD_18_TO_20_OF_PROPRIETOR: { socialSecurity: false, medicare: false, futa: true, stateUnemployment: true },
+    SPOUSE_OR_PARENT_OF_PROPRIETOR: { socialSecurity: false, medicare: false, futa: true, stateUnemployment: true },
     MINISTER: { socialSecurity: true, medicare: true, futa: true },
     PUBLIC_PLAN_MEDICARE_TAXED: { socialSecurity: true, medicare: false, futa: true },
     PUBLIC_PLAN_MEDICARE_EXEMPT: { socialSecurity: true, medicare: true, futa: true },
@@ -113,6 +113,7 @@ export const rules: FederalRules = {
     commuterMonthCents: 340_00,
   },
   minimumWageCents: 7_25,
+  isOnlyBonusDiscretionary: true,
   garnishment: {
     creditorRatePpm: 250_000,
     protectedHours: { WEEKLY: 30, BIWEEKLY: 60, SEMIMONTHLY: 65, MONTHLY: 130 },
@@ -121,5 +122,7 @@ export const rules: FederalRules = {
     supportArrearsPpm: 50_000,
     studentLoanPpm: 150_000,
     agencyDebtPpm: 150_000,
+    // 31 CFR 285.11(c), SF-329C: disposable pay is after health insurance premiums; 34 CFR 34.3 likewise.
+    healthPremiumsLeaveFederalDebtPay: true,
   },
 };
