@@ -27,7 +27,7 @@ export function positionOf(after: string | null | undefined): Position {
 }
 
 const BASE64 = '[A-Za-z0-9+/]{4,400}={0,2}';
-const POSITION = '\\[(0|[1-9][0-9]{0,5}),"[A-Za-z0-9_.:#-]{0,200}"\\]';
+const POSITION = '\\[(0|[1-9][0-9]{0,5}),"[A-Za-z0-9_.:#/-]{0,200}"\\]';
 
 /**
  * A page's end in a list that lies on one partition.
