@@ -24,6 +24,7 @@ import { openQuestion } from './stateFormulas/openQuestion.ts';
 import { massachusettsSupplementalTax } from './stateFormulas/massachusettsTax.ts';
 import { hasFiguresFor, stateTaxOn } from './stateFormulas/stateTaxOn.ts';
 import { editionOf } from './editionOf.ts';
+import { ONE_SOURCE } from './jurisdictions/StateRules.ts';
 import { stateRulesOf } from './stateRulesOf.ts';
 import { formOnFile, isExemptFromState, stateFormOf } from './stateForms.ts';
 import { stateTaxableWages } from './stateTaxableWages.ts';
@@ -138,7 +139,10 @@ function withholdStateIncomeTax(c: Calculation, state: StateRules, creditedState
   if ('ok' in wages) return wages;
   const { regularCents, supplementalCents } = wages;
   const code = `${state.state}_SIT`;
-  const rule = { id: `${state.jurisdiction}.incomeTax`, citation: state.source };
+  // Rule set 2026.1 did not name the mark, and its traces stay as they were recorded.
+  const isNamed = c.rules.reciprocity !== undefined && (edition.confidence ?? state.confidence) === 'B';
+  const citation = isNamed ? `${state.source} (${ONE_SOURCE})` : state.source;
+  const rule = { id: `${state.jurisdiction}.incomeTax`, citation };
 
   if (isExempt || (tax.form.followsFederalExemption === true && isExemptFromFederal(c))) {
     c.trace.input('claims to be exempt for', form.exemptForYear ?? yearOf(c.facts.period.payDate), 'COUNT');

@@ -1,7 +1,7 @@
 import type { Calculation } from './Calculation.ts';
 import { cappedWages } from './cappedWages.ts';
 import { refuse, type Refusal } from './errors.ts';
-import type { Levy, StateRules } from './jurisdictions/StateRules.ts';
+import { ONE_SOURCE, type Levy, type StateRules } from './jurisdictions/StateRules.ts';
 import { add, cents, minCents, mulDiv, PPM, subtract, withinCap, type Cents } from './money.ts';
 import { ratedTax } from './ratedTax.ts';
 import { stateTaxableWages } from './stateTaxableWages.ts';
@@ -21,7 +21,8 @@ export function withholdLevies(c: Calculation, state: StateRules, paidBy: Levy['
     const taxable = levy.wageBaseCents === undefined ? wages : cappedWages(c, levy.code, wages, levy.wageBaseCents);
     const amount = levyAmount(c, levy, taxable);
     c.trace.part('levy', amount, 'half up to the cent');
-    const rule: Rule = { id: `${state.jurisdiction}.${levy.code}`, citation: levy.source };
+    const citation = levy.confidence === 'B' ? `${levy.source} (${ONE_SOURCE})` : levy.source;
+    const rule: Rule = { id: `${state.jurisdiction}.${levy.code}`, citation };
     c.addTax(rule, levy.code, paidBy === 'EMPLOYEE' ? 'TAX' : 'EMPLOYER_TAX', amount, taxable);
   }
   return undefined;

@@ -41,6 +41,10 @@ export function stateTaxFormOf(form: StateTaxFormOnFile): StateTaxForm {
     annualAmount: maybeMoneyOf(form.annualAmountCents),
     electedRatePercent: percentOf(form.electedRatePpm),
     extraWithholding: maybeMoneyOf(form.extraWithholdingCents),
+    fixedWithholding: maybeMoneyOf(form.fixedWithholdingCents),
+    reducedWithholding: maybeMoneyOf(form.reducedWithholdingCents),
+    exemptForYear: form.exemptForYear ?? null,
+    isMilitarySpouse: form.isMilitarySpouse ?? null,
     hasReciprocityCertificate: form.hasReciprocityCertificate ?? null,
   };
 }

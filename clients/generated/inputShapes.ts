@@ -246,10 +246,14 @@ export const INPUT_SHAPES = {
     annualAmount: { of: 'String' },
     blindness: { of: 'Int' },
     electedRatePercent: { of: 'String' },
+    exemptForYear: { of: 'Int' },
     extraWithholding: { of: 'String' },
     filingStatus: { of: 'String' },
     firstTimeDependents: { of: 'Int' },
+    fixedWithholding: { of: 'String' },
     hasReciprocityCertificate: { of: 'Boolean' },
+    isMilitarySpouse: { of: 'Boolean' },
+    reducedWithholding: { of: 'String' },
     state: { of: 'String', required: true },
   },
   StateTreatmentInput: {
@@ -826,10 +830,14 @@ export interface Given {
     annualAmount?: string;
     blindness?: number;
     electedRatePercent?: string;
+    exemptForYear?: number;
     extraWithholding?: string;
     filingStatus?: string;
     firstTimeDependents?: number;
+    fixedWithholding?: string;
     hasReciprocityCertificate?: boolean;
+    isMilitarySpouse?: boolean;
+    reducedWithholding?: string;
     state: string;
   };
   StateTreatmentInput: {

@@ -2209,11 +2209,17 @@ export type StateTaxForm = {
   annualAmount: Maybe<Money>;
   blindness: Maybe<Scalars['Int']['output']>;
   electedRatePercent: Maybe<Scalars['String']['output']>;
+  exemptForYear: Maybe<Scalars['Int']['output']>;
   /** For each pay period, added last. */
   extraWithholding: Maybe<Money>;
   filingStatus: Maybe<Scalars['String']['output']>;
   firstTimeDependents: Maybe<Scalars['Int']['output']>;
+  /** For each pay period, instead of the computed tax. */
+  fixedWithholding: Maybe<Money>;
   hasReciprocityCertificate: Maybe<Scalars['Boolean']['output']>;
+  isMilitarySpouse: Maybe<Scalars['Boolean']['output']>;
+  /** For each pay period, taken off the computed tax. */
+  reducedWithholding: Maybe<Money>;
   state: Scalars['String']['output'];
 };
 
@@ -2226,13 +2232,21 @@ export type StateTaxFormInput = {
   blindness?: InputMaybe<Scalars['Int']['input']>;
   /** Percent: the rate that the employee elected (Arizona). */
   electedRatePercent?: InputMaybe<Scalars['String']['input']>;
+  /** The year for which the employee claims to be exempt from this state's withholding. */
+  exemptForYear?: InputMaybe<Scalars['Int']['input']>;
   /** Decimal string, for each pay period. */
   extraWithholding?: InputMaybe<Scalars['String']['input']>;
   /** In the state's own words, such as `SINGLE`; docs/payslip-input.md lists them by state. */
   filingStatus?: InputMaybe<Scalars['String']['input']>;
   firstTimeDependents?: InputMaybe<Scalars['Int']['input']>;
+  /** Decimal string, for each pay period, instead of the computed tax: Missouri, Montana line 4, Wisconsin WT-4A. */
+  fixedWithholding?: InputMaybe<Scalars['String']['input']>;
   /** The certificate that keeps the work state from withholding on a resident of another. */
   hasReciprocityCertificate?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The spouse of a servicemember, who keeps the home state while working in this one. */
+  isMilitarySpouse?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Decimal string, for each pay period, taken off the computed tax: Connecticut line 3. */
+  reducedWithholding?: InputMaybe<Scalars['String']['input']>;
   /** Two-letter code of the state. */
   state: Scalars['String']['input'];
 };

@@ -35,6 +35,9 @@ export type StateRules = {
   readonly hasDailyOvertime?: boolean;
 };
 
+/** How the mark B reads in a citation. */
+export const ONE_SOURCE = 'mark B: one source';
+
 export type StateEdition = {
   readonly effectiveFrom: CalendarDate;
   readonly incomeTax: StateIncomeTax;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { explainPayslip } from '../../payroll/explainPayslip.ts';
 import type { GarnishmentOrder } from '../../payroll/GarnishmentOrder.ts';
 import { amountOf, payFacts, payslipOf, periodStarting, refusalOf, untaxed, type Overrides } from './payFacts.ts';
 
@@ -163,6 +164,16 @@ describe('programmes', () => {
     );
     expect([amountOf(slip, 'US_SS'), amountOf(slip, 'US_SS_EMPLOYER')]).toEqual([61_94, 62_00]);
   });
+});
+
+test.each([
+  ['DC', 'DC_SIT'],
+  ['MA', 'MA_PFML'],
+])('the explanation names what rests on one source: %s, %s', (workState, code) => {
+  const stateTaxForms = workState === 'MA' ? [{ state: 'MA', filingStatus: 'OTHER', allowances: 1 }] : [];
+  const explained = explainPayslip(payFacts({ employee: { workState, stateTaxForms } }));
+  const line = explained.ok ? explained.value.lines.find((candidate) => candidate.code === code) : undefined;
+  expect(line?.words).toContain('mark B: one source');
 });
 
 describe('the regular rate', () => {

@@ -132,6 +132,23 @@ test.each<[what: string, input: Partial<EmployeeInput>, file: object]>([
     },
   ],
   [
+    'claims and amounts on the certificate of a state',
+    {
+      stateTaxForms: [
+        { state: 'VA', exemptForYear: 2026, isMilitarySpouse: true },
+        { state: 'MO', filingStatus: 'SINGLE', fixedWithholding: '31' },
+        { state: 'CT', filingStatus: 'F', reducedWithholding: '3.04' },
+      ],
+    },
+    {
+      stateTaxForms: [
+        { state: 'VA', exemptForYear: 2026, isMilitarySpouse: true },
+        { state: 'MO', filingStatus: 'SINGLE', fixedWithholdingCents: 31_00 },
+        { state: 'CT', filingStatus: 'F', reducedWithholdingCents: 3_04 },
+      ],
+    },
+  ],
+  [
     'answers about a deduction, by place',
     {
       deductions: [

@@ -47,6 +47,10 @@ export function TaxPanel({ employee }: { employee: Employee }) {
                 ['Amount a year', money(form.annualAmount)],
                 ['Elected rate', form.electedRatePercent && `${form.electedRatePercent} %`],
                 ['Extra each pay', money(form.extraWithholding)],
+                ['Fixed amount each pay', money(form.fixedWithholding)],
+                ['Less each pay', money(form.reducedWithholding)],
+                ['Exempt for', form.exemptForYear],
+                ['Military spouse', form.isMilitarySpouse && 'Keeps the home state'],
                 ['Reciprocity', form.hasReciprocityCertificate && 'Certificate on file'],
               ]}
             />

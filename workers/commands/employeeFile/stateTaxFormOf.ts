@@ -16,5 +16,9 @@ export const stateTaxFormOf = (reader: InputReader, form: StateTaxFormInput, pat
     annualAmountCents: reader.money(form.annualAmount, `${path}.annualAmount`),
     electedRatePpm: reader.percent(form.electedRatePercent, `${path}.electedRatePercent`),
     extraWithholdingCents: reader.money(form.extraWithholding, `${path}.extraWithholding`),
+    fixedWithholdingCents: reader.money(form.fixedWithholding, `${path}.fixedWithholding`),
+    reducedWithholdingCents: reader.money(form.reducedWithholding, `${path}.reducedWithholding`),
+    exemptForYear: reader.count(form.exemptForYear, `${path}.exemptForYear`, 9999),
+    isMilitarySpouse: form.isMilitarySpouse,
     hasReciprocityCertificate: form.hasReciprocityCertificate,
   });
