@@ -11,7 +11,7 @@ export function samplePayInputs(random: SampleRandom, employee: EmployeeInput): 
   const { externalId, compensation, workState } = employee;
   const isHourly = compensation?.type === 'HOURLY';
   const hasOvertime = isHourly || compensation?.isOvertimeExempt === false;
-  const hoursWorked = hasOvertime ? [1, 2].map((week) => sampleWeek(random, week, workState, isHourly)) : [];
+  const hoursWorked = hasOvertime ? [1, 2].map((week) => sampleWeek(random, week, workState ?? '', isHourly)) : [];
   const earnings = sampleEarnings(random, isHourly);
   if (hoursWorked.length === 0 && earnings.length === 0) return undefined;
   return {

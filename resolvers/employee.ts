@@ -14,7 +14,7 @@ import type { StateTaxForm } from '../payroll/TaxForms.ts';
 import type { DirectDeposit as DirectDepositOnFile, EmployeeRecord } from '../table/employee.ts';
 import { maybeMoneyOf, moneyOf } from './money.ts';
 import { percentOf } from './percent.ts';
-import { stateTaxFormOf, taxProfileBefore2020Of, taxProfileOf } from './taxForms.ts';
+import { noTaxProfileOf, stateTaxFormOf, taxProfileBefore2020Of, taxProfileOf } from './taxForms.ts';
 
 /** A profile as it is read from its text: its lists are plain ones, the only ones whose `map` the linter of APPSYNC_JS knows. */
 type ProfileOnFile = Omit<EmployeeProfile, 'stateTaxForms' | 'localTaxes' | 'deductions' | 'garnishments'> & {
@@ -42,12 +42,15 @@ export function employeeAnswerOf(employee: EmployeeRecord): Employee {
     terminationDate: terminationDate ?? null,
     workState: profile.workState,
     homeState: profile.homeState,
+    birthDate: birthDate ?? null,
     birthYear: birthDate ? (JSON.parse(birthDate.slice(0, 4)) as number) : null,
     compensation: compensationOf(profile),
     federalW4Form: federalW4 ? federalW4.form : null,
     taxProfile: taxProfileOf(federalW4),
     taxProfileBefore2020: taxProfileBefore2020Of(federalW4),
+    noTaxProfile: noTaxProfileOf(federalW4),
     hasLockInLetter: !!profile.lockInLetter,
+    lockInLetter: taxProfileOf(profile.lockInLetter),
     nonresidentAlien: profile.nonresidentAlien ?? null,
     stateTaxForms: profile.stateTaxForms.map((form) => stateTaxFormOf(form)),
     localTaxes: profile.localTaxes.map((tax) => localTaxOf(tax)),
@@ -55,6 +58,8 @@ export function employeeAnswerOf(employee: EmployeeRecord): Employee {
     deductions: profile.deductions.map((deduction) => deductionOf(deduction)),
     garnishments: profile.garnishments.map((order) => garnishmentOf(order)),
     supportAllocation: profile.supportAllocation ?? null,
+    wasTaxWithheldLastYear: profile.wasTaxWithheldLastYear ?? null,
+    priorYearSocialSecurityWages: maybeMoneyOf(profile.priorYearSocialSecurityWagesCents),
     directDeposits: deposits.map((deposit) => directDepositOf(deposit)),
     version: employee.version,
   };
@@ -69,8 +74,22 @@ function compensationOf({ compensation }: ProfileOnFile): Compensation | null {
       annualSalary: moneyOf(compensation.annualSalaryCents),
       hourlyRate: null,
       isOvertimeExempt,
+      coveredHours: hoursOf(compensation.coveredHoursHundredths),
+      divisor: compensation.divisor ?? null,
     };
-  return { type: 'HOURLY', annualSalary: null, hourlyRate: moneyOf(compensation.hourlyRateCents), isOvertimeExempt };
+  return {
+    type: 'HOURLY',
+    annualSalary: null,
+    hourlyRate: moneyOf(compensation.hourlyRateCents),
+    isOvertimeExempt,
+    coveredHours: null,
+    divisor: null,
+  };
+}
+
+/** Hundredths as the API shows hours: `3750` is `37.5`. */
+function hoursOf(hundredths: number | undefined): string | null {
+  return hundredths === undefined ? null : `${hundredths / 100}`;
 }
 
 function localTaxOf(tax: LocalTaxOnFile): LocalTax {
@@ -92,6 +111,7 @@ function deductionOf(deduction: DeductionOnFile): Deduction {
     takenIn: deduction.takenIn ?? 'REGULAR_RUNS',
     whenPayIsShort: deduction.whenPayIsShort ?? 'REDUCE',
     hsaCoverage: deduction.hsaCoverage ?? null,
+    isFilingSeparately: deduction.isFilingSeparately ?? null,
     stateTreatments: Object.keys(treatment).map((place) => ({
       place,
       incomeTax: treatment[place]?.incomeTax ?? null,
@@ -114,12 +134,22 @@ function directDepositOf(deposit: DirectDepositOnFile): DirectDeposit {
 }
 
 function garnishmentOf(order: GarnishmentOrder): Garnishment {
-  const { orderId, type, receivedDate, amountCents, balanceCents } = order;
+  const { orderId, type, receivedDate, amountCents, balanceCents, stateLimit } = order;
   return {
+    orderId,
     maskedOrderId: orderId.length > 4 ? `***${orderId.slice(-4)}` : '***',
     type,
     receivedDate,
     amount: maybeMoneyOf(amountCents),
     balance: maybeMoneyOf(balanceCents),
+    isSupportingOtherFamily: order.isSupportingOtherFamily ?? null,
+    hasArrearsOver12Weeks: order.hasArrearsOver12Weeks ?? null,
+    stateLimit:
+      stateLimit && stateLimit !== 'FEDERAL_ONLY'
+        ? { percent: `${stateLimit.ratePpm / 10000}`, protectedAmount: moneyOf(stateLimit.protectedCents) }
+        : null,
+    hasFederalLimitOnly: stateLimit === 'FEDERAL_ONLY' ? true : null,
+    exemptAmount: maybeMoneyOf(order.exemptCents),
+    isBeforeSupport: order.isBeforeSupport ?? null,
   };
 }

@@ -1,4 +1,4 @@
-import type { StateTaxForm, TaxProfile, TaxProfileBefore2020 } from '../clients/generated/schema.ts';
+import type { NoTaxProfile, StateTaxForm, TaxProfile, TaxProfileBefore2020 } from '../clients/generated/schema.ts';
 import type { FederalW4, StateTaxForm as StateTaxFormOnFile } from '../payroll/TaxForms.ts';
 import { maybeMoneyOf, moneyOf } from './money.ts';
 import { percentOf } from './percent.ts';
@@ -26,6 +26,11 @@ export function taxProfileBefore2020Of(form: FederalW4 | undefined): TaxProfileB
     additionalWithholding: moneyOf(form.additionalWithholdingCents),
     exemptForYear: form.exemptForYear ?? null,
   };
+}
+
+/** That no Form W-4 is on file, as the API shows it; null when one is, or when nothing is recorded. */
+export function noTaxProfileOf(form: FederalW4 | undefined): NoTaxProfile | null {
+  return form?.form === 'NONE_ON_FILE' ? { isFirstPaidBefore2020: form.isFirstPaidBefore2020 } : null;
 }
 
 /** A state's certificate as the API shows it. */

@@ -79,10 +79,11 @@ async function decide(
 
   const seen = new Set<string>();
   const files = rows.map((row): Result<HandedIn> => {
-    const problem = problemOf(row, seen, groups, unpostedRuns, previousOf(row));
+    const previous = previousOf(row);
+    const problem = problemOf(row, seen, groups, unpostedRuns, previous);
     if (problem) return { ok: false, error: problem };
     seen.add(row.externalId);
-    return handedIn(row);
+    return handedIn(row, previous);
   });
   // Only who is taken on takes a place: a refusal writes nothing.
   const newcomers = rows.filter(({ externalId }, index) => files[index]?.ok && !ids.has(externalId)).length;
@@ -103,11 +104,11 @@ async function decide(
       companyId,
       employeeId,
       externalId: row.externalId,
-      payGroupId: row.payGroupId,
-      givenName: row.givenName,
-      familyName: row.familyName,
-      hireDate: row.hireDate,
-      ...(row.terminationDate ? { terminationDate: row.terminationDate } : {}),
+      payGroupId: row.payGroupId ?? previous?.payGroupId ?? '',
+      givenName: row.givenName ?? previous?.givenName ?? '',
+      familyName: row.familyName ?? previous?.familyName ?? '',
+      hireDate: file.hireDate,
+      ...(file.terminationDate ? { terminationDate: file.terminationDate } : {}),
       profile: JSON.stringify({ employeeId, ...file }),
       ...(directDeposits.length > 0 ? { directDeposits } : {}),
       version: (previous?.version ?? 0) + 1,
@@ -136,7 +137,9 @@ async function decide(
 
 /** Whether a row takes an employee out of the pay group. */
 const isMoved = (row: EmployeeInput, previous: EmployeeRecord | undefined): previous is EmployeeRecord =>
-  previous !== undefined && previous.payGroupId !== row.payGroupId;
+  previous !== undefined && isGiven(row.payGroupId) && previous.payGroupId !== row.payGroupId;
+
+const isGiven = (id: string | null | undefined): id is string => id !== undefined && id !== null;
 
 /** By pay group that rows take employees out of: the run of it that is approved and not posted. */
 async function unpostedRunsLeft(
@@ -164,17 +167,22 @@ interface HandedIn {
   deposits?: OpenDeposit[];
 }
 
-function handedIn(row: EmployeeInput): Result<HandedIn> {
-  const file = employeeFileOf(row);
+function handedIn(row: EmployeeInput, previous: EmployeeRecord | undefined): Result<HandedIn> {
+  const file = employeeFileOf(row, previous ? fileOnRecord(previous) : undefined);
   if (!file.ok) return file;
   if (!row.directDeposits) return succeed({ file: file.value });
-  const deposits = directDepositsOf(row.directDeposits);
+  const deposits = directDepositsOf(row.directDeposits, previous?.directDeposits ?? []);
   return deposits.ok ? succeed({ file: file.value, deposits: deposits.value }) : deposits;
 }
 
+function fileOnRecord({ profile }: EmployeeRecord): EmployeeFile {
+  const { employeeId: _key, ...file } = JSON.parse(profile) as EmployeeFile & { employeeId: string };
+  return file;
+}
+
 async function payGroupsOf(companyId: string, rows: EmployeeInput[]): Promise<Set<string>> {
-  const ids = [...new Set(rows.map(({ payGroupId }) => payGroupId))];
-  const found = await Promise.all(ids.map((payGroupId) => getPayGroup(companyId, payGroupId)));
+  const ids = new Set(rows.flatMap(({ payGroupId }) => (isGiven(payGroupId) ? [payGroupId] : [])));
+  const found = await Promise.all([...ids].map((payGroupId) => getPayGroup(companyId, payGroupId)));
   return new Set(found.flatMap((group) => (group ? [group.payGroupId] : [])));
 }
 
@@ -192,7 +200,7 @@ function problemOf(
       'Send each employee once.',
       'externalId',
     ).error;
-  if (!groups.has(row.payGroupId)) return payGroupNotFound(row.payGroupId).error;
+  if (isGiven(row.payGroupId) && !groups.has(row.payGroupId)) return payGroupNotFound(row.payGroupId).error;
   const expected = row.expectedVersion ?? undefined;
   if (expected !== undefined && expected !== (previous?.version ?? 0))
     return refuse(

@@ -22,7 +22,7 @@ export const INPUT_SHAPES = {
     divisor: { of: 'SalaryDivisor' },
     hourlyRate: { of: 'String' },
     isOvertimeExempt: { of: 'Boolean' },
-    type: { of: 'CompensationType', required: true },
+    type: { of: 'CompensationType' },
   },
   CompleteRunHookInput: {
     hookId: { of: 'ID', required: true },
@@ -73,22 +73,23 @@ export const INPUT_SHAPES = {
   },
   EmployeeInput: {
     birthDate: { of: 'AWSDate' },
+    clear: { of: 'EmployeeMember', list: true },
     compensation: { of: 'CompensationInput' },
     deductions: { of: 'DeductionInput', list: true },
     directDeposits: { of: 'DirectDepositInput', list: true },
     expectedVersion: { of: 'Int' },
     externalId: { of: 'String', required: true },
-    familyName: { of: 'String', required: true },
+    familyName: { of: 'String' },
     ficaExemption: { of: 'FicaExemption' },
     garnishments: { of: 'GarnishmentInput', list: true },
-    givenName: { of: 'String', required: true },
-    hireDate: { of: 'AWSDate', required: true },
+    givenName: { of: 'String' },
+    hireDate: { of: 'AWSDate' },
     homeState: { of: 'String' },
     localTaxes: { of: 'LocalTaxInput', list: true },
     lockInLetter: { of: 'TaxProfileInput' },
     noTaxProfile: { of: 'NoTaxProfileInput' },
     nonresidentAlien: { of: 'NonresidentAlien' },
-    payGroupId: { of: 'ID', required: true },
+    payGroupId: { of: 'ID' },
     priorYearSocialSecurityWages: { of: 'String' },
     stateTaxForms: { of: 'StateTaxFormInput', list: true },
     supportAllocation: { of: 'SupportAllocation' },
@@ -96,7 +97,7 @@ export const INPUT_SHAPES = {
     taxProfileBefore2020: { of: 'TaxProfileBefore2020Input' },
     terminationDate: { of: 'AWSDate' },
     wasTaxWithheldLastYear: { of: 'Boolean' },
-    workState: { of: 'String', required: true },
+    workState: { of: 'String' },
   },
   ExcludePayrollRunItemsInput: {
     employeeIds: { of: 'ID', required: true, list: true },
@@ -524,6 +525,7 @@ export const ENUM_VALUES = {
   DocumentFormat: ['HTML', 'PDF'],
   EarningType: ['BACK_PAY', 'BONUS', 'COMMISSION', 'GROSS_UP', 'HOLIDAY', 'PAID_LEAVE', 'REIMBURSEMENT', 'SEVERANCE', 'SHIFT_PREMIUM'],
   ElectableLevy: ['NY_PFL', 'NY_SDI'],
+  EmployeeMember: ['BIRTH_DATE', 'COMPENSATION', 'COVERED_HOURS', 'FICA_EXEMPTION', 'LOCK_IN_LETTER', 'NONRESIDENT_ALIEN', 'PRIOR_YEAR_SOCIAL_SECURITY_WAGES', 'SUPPORT_ALLOCATION', 'TAX_PROFILE', 'TERMINATION_DATE', 'WAS_TAX_WITHHELD_LAST_YEAR'],
   EmployeeStatus: ['ACTIVE', 'TERMINATED'],
   ErrorCode: ['API_KEY_NOT_FOUND', 'COMPANY_NOT_FOUND', 'EMPLOYEE_IN_OTHER_PAY_GROUP', 'EMPLOYEE_NOT_FOUND', 'FUNDING_ACCOUNT_NOT_FOUND', 'HOOK_NOT_FOUND', 'HOOK_NOT_WAITING', 'IDEMPOTENCY_KEY_REUSED', 'INPUT_NOT_PAYABLE', 'INVALID_AMOUNT', 'INVALID_BANK_ACCOUNT', 'INVALID_INPUT', 'INVALID_STATE', 'NOT_EMPLOYED_IN_PERIOD', 'OPERATION_NOT_FOUND', 'PAYMENT_NOT_FOUND', 'PAYMENT_NOT_RETURNED', 'PAY_DATE_NOT_SUPPORTED', 'PAY_GROUP_NOT_FOUND', 'PERIOD_CLOSED', 'PERIOD_NOT_FOUND', 'REGULAR_RATE_UNKNOWN', 'REQUIREMENT_NOT_MET', 'RUN_NOT_FOUND', 'SELF_APPROVAL_NOT_ALLOWED', 'SEQUENCE_CLOSED', 'SOURCES_CONTRADICT', 'STALE_CALCULATION', 'VERSION_CONFLICT'],
   FederalW4Form: ['NONE_ON_FILE', 'W4_2020', 'W4_BEFORE_2020'],
@@ -606,7 +608,7 @@ export interface Given {
     divisor?: Schema.SalaryDivisor;
     hourlyRate?: string;
     isOvertimeExempt?: boolean;
-    type: Schema.CompensationType;
+    type?: Schema.CompensationType;
   };
   CompleteRunHookInput: {
     hookId: string;
@@ -657,22 +659,23 @@ export interface Given {
   };
   EmployeeInput: {
     birthDate?: string;
+    clear?: Schema.EmployeeMember[];
     compensation?: Given['CompensationInput'];
     deductions?: Given['DeductionInput'][];
     directDeposits?: Given['DirectDepositInput'][];
     expectedVersion?: number;
     externalId: string;
-    familyName: string;
+    familyName?: string;
     ficaExemption?: Schema.FicaExemption;
     garnishments?: Given['GarnishmentInput'][];
-    givenName: string;
-    hireDate: string;
+    givenName?: string;
+    hireDate?: string;
     homeState?: string;
     localTaxes?: Given['LocalTaxInput'][];
     lockInLetter?: Given['TaxProfileInput'];
     noTaxProfile?: Given['NoTaxProfileInput'];
     nonresidentAlien?: Schema.NonresidentAlien;
-    payGroupId: string;
+    payGroupId?: string;
     priorYearSocialSecurityWages?: string;
     stateTaxForms?: Given['StateTaxFormInput'][];
     supportAllocation?: Schema.SupportAllocation;
@@ -680,7 +683,7 @@ export interface Given {
     taxProfileBefore2020?: Given['TaxProfileBefore2020Input'];
     terminationDate?: string;
     wasTaxWithheldLastYear?: boolean;
-    workState: string;
+    workState?: string;
   };
   ExcludePayrollRunItemsInput: {
     employeeIds: string[];

@@ -182,6 +182,10 @@ export type Compensation = {
   __typename?: 'Compensation';
   /** For `SALARY`: a year's pay. */
   annualSalary: Maybe<Money>;
+  /** For a salary with overtime: the hours a week that it pays for, such as `"40"`. */
+  coveredHours: Maybe<Scalars['String']['output']>;
+  /** For a salary: what a year is divided by; null where nothing was chosen, which is `PERIODS_PER_YEAR`. */
+  divisor: Maybe<SalaryDivisor>;
   /** For `HOURLY`: pay for one hour, before overtime. */
   hourlyRate: Maybe<Money>;
   /** Whether the law takes the job out of overtime (29 U.S.C. 213). */
@@ -189,6 +193,10 @@ export type Compensation = {
   type: CompensationType;
 };
 
+/**
+ * What an employee is paid. A member that is left out stays as it is recorded while the type stays the same; another type
+ * begins with nothing.
+ */
 export type CompensationInput = {
   /** Decimal string, for `SALARY`. */
   annualSalary?: InputMaybe<Scalars['String']['input']>;
@@ -198,9 +206,10 @@ export type CompensationInput = {
   divisor?: InputMaybe<SalaryDivisor>;
   /** Decimal string, for `HOURLY`. */
   hourlyRate?: InputMaybe<Scalars['String']['input']>;
-  /** When left out, a salary is exempt from overtime and an hourly rate is not. */
+  /** When never given, a salary is exempt from overtime and an hourly rate is not. */
   isOvertimeExempt?: InputMaybe<Scalars['Boolean']['input']>;
-  type: CompensationType;
+  /** Left out, it is the recorded type; of an employee without one, what the given amount says. */
+  type?: InputMaybe<CompensationType>;
 };
 
 export type CompensationType =
@@ -358,6 +367,8 @@ export type Deduction = {
   amount: Maybe<Money>;
   deductionId: Scalars['ID']['output'];
   hsaCoverage: Maybe<HsaCoverage>;
+  /** For dependent care of an employee who is married and files separately: half the limit. */
+  isFilingSeparately: Maybe<Scalars['Boolean']['output']>;
   /** A share of plan compensation, in percent. */
   percent: Maybe<Scalars['String']['output']>;
   stateTreatments: Array<StateTreatment>;
@@ -441,7 +452,10 @@ export type DirectDeposit = {
 
 /** One part of net pay. Without `amount` and `percent` it takes the rest, which exactly the last part must. */
 export type DirectDepositInput = {
-  /** 4 to 17 letters, digits or hyphens. */
+  /**
+   * 4 to 17 letters, digits or hyphens. The masked number that `DirectDeposit.maskedAccountNumber` shows stands for the
+   * recorded account of the same type and routing number, so that net pay can be divided in another way without sending numbers again.
+   */
   accountNumber: Scalars['String']['input'];
   accountType: BankAccountType;
   /** Decimal string: a fixed part. */
@@ -510,7 +524,8 @@ export type ElectableLevy =
 
 export type Employee = {
   __typename?: 'Employee';
-  /** Of the birth date, which limits of deductions ask for, only the year is shown. */
+  /** Limits of some deductions depend on it. Show `birthYear` where the day is not needed. */
+  birthDate: Maybe<Scalars['AWSDate']['output']>;
   birthYear: Maybe<Scalars['Int']['output']>;
   compensation: Maybe<Compensation>;
   deductions: Array<Deduction>;
@@ -531,8 +546,13 @@ export type Employee = {
   /** Two-letter code of the state where the employee lives. */
   homeState: Scalars['String']['output'];
   localTaxes: Array<LocalTax>;
+  lockInLetter: Maybe<TaxProfile>;
+  /** For `NONE_ON_FILE`. */
+  noTaxProfile: Maybe<NoTaxProfile>;
   nonresidentAlien: Maybe<NonresidentAlien>;
   payGroupId: Scalars['ID']['output'];
+  /** Social Security wages that this employer paid last year; they decide about catch-up. */
+  priorYearSocialSecurityWages: Maybe<Money>;
   stateTaxForms: Array<StateTaxForm>;
   status: EmployeeStatus;
   supportAllocation: Maybe<SupportAllocation>;
@@ -543,6 +563,8 @@ export type Employee = {
   terminationDate: Maybe<Scalars['AWSDate']['output']>;
   /** Rises by one with each change. */
   version: Scalars['Int']['output'];
+  /** Income tax was withheld last year: opens the flat rate for supplemental wages. */
+  wasTaxWithheldLastYear: Maybe<Scalars['Boolean']['output']>;
   /** Two-letter code of the state where the work is done. */
   workState: Scalars['String']['output'];
 };
@@ -562,45 +584,60 @@ export type EmployeeDifference = {
   netPayBefore: Money;
 };
 
+/**
+ * Creates an employee, or changes what is given of one. A member that is left out or null leaves what is recorded alone. A
+ * list replaces the recorded list as a whole, and `[]` empties it; a certificate or letter replaces the recorded one as a
+ * whole. Other members are cleared by `clear`.
+ */
 export type EmployeeInput = {
   /** Limits of some deductions depend on age. */
   birthDate?: InputMaybe<Scalars['AWSDate']['input']>;
+  /** Members to clear. One that is also given is refused. */
+  clear?: InputMaybe<Array<EmployeeMember>>;
   compensation?: InputMaybe<CompensationInput>;
-  /** In the order in which they are taken. */
+  /** All of them, in the order in which they are taken. */
   deductions?: InputMaybe<Array<DeductionInput>>;
   /**
    * How net pay is divided: up to 5 parts in order, the last of which takes the rest. An empty list: by check. Left out: as it
-   * was (numbers are write-only, so they need not be sent again).
+   * was.
    */
   directDeposits?: InputMaybe<Array<DirectDepositInput>>;
-  /** When given, the change is refused unless it is the employee's current version. */
+  /** When given, the change is refused unless it is the employee's current version; 0 says that there is no such employee yet. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** The company's own number for the employee, 1 to 64 characters: the same number is the same employee. */
   externalId: Scalars['String']['input'];
-  familyName: Scalars['String']['input'];
+  /** Needed for a new employee. */
+  familyName?: InputMaybe<Scalars['String']['input']>;
   ficaExemption?: InputMaybe<FicaExemption>;
+  /** All of them. Left out, the recorded orders stay: an order ends only by a list without it. */
   garnishments?: InputMaybe<Array<GarnishmentInput>>;
-  givenName: Scalars['String']['input'];
-  hireDate: Scalars['AWSDate']['input'];
-  /** Two-letter code of the state where the employee lives; left out, it is `workState`. */
+  /** Needed for a new employee. */
+  givenName?: InputMaybe<Scalars['String']['input']>;
+  /** Needed for a new employee. */
+  hireDate?: InputMaybe<Scalars['AWSDate']['input']>;
+  /**
+   * Two-letter code of the state where the employee lives. Left out for a new employee, it is `workState`; a later change of
+   * `workState` alone does not move the home.
+   */
   homeState?: InputMaybe<Scalars['String']['input']>;
-  /** Left out, it is stated that there are none. */
+  /** All of them. Left out for a new employee, it is stated that there are none. */
   localTaxes?: InputMaybe<Array<LocalTaxInput>>;
   /** A lock-in letter of the IRS; it overrides the employee's form. */
   lockInLetter?: InputMaybe<TaxProfileInput>;
   /** The recorded fact that there is no form. */
   noTaxProfile?: InputMaybe<NoTaxProfileInput>;
   nonresidentAlien?: InputMaybe<NonresidentAlien>;
-  payGroupId: Scalars['ID']['input'];
+  /** Needed for a new employee. */
+  payGroupId?: InputMaybe<Scalars['ID']['input']>;
   /** Decimal string: Social Security wages that this employer paid last year; they decide about catch-up. */
   priorYearSocialSecurityWages?: InputMaybe<Scalars['String']['input']>;
-  /** One for each state that withholds. */
+  /** One for each state that withholds: all of them. */
   stateTaxForms?: InputMaybe<Array<StateTaxFormInput>>;
   /** Needed when there are several support orders and pay does not reach for all. */
   supportAllocation?: InputMaybe<SupportAllocation>;
   /**
-   * Form W-4 of 2020 or later. One of `taxProfile`, `taxProfileBefore2020` and `noTaxProfile` may be given; without any, the
-   * employee fails in a run, alone and with the fix, until one is handed in.
+   * Form W-4 of 2020 or later. One of `taxProfile`, `taxProfileBefore2020` and `noTaxProfile` may be given, and replaces what
+   * was recorded of the three; without any, the employee fails in a run, alone and with the fix, until one is handed in.
    */
   taxProfile?: InputMaybe<TaxProfileInput>;
   /** Form W-4 of 2019 or earlier. */
@@ -608,9 +645,26 @@ export type EmployeeInput = {
   terminationDate?: InputMaybe<Scalars['AWSDate']['input']>;
   /** Income tax was withheld last year: opens the flat rate for supplemental wages. */
   wasTaxWithheldLastYear?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Two-letter code of the state where the work is done. */
-  workState: Scalars['String']['input'];
+  /** Two-letter code of the state where the work is done. Needed for a new employee. */
+  workState?: InputMaybe<Scalars['String']['input']>;
 };
+
+/** A member of an employee that may be cleared: afterwards it is as if it had never been handed in. */
+export type EmployeeMember =
+  | 'BIRTH_DATE'
+  /** The employee then fails in a run, alone and with the fix, until it is handed in again. */
+  | 'COMPENSATION'
+  /** `compensation.coveredHours`. */
+  | 'COVERED_HOURS'
+  | 'FICA_EXEMPTION'
+  | 'LOCK_IN_LETTER'
+  | 'NONRESIDENT_ALIEN'
+  | 'PRIOR_YEAR_SOCIAL_SECURITY_WAGES'
+  | 'SUPPORT_ALLOCATION'
+  /** The federal certificate, whichever is recorded: `taxProfile`, `taxProfileBefore2020` or `noTaxProfile`. */
+  | 'TAX_PROFILE'
+  | 'TERMINATION_DATE'
+  | 'WAS_TAX_WITHHELD_LAST_YEAR';
 
 export type EmployeeStatus =
   | 'ACTIVE'
@@ -734,15 +788,30 @@ export type FundingAccount = {
   version: Scalars['Int']['output'];
 };
 
-/** An order to withhold. Its id may be a court's case number, so that only the end of it is shown. */
+/** An order to withhold. */
 export type Garnishment = {
   __typename?: 'Garnishment';
   /** What the order asks for each pay period; null: as much as its ceiling allows. */
   amount: Maybe<Money>;
   /** What was still owed when the year began, or when the order came. */
   balance: Maybe<Money>;
+  /** Levies: the amount for each pay period that the notice leaves to the employee. */
+  exemptAmount: Maybe<Money>;
+  /** Support: the order covers arrears of more than 12 weeks. */
+  hasArrearsOver12Weeks: Maybe<Scalars['Boolean']['output']>;
+  /** Creditors: true when it is stated that the state has no ceiling of its own. */
+  hasFederalLimitOnly: Maybe<Scalars['Boolean']['output']>;
+  /** A federal levy that came before a support order is served before it. */
+  isBeforeSupport: Maybe<Scalars['Boolean']['output']>;
+  /** Support: the employee supports another spouse or child. */
+  isSupportingOtherFamily: Maybe<Scalars['Boolean']['output']>;
+  /** The end of the id. */
   maskedOrderId: Scalars['String']['output'];
+  /** The id as it was handed in. It may be a court's case number: show `maskedOrderId` where the whole id is not needed. */
+  orderId: Scalars['ID']['output'];
   receivedDate: Scalars['AWSDate']['output'];
+  /** Creditors: the state's own ceiling. */
+  stateLimit: Maybe<GarnishmentStateLimit>;
   type: GarnishmentType;
 };
 
@@ -768,6 +837,15 @@ export type GarnishmentInput = {
   /** Creditors: the state's own ceiling. */
   stateLimit?: InputMaybe<GarnishmentStateLimitInput>;
   type: GarnishmentType;
+};
+
+/** The state's own ceiling on what a creditor may take. */
+export type GarnishmentStateLimit = {
+  __typename?: 'GarnishmentStateLimit';
+  /** Percent of disposable earnings. */
+  percent: Scalars['String']['output'];
+  /** What stays with the employee in any case. */
+  protectedAmount: Money;
 };
 
 /** The state's own ceiling on what a creditor may take. */
@@ -981,7 +1059,10 @@ export type Mutation = {
   startPayrollRun: Maybe<StartPayrollRunPayload>;
   /** Creates or changes the caller's own company: what is left out stays as it is recorded. */
   upsertCompany: Maybe<UpsertCompanyPayload>;
-  /** Creates or changes up to 25 employees, each by its own `externalId`; one bad row does not hold up the others. */
+  /**
+   * Creates or changes up to 25 employees, each by its own `externalId`: what a row leaves out stays as it is recorded. One
+   * bad row does not hold up the others.
+   */
   upsertEmployees: Maybe<UpsertEmployeesPayload>;
   /**
    * Creates or changes an account that wages are paid from: what is left out stays as it is recorded. Its number is encrypted
@@ -1148,6 +1229,12 @@ export type MyPayslipConnection = {
   __typename?: 'MyPayslipConnection';
   nodes: Array<MyPayslip>;
   pageInfo: PageInfo;
+};
+
+/** The recorded fact that no valid Form W-4 is there. */
+export type NoTaxProfile = {
+  __typename?: 'NoTaxProfile';
+  isFirstPaidBefore2020: Scalars['Boolean']['output'];
 };
 
 /** Records that no valid Form W-4 is there: withholding is that of a single person. */

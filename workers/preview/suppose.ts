@@ -43,9 +43,9 @@ function withCompensation(
 ): Result<EmployeeRecord> {
   if (!compensation) return succeed(employee);
   const reader = new InputReader();
-  const supposed = reader.resultOf(compensationOf(reader, compensation));
-  if (!supposed.ok) return supposed;
   const file = JSON.parse(employee.profile) as Partial<EmployeeProfile>;
+  const supposed = reader.resultOf(compensationOf(reader, compensation, file.compensation));
+  if (!supposed.ok) return supposed;
   return succeed({ ...employee, profile: JSON.stringify({ ...file, compensation: supposed.value }) });
 }
 

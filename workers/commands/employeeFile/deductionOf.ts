@@ -27,8 +27,9 @@ export function deductionOf(reader: InputReader, input: DeductionInput, path: st
     type: input.type,
     amountCents,
     ratePpm,
-    takenIn: input.takenIn,
-    whenPayIsShort: input.whenPayIsShort,
+    // What is the default anyway is not stored: read back in full and sent again, it changes nothing.
+    takenIn: input.takenIn === 'REGULAR_RUNS' ? undefined : input.takenIn,
+    whenPayIsShort: input.whenPayIsShort === 'REDUCE' ? undefined : input.whenPayIsShort,
     hsaCoverage: input.hsaCoverage,
     isFilingSeparately: input.isFilingSeparately,
     stateTreatment:

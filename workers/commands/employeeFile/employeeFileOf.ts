@@ -3,6 +3,7 @@ import type { Compensation, EmployeeProfile } from '../../../payroll/EmployeePay
 import type { Result } from '../../../payroll/errors.ts';
 import { InputReader } from '../InputReader.ts';
 import { withoutAbsent } from '../withoutAbsent.ts';
+import { readClear } from './readClear.ts';
 import { compensationOf } from './compensationOf.ts';
 import { deductionOf } from './deductionOf.ts';
 import { federalW4Of, w4Since2020Of } from './federalW4Of.ts';
@@ -13,48 +14,79 @@ import { stateTaxFormOf } from './stateTaxFormOf.ts';
 /** An employee's file as far as it was handed in: what is missing is refused when a run needs it, not before. */
 export type EmployeeFile = Omit<EmployeeProfile, 'employeeId' | 'compensation'> & { compensation?: Compensation };
 
-/** Turns an employee's input into the file that the payroll rules read, or names the field that is wrong. */
-export function employeeFileOf(input: EmployeeInput): Result<EmployeeFile> {
+/** What nobody can be taken on without. */
+const NEEDED = ['payGroupId', 'givenName', 'familyName', 'hireDate', 'workState'] as const;
+
+/**
+ * Turns an employee's input into the file that the payroll rules read, or names the field that is wrong. A member that is not
+ * given stays as it is recorded.
+ * @param recorded absent for somebody who is taken on
+ */
+export function employeeFileOf(input: EmployeeInput, recorded?: EmployeeFile): Result<EmployeeFile> {
   const reader = new InputReader();
   reader.text(input.externalId, 64, 'externalId');
-  reader.text(input.givenName, 100, 'givenName');
-  reader.text(input.familyName, 100, 'familyName');
-  const { compensation, homeState, lockInLetter } = input;
-  const localTaxes = input.localTaxes ?? [];
-  const stateTaxForms = input.stateTaxForms ?? [];
-  const deductions = input.deductions ?? [];
-  const garnishments = input.garnishments ?? [];
-  const workState = reader.state(input.workState, 'workState');
+  if (!recorded) readNeeded(reader, input);
+  if (isGiven(input.givenName)) reader.text(input.givenName, 100, 'givenName');
+  if (isGiven(input.familyName)) reader.text(input.familyName, 100, 'familyName');
+  const known: Partial<EmployeeFile> = readClear(reader, input, recorded);
+  const { compensation, deductions, garnishments, homeState, localTaxes, lockInLetter, stateTaxForms } = input;
+  const workState = isGiven(input.workState) ? reader.state(input.workState, 'workState') : (known.workState ?? '');
+  const priorYearWages = reader.money(input.priorYearSocialSecurityWages, 'priorYearSocialSecurityWages');
   const file = withoutAbsent<EmployeeFile>({
-    hireDate: reader.date(input.hireDate, 'hireDate') ?? '',
-    terminationDate: reader.date(input.terminationDate, 'terminationDate'),
-    birthDate: reader.date(input.birthDate, 'birthDate'),
-    compensation: compensation ? compensationOf(reader, compensation) : undefined,
+    hireDate: reader.date(input.hireDate, 'hireDate') ?? known.hireDate ?? '',
+    terminationDate: reader.date(input.terminationDate, 'terminationDate') ?? known.terminationDate,
+    birthDate: reader.date(input.birthDate, 'birthDate') ?? known.birthDate,
+    compensation: compensation ? compensationOf(reader, compensation, known.compensation) : known.compensation,
     workState,
-    homeState: homeState ? reader.state(homeState, 'homeState') : workState,
-    localTaxes: localTaxes.map((tax, index) => localTaxOf(reader, tax, `localTaxes.${index}`)),
-    federalW4: federalW4Of(reader, input),
-    lockInLetter: lockInLetter ? w4Since2020Of(reader, lockInLetter, 'lockInLetter') : undefined,
-    nonresidentAlien: input.nonresidentAlien,
-    stateTaxForms: stateTaxForms.map((form, index) => stateTaxFormOf(reader, form, `stateTaxForms.${index}`)),
-    ficaExemption: input.ficaExemption,
-    deductions: deductions.map((deduction, index) => deductionOf(reader, deduction, `deductions.${index}`)),
-    garnishments: garnishments.map((order, index) => garnishmentOf(reader, order, `garnishments.${index}`)),
-    supportAllocation: input.supportAllocation,
-    wasTaxWithheldLastYear: input.wasTaxWithheldLastYear,
-    priorYearSocialSecurityWagesCents: reader.money(input.priorYearSocialSecurityWages, 'priorYearSocialSecurityWages'),
+    homeState: isGiven(homeState) ? reader.state(homeState, 'homeState') : (known.homeState ?? workState),
+    localTaxes:
+      localTaxes?.map((tax, index) => localTaxOf(reader, tax, `localTaxes.${index}`)) ?? known.localTaxes ?? [],
+    federalW4: federalW4Of(reader, input) ?? known.federalW4,
+    lockInLetter: lockInLetter ? w4Since2020Of(reader, lockInLetter, 'lockInLetter') : known.lockInLetter,
+    nonresidentAlien: input.nonresidentAlien ?? known.nonresidentAlien,
+    stateTaxForms:
+      stateTaxForms?.map((form, index) => stateTaxFormOf(reader, form, `stateTaxForms.${index}`)) ??
+      known.stateTaxForms ??
+      [],
+    ficaExemption: input.ficaExemption ?? known.ficaExemption,
+    deductions:
+      deductions?.map((deduction, index) => deductionOf(reader, deduction, `deductions.${index}`)) ??
+      known.deductions ??
+      [],
+    garnishments:
+      garnishments?.map((order, index) => garnishmentOf(reader, order, `garnishments.${index}`)) ??
+      known.garnishments ??
+      [],
+    supportAllocation: input.supportAllocation ?? known.supportAllocation,
+    wasTaxWithheldLastYear: input.wasTaxWithheldLastYear ?? known.wasTaxWithheldLastYear,
+    priorYearSocialSecurityWagesCents: priorYearWages ?? known.priorYearSocialSecurityWagesCents,
   });
-  const named = { deductions: deductions.map(({ deductionId }) => deductionId) };
-  reader.distinct(named.deductions, 'deductions', 'deductionId');
-  reader.distinct(
-    garnishments.map(({ orderId }) => orderId),
-    'garnishments',
-    'orderId',
-  );
-  reader.distinct(
-    stateTaxForms.map(({ state }) => state),
-    'stateTaxForms',
-    'state',
-  );
+  const { hireDate, terminationDate } = file;
+  if (terminationDate !== undefined && terminationDate < hireDate)
+    reader.refuse(
+      `terminationDate ${terminationDate} is before hireDate ${hireDate}.`,
+      'Correct one of them; for somebody who is hired again, clear TERMINATION_DATE.',
+      isGiven(input.terminationDate) ? 'terminationDate' : 'hireDate',
+    );
+  const idsOf = <Entry, Member extends keyof Entry>(list: Entry[] | null | undefined, member: Member) =>
+    list?.map((entry) => entry[member]) ?? [];
+  reader.distinct(idsOf(deductions, 'deductionId'), 'deductions', 'deductionId');
+  reader.distinct(idsOf(garnishments, 'orderId'), 'garnishments', 'orderId');
+  reader.distinct(idsOf(stateTaxForms, 'state'), 'stateTaxForms', 'state');
   return reader.resultOf(file);
 }
+
+/** Refuses somebody who is not there yet and of whom too little is given, with all that is missing. */
+function readNeeded(reader: InputReader, input: EmployeeInput): void {
+  const missing = NEEDED.filter((member) => !isGiven(input[member]));
+  const [first] = missing;
+  if (!first) return;
+  const names = missing.join(', ');
+  reader.refuse(
+    `No employee has the externalId "${input.externalId}" yet, and a new one needs ${names}.`,
+    `Give ${names}, or correct externalId if the employee exists.`,
+    first,
+  );
+}
+
+const isGiven = (text: string | null | undefined): text is string => text !== undefined && text !== null;

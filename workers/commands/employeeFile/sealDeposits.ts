@@ -14,19 +14,21 @@ export function sealDeposits(
   previous: readonly DirectDeposit[],
   vault: AccountVault,
 ): DirectDeposit[] {
-  return deposits.map(({ split, accountType, routingNumber, accountNumber, amountCents, ratePpm }) => {
+  return deposits.map(({ split, accountType, routingNumber, accountNumber, recorded, amountCents, ratePpm }) => {
     const owner = { ownerId: employeeId, accountType, routingNumber };
-    const known = previous.find(
-      (deposit) =>
-        deposit.accountType === accountType &&
-        deposit.routingNumber === routingNumber &&
-        vault.open(owner, deposit.sealed) === accountNumber,
-    );
+    const known =
+      recorded ??
+      previous.find(
+        (deposit) =>
+          deposit.accountType === accountType &&
+          deposit.routingNumber === routingNumber &&
+          vault.open(owner, deposit.sealed) === accountNumber,
+      );
     return withoutAbsent<DirectDeposit>({
       split,
       accountType,
       routingNumber,
-      last4: endOfAccount(accountNumber),
+      last4: known?.last4 ?? endOfAccount(accountNumber),
       sealed: known?.sealed ?? vault.seal(owner, accountNumber),
       amountCents,
       ratePpm,
