@@ -93,9 +93,9 @@ export class Invocation<Given> {
   }
 
   /** What a dry run says instead of sending a mutation. */
-  showUnsent(document: Operation<unknown, never>, variables: object): void {
+  showUnsent(document: Operation<unknown, never>, variables: object, more: object = {}): void {
     const operation = /^mutation (\w+)/.exec(textOf(document))?.[1];
-    const unsent = { dryRun: true, operation, variables: masked(variables) };
+    const unsent = { dryRun: true, operation, variables: masked(variables), ...more };
     this.print(unsent, () => `Not sent: ${operation}\n${JSON.stringify(unsent.variables, null, 2)}`);
   }
 
@@ -118,6 +118,12 @@ export class Invocation<Given> {
     return new ProgressBar(label, this.surroundings.stderr, this.surroundings.env);
   }
 
+  /** Whether somebody sits there who can be asked. */
+  get canAsk(): boolean {
+    const { stdin, stderr } = this.surroundings;
+    return !this.json && Boolean(stdin.isTTY) && Boolean(stderr.isTTY);
+  }
+
   /**
    * Asks before money moves: the person at the terminal types the word. Without a terminal, --yes is needed.
    * @param shown what a script gets to see of what it would have confirmed
@@ -125,7 +131,7 @@ export class Invocation<Given> {
   async confirm(what: string, word: string, shown: unknown): Promise<void> {
     if (this.#style.yes || this.#style.dryRun) return;
     const { stdin, stderr } = this.surroundings;
-    if (this.json || !stdin.isTTY || !stderr.isTTY) {
+    if (!this.canAsk) {
       if (this.json) this.print(shown, () => '');
       throw new CliError(
         EXIT.unconfirmed,

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { batchesOf } from '../sdk/batchesOf.ts';
 import type { RowProblem } from '../sdk/import/RowProblem.ts';
 import type { Operation } from '../sdk/Operation.ts';
 import type { RowResult, UpsertAllOptions } from '../sdk/upsertAll.ts';
@@ -8,6 +7,7 @@ import { blockedNotice } from './blockedNotice.ts';
 import { EXIT } from './exitCodes.ts';
 import type { Invocation } from './Invocation.ts';
 import { NothingSent } from './NothingSent.ts';
+import { plainText } from './plainText.ts';
 
 interface Import<Row> {
   file: string;
@@ -15,6 +15,10 @@ interface Import<Row> {
   problems: readonly RowProblem[];
   /** What is probably a mistake and can be meant. */
   questions: readonly RowProblem[];
+  /** How many rows change nothing, so that they are not sent. */
+  unsent?: number;
+  /** What the import will change, to be looked at before it is sent. */
+  preview?: { document: unknown; text: string };
   /** The mutation that takes a batch, and what it takes. */
   mutation: Operation<unknown, never>;
   inputOf: (batch: Row[], idempotencyKey: string) => object;
@@ -37,14 +41,21 @@ export async function importRows<Row>(invocation: Invocation<unknown>, order: Im
   }
   const all = rows.map(({ row }) => row);
   const idempotencyKey = invocation.keyOr(`import:${randomUUID()}`);
-  if (invocation.isDryRun) {
-    let index = 0;
-    for (const batch of batchesOf(all))
-      invocation.showUnsent(order.mutation, { input: order.inputOf(batch, `${idempotencyKey}:${index++}`) });
-    throw new NothingSent();
-  }
+  const { preview } = order;
+  if (invocation.isDryRun) return dryRun(invocation, order, idempotencyKey);
   const questions = invocation.shown(order.questions);
-  if (questions.length > 0) await askAbout(invocation, file, questions);
+  if (!invocation.json) {
+    const { stderr } = invocation.surroundings;
+    if (preview && all.length > 0) stderr.write(`${preview.text.split('\n').map(plainText).join('\n')}\n`);
+    for (const question of questions) stderr.write(`${problemText(file, question)}\n`);
+  }
+  // Nobody can be asked in a script: what is in order is sent, what looks like a mistake needs --yes.
+  if (all.length > 0 && (questions.length > 0 || (preview && invocation.canAsk)))
+    await invocation.confirm(
+      questions.length > 0 ? `${questions.length} of the rows may be a mistake` : `${all.length} rows will be sent`,
+      'import',
+      { imported: 0, questions, ...(preview ? { preview: preview.document } : {}) },
+    );
   const bar = invocation.progressBar('imported');
   const results = await send(all, {
     idempotencyKey,
@@ -52,7 +63,7 @@ export async function importRows<Row>(invocation: Invocation<unknown>, order: Im
     onProgress: (done) => !invocation.json && bar.update(done, all.length),
     onBlocked: (pauseMs) => !invocation.json && bar.say(blockedNotice(pauseMs)),
   }).finally(() => bar.end());
-  const summary = { ...countsOf(results), refused: invocation.shown(refusedRows(rows, results)) };
+  const summary = { ...countsOf(results, order.unsent), refused: invocation.shown(refusedRows(rows, results)) };
   invocation.print({ ...summary, idempotencyKey }, () =>
     [
       ...summary.refused.map(
@@ -64,11 +75,22 @@ export async function importRows<Row>(invocation: Invocation<unknown>, order: Im
   return summary.refused.length > 0 ? EXIT.incomplete : EXIT.ok;
 }
 
-async function askAbout(invocation: Invocation<unknown>, file: string, questions: readonly RowProblem[]) {
-  if (!invocation.json)
-    for (const question of questions) invocation.surroundings.stderr.write(`${problemText(file, question)}\n`);
-  const rows = questions.length === 1 ? 'row looks' : 'rows look';
-  await invocation.confirm(`${questions.length} ${rows} like a mistake`, 'import', { imported: 0, questions });
+/** Shows what would change, and what would be sent; a script gets both as one document. */
+function dryRun<Row>(invocation: Invocation<unknown>, order: Import<Row>, idempotencyKey: string): never {
+  const { preview, questions, rows, file } = order;
+  if (preview && !invocation.json)
+    invocation.print(undefined, () =>
+      [preview.text, ...questions.map((question) => problemText(file, question)), 'Nothing was sent.'].join('\n'),
+    );
+  else {
+    const input = order.inputOf(
+      rows.map(({ row }) => row),
+      idempotencyKey,
+    );
+    const more = { questions, ...(preview ? { preview: preview.document } : {}) };
+    invocation.showUnsent(order.mutation, { input }, more);
+  }
+  throw new NothingSent();
 }
 
 /** What is wrong with a row, and for a heading that is not known the words that map it. */
@@ -78,12 +100,12 @@ function problemText(file: string, { line, column, message, suggestion }: RowPro
 }
 
 /** What this import did. What an earlier call with the same key did is counted by itself. */
-function countsOf(results: readonly RowResult[]) {
+function countsOf(results: readonly RowResult[], unsent = 0) {
   const count = (outcome: string) => results.filter((result) => !result.replayed && result.outcome === outcome).length;
   return {
     created: count('CREATED'),
     updated: count('UPDATED'),
-    unchanged: count('UNCHANGED'),
+    unchanged: count('UNCHANGED') + unsent,
     replayed: results.filter(({ replayed, outcome }) => replayed && outcome !== 'REFUSED').length,
   };
 }

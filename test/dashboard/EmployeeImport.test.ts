@@ -1,11 +1,15 @@
 import { expect, test } from 'vitest';
 import { ApiFault } from '../../clients/dashboard/api/ApiFault.ts';
-import { readEmployeeFile, type SendableRow } from '../../clients/dashboard/employees/EmployeeFile.ts';
+import { employeeFileOf, type SendableRow } from '../../clients/dashboard/employees/EmployeeFile.ts';
 import { EmployeeImport } from '../../clients/dashboard/employees/EmployeeImport.ts';
 import { failuresOfResults } from '../../clients/dashboard/employees/RowFailure.ts';
+import type { EmployeeColumn } from '../../clients/sdk/import/employeeColumns.ts';
+import { RowCells } from '../../clients/sdk/import/RowCells.ts';
 import type { EmployeeInput } from '../../clients/generated/schema.ts';
 
 /* No row of an import is lost or sent twice as two, whatever the network does. */
+
+async function* nobody(): AsyncGenerator<never> {}
 
 const rowsOf = (count: number): SendableRow[] =>
   Array.from({ length: count }, (_, index) => {
@@ -18,13 +22,18 @@ const rowsOf = (count: number): SendableRow[] =>
       workState: 'TX',
     };
     const { externalId } = employee;
+    const line = index + 2;
+    const cells = new RowCells<EmployeeColumn>(line, new Map());
+    const names = { givenName: 'Ana', familyName: 'Chen' };
     return {
-      line: index + 2,
+      line,
       texts: [externalId],
+      cells,
       externalId,
-      givenName: 'Ana',
-      familyName: 'Chen',
+      ...names,
       employee,
+      outcome: 'CREATE',
+      changes: [],
       problems: [],
     };
   });
@@ -103,7 +112,7 @@ test('a call that is refused as a whole refuses each of its rows, with its line 
 
 test('a file in another encoding is refused whole, so that no name is garbled', async () => {
   const latin1 = Buffer.from('externalId,givenName\n1,Zo\u00eb\n', 'latin1');
-  const { rows, problems } = await readEmployeeFile(new File([latin1], 'old.csv'));
+  const { rows, problems } = await employeeFileOf('old.csv', latin1, undefined, nobody());
   expect(rows).toEqual([]);
   expect(problems).toMatchObject([{ line: 2, column: 'givenName', message: expect.stringContaining('UTF-8') }]);
 });

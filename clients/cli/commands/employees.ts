@@ -9,8 +9,9 @@ export const employees = [
   command({
     name: 'employees import',
     summary:
-      'Add or change employees from a CSV file, whose columns docs/employee-csv.md describes. A file with a malformed ' +
-      'row is not imported at all; rows that the service refuses are listed (exit code 1).',
+      'Add or change employees from a CSV file, whose columns docs/employee-csv.md describes. What changes is shown by ' +
+      'employee first, and asked about on a terminal; elsewhere it is sent unless something looks like a mistake. A file ' +
+      'with a malformed row is not imported at all; rows that the service refuses are listed (exit code 1).',
     words: { file: { kind: 'text', of: 'FILE.csv', says: 'the file', required: true } },
     options: IMPORT,
     examples: [
@@ -20,6 +21,15 @@ export const employees = [
     ],
     effect: 'CHANGE',
     load: () => import('./employees/import.ts'),
+  }),
+  command({
+    name: 'employees export',
+    summary:
+      'Write everybody on file as CSV in the columns of an import: importing it again changes nothing. What has no ' +
+      'column is named, and an import leaves it alone.',
+    options: { output: { kind: 'text', of: 'FILE.csv', says: 'where to; - is standard output', required: true } },
+    examples: ['employees export --output employees.csv', 'employees export --output -'],
+    load: () => import('./employees/export.ts'),
   }),
   command({
     name: 'employees list',

@@ -17,6 +17,7 @@ import '../runs/RunsScreen.css';
 import { useSession } from '../session/SessionContext.ts';
 import type { ListedEmployee } from './Employee.ts';
 import './employees.css';
+import { ExportButton } from './ExportButton.tsx';
 import { payInWords } from './payInWords.ts';
 
 /** As many as a page of the API may hold. */
@@ -72,6 +73,7 @@ export function EmployeesScreen() {
         <ScreenTitle title="Employees" />
         {mayImport && (
           <div className="button-row">
+            <ExportButton />
             <a className="button button-primary" href={hrefOf({ screen: 'employeeImport' })}>
               Import employees
             </a>

@@ -19,8 +19,8 @@ export function FileChooser({ onFile }: { onFile: (file: File) => void }) {
         Drop an employee file here
       </Text>
       <p className="muted">
-        Comma-separated values in UTF-8, an employee a row, the columns named in the first line. A row is the whole
-        truth about its employee: what it leaves out is taken off the employee’s file.
+        Comma-separated values, an employee a row, the columns named in the first line. Empty cells and columns that are
+        not there leave alone what is on file; what changes is shown before anything is sent.
       </p>
       <div className="button-row">
         <FileTrigger

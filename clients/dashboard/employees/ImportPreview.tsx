@@ -1,46 +1,91 @@
+import { useMemo } from 'react';
 import { Button } from 'react-aria-components/Button';
+import type { EmployeeChange, PlannedEmployee } from '../../sdk/import/planEmployeeImport.ts';
+import type { ColumnMapping } from '../../sdk/import/columnsOf.ts';
+import { Notice } from '../components/Notice.tsx';
 import { Panel } from '../components/Panel.tsx';
 import { type Column, VirtualTable } from '../components/VirtualTable.tsx';
 import { formatCount } from '../format/formatCount.ts';
-import type { EmployeeRow } from '../../sdk/import/readEmployeesCsv.ts';
 import { type EmployeeFile, isSendable, type SendableRow } from './EmployeeFile.ts';
+import { HeadingMapping } from './HeadingMapping.tsx';
 import { failuresOfFile } from './RowFailure.ts';
 import { RowFailureTable } from './RowFailureTable.tsx';
 
-const COLUMNS: readonly Column<EmployeeRow>[] = [
+/** One line of the preview: a value that changes, or what else becomes of a row. */
+interface PreviewLine extends Pick<PlannedEmployee, 'line' | 'externalId' | 'givenName' | 'familyName' | 'outcome'> {
+  change?: EmployeeChange;
+}
+
+const OUTCOMES: Readonly<Record<PlannedEmployee['outcome'], string>> = {
+  CREATE: 'New',
+  CHANGE: 'Changes',
+  NONE: 'Stays as it is',
+  PROBLEM: 'Cannot be sent',
+};
+
+const COLUMNS: readonly Column<PreviewLine>[] = [
   { name: 'Row', isNumber: true, cellOf: ({ line }) => line },
   { name: 'Number', cellOf: ({ externalId }) => <bdi>{externalId}</bdi> },
   { name: 'Name', cellOf: ({ givenName, familyName }) => <bdi>{`${givenName} ${familyName}`}</bdi> },
-  { name: 'Pay group', cellOf: ({ employee }) => <bdi>{employee?.payGroupId}</bdi> },
-  { name: 'Works in', cellOf: ({ employee }) => employee?.workState },
   {
     name: 'Check',
-    cellOf: ({ problems }) => (problems.length > 0 ? <span className="bad">Not readable</span> : 'Can be sent'),
+    cellOf: ({ outcome }) =>
+      outcome === 'PROBLEM' ? <span className="bad">{OUTCOMES[outcome]}</span> : OUTCOMES[outcome],
+  },
+  { name: 'Value', cellOf: ({ change }) => change && <code>{change.column}</code> },
+  { name: 'On file', cellOf: ({ change }) => change && <bdi>{change.from ?? '–'}</bdi> },
+  {
+    name: 'Afterwards',
+    cellOf: ({ change }) =>
+      change && (change.to === undefined ? <span className="bad">Goes</span> : <bdi>{change.to}</bdi>),
   },
 ];
+
+const linesOf = (rows: readonly PlannedEmployee[]): PreviewLine[] =>
+  rows.flatMap((row): PreviewLine[] =>
+    row.outcome === 'CHANGE' ? row.changes.map((change) => ({ ...row, change })) : [row],
+  );
 
 const NOTHING_TO_READ = () => {};
 
 export interface ImportPreviewProps {
   file: EmployeeFile;
   onImport: (rows: readonly SendableRow[]) => void;
+  onMap: (mapping: ColumnMapping) => void;
   onBack: () => void;
 }
 
-/** What a file holds, before anything is sent. */
-export function ImportPreview({ file, onImport, onBack }: ImportPreviewProps) {
-  const { name, rows } = file;
+/** What a file holds and what it changes, employee by employee, before anything is sent. */
+export function ImportPreview({ file, onImport, onMap, onBack }: ImportPreviewProps) {
+  const { name, rows, questions } = file;
+  const lines = useMemo(() => linesOf(rows), [rows]);
   const good = rows.filter(isSendable);
+  const wrong = rows.filter(({ outcome }) => outcome === 'PROBLEM');
   const failures = failuresOfFile(file);
+  const unknown = file.problems.filter(({ line, column }) => line === 1 && file.headings.includes(column));
   return (
     <>
-      <Panel title="What the file holds" aside={<bdi className="muted">{name}</bdi>}>
+      <Panel title="What the file changes" aside={<bdi className="muted">{name}</bdi>}>
         <p>
           {rows.length === 0
             ? 'Nothing could be read.'
-            : `${formatCount(good.length)} of ${formatCount(rows.length)} rows can be sent.`}
-          {good.length < rows.length && ' The others are kept for you to correct.'} Nothing was sent yet.
+            : `${formatCount(rows.length - wrong.length)} of ${formatCount(rows.length)} rows can be sent.`}
+          {wrong.length > 0 && ' The others are kept for you to correct.'}
+          {rows.length > 0 && good.length === 0 && wrong.length === 0 && ' Nothing in them changes anything.'} Nothing
+          was sent yet.
         </p>
+        {questions.length > 0 && (
+          <Notice tone="attention">
+            <p>Please check before you import:</p>
+            <ul>
+              {questions.map(({ line, message }) => (
+                <li key={line}>
+                  Row {line}: {message}
+                </li>
+              ))}
+            </ul>
+          </Notice>
+        )}
         <div className="button-row">
           {good.length > 0 && (
             <Button className="button button-primary" autoFocus onPress={() => onImport(good)}>
@@ -56,14 +101,15 @@ export function ImportPreview({ file, onImport, onBack }: ImportPreviewProps) {
             name="Rows of the file"
             className="file-rows"
             columns={COLUMNS}
-            rows={rows}
-            rowCount={rows.length}
+            rows={lines}
+            rowCount={lines.length}
             onNeed={NOTHING_TO_READ}
           />
         )}
       </Panel>
+      {unknown.length > 0 && <HeadingMapping unknown={unknown} headings={file.headings} onMap={onMap} />}
       {failures.length > 0 && (
-        <Panel title="Not readable">
+        <Panel title="Cannot be sent">
           <RowFailureTable name="Rows that cannot be read" failures={failures} />
         </Panel>
       )}

@@ -1,6 +1,9 @@
 import { readAmount, readDecimal, type ReadNumber } from './readNumber.ts';
 import type { RowProblem } from './RowProblem.ts';
 
+/** What empties a recorded value: an empty cell leaves it alone. */
+const CLEAR = /^\(clear\)$/i;
+
 /** The cells of one row of a file, and what is wrong with them. An empty cell is an absent value. */
 export class RowCells<Column extends string> {
   readonly problems: RowProblem[] = [];
@@ -14,8 +17,20 @@ export class RowCells<Column extends string> {
     this.#delimiter = delimiter;
   }
 
+  /** The same cells with no problem found yet. */
+  again(): RowCells<Column> {
+    return new RowCells(this.line, this.#texts, this.#delimiter);
+  }
+
+  /** What a cell states; neither empty nor the word that clears. */
   text(column: Column): string | undefined {
-    return this.#texts.get(column) || undefined;
+    const text = this.#texts.get(column);
+    return text === undefined || text === '' || CLEAR.test(text) ? undefined : text;
+  }
+
+  /** Whether a cell has the word `(clear)`: what is recorded goes. */
+  isCleared(column: Column): boolean {
+    return CLEAR.test(this.#texts.get(column) ?? '');
   }
 
   required(column: Column): string {
@@ -83,16 +98,18 @@ export class RowCells<Column extends string> {
   }
 
   isAnyFilled(columns: readonly Column[]): boolean {
-    return columns.some((column) => this.text(column) !== undefined);
+    return columns.some((column) => this.text(column) !== undefined || this.isCleared(column));
   }
 
   /** Refuses filled cells that nothing would read: they would be lost in silence. */
   mustBeEmpty(columns: readonly Column[], why: string): void {
     for (const column of columns)
-      if (this.text(column) !== undefined) this.refuse(column, `${column} is filled, but ${why}.`);
+      if (this.isAnyFilled([column])) this.refuse(column, `${column} is filled, but ${why}.`);
   }
 
+  /** The same twice is one problem: a cell may be read several times. */
   refuse(column: Column | '', message: string): void {
+    if (this.problems.some((known) => known.column === column && known.message === message)) return;
     this.problems.push({ line: this.line, column, message });
   }
 

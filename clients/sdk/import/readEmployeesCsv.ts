@@ -1,10 +1,9 @@
-import type { EmployeeInput } from '../../generated/schema.ts';
 import { EMPLOYEE_COLUMNS, type EmployeeColumn } from './employeeColumns.ts';
-import { employeeOfRow } from './employeeOfRow.ts';
+import { checkCells } from './employeeOfRow.ts';
 import { type CsvRow, readCsv, type ReadCsvOptions } from './readCsv.ts';
 import { repeatedIds, twinIds } from './repeatedIds.ts';
+import type { RowCells } from './RowCells.ts';
 import type { RowProblem } from './RowProblem.ts';
-import { tooLargeRow } from './tooLargeRow.ts';
 
 /** A row of an employee file, as it stands and as it was read. */
 export interface EmployeeRow {
@@ -14,8 +13,7 @@ export interface EmployeeRow {
   externalId: string;
   givenName: string;
   familyName: string;
-  /** Absent when something is wrong with the row: it is not sent. */
-  employee?: EmployeeInput;
+  cells: RowCells<EmployeeColumn>;
   problems: readonly RowProblem[];
 }
 
@@ -50,14 +48,9 @@ const idOf = ({ cells }: CsvRow<EmployeeColumn>) => cells.text('externalId') ?? 
 
 function employeeRowOf(row: CsvRow<EmployeeColumn>, repeated: RowProblem | undefined): EmployeeRow {
   const { line, texts, cells, isWhole } = row;
-  const employee = isWhole ? employeeOfRow(cells) : undefined;
-  const large = employee && tooLargeRow(employee);
-  const problems = [
-    ...cells.problems,
-    ...(repeated ? [repeated] : []),
-    ...(large ? [{ line, column: '', message: `Line ${line} ${large}` }] : []),
-  ];
+  if (isWhole) checkCells(cells);
+  const problems = [...cells.problems, ...(repeated ? [repeated] : [])];
   const externalId = idOf(row);
   const names = { givenName: cells.text('givenName') ?? '', familyName: cells.text('familyName') ?? '' };
-  return { line, texts, externalId, ...names, problems, ...(employee && problems.length === 0 ? { employee } : {}) };
+  return { line, texts, cells, externalId, ...names, problems };
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { csvLine } from '../../../../payroll/csv.ts';
+import { planEmployeeImport } from '../../../../clients/sdk/import/planEmployeeImport.ts';
 import { readEmployeesCsv } from '../../../../clients/sdk/import/readEmployeesCsv.ts';
 import { readInputsCsv } from '../../../../clients/sdk/import/readInputsCsv.ts';
 
@@ -12,10 +13,15 @@ const row = (externalId: string, { name = 'Ana', salary = '52000' } = {}) =>
   `${externalId},weekly,${name},Chen,2021-03-15,TX,SALARY,${salary}`;
 const fileOf = (...rows: string[]) => `${[HEADING, ...rows].join('\n')}\n`;
 
+/** What a file comes to where nobody is on file. */
 const read = (file: Uint8Array | string, mapping?: ReadonlyMap<string, string>) => {
-  const { rows, problems, questions } = readEmployeesCsv(file, mapping ? { mapping } : {});
-  const sent = rows.flatMap(({ employee }) => (employee ? [employee] : []));
-  return { sent, problems: [...problems, ...rows.flatMap((each) => each.problems)], questions };
+  const plan = planEmployeeImport(readEmployeesCsv(file, mapping ? { mapping } : {}), new Map());
+  const sent = plan.rows.flatMap(({ employee }) => (employee ? [employee] : []));
+  return {
+    sent,
+    problems: [...plan.problems, ...plan.rows.flatMap((each) => each.problems)],
+    questions: plan.questions,
+  };
 };
 const salaryOf = (salary: string, delimiter = ',') => {
   const file = fileOf(row('7', { salary: '@' }))
