@@ -7,6 +7,19 @@ import { Construct } from 'constructs';
 /** How much of a body WAF looks at in front of AppSync; it cannot be raised there. */
 export const INSPECTED_BODY_BYTES = 8_192;
 
+/** The longest body that passes at all: 999,999 bytes, which is what a Content-Length of six digits can say. */
+const DIGITS_OF_CONTENT_LENGTH = 6;
+
+/** Mutations whose body may be longer than what WAF sees of it: their rows are data, which no rule of WAF reads for us. */
+const BULK_MUTATIONS = ['upsertEmployees', 'upsertPayrollInputs'];
+
+/** What a client reads that sent too much: the same shape as an answer of AppSync, with the limit and the way out. */
+const TOO_LARGE = {
+  BodyTooLarge: 'The request has 1,000,000 bytes or more. Send fewer rows, or import a file with createImport.',
+  BodyOverInspectionLimit:
+    'The request has more than 8,192 bytes, which only upsertEmployees and upsertPayrollInputs may have, with the name of the mutation at the beginning of the body. Send less at once.',
+};
+
 /** Requests of one address in five minutes. The dashboard of a large company stays well below a tenth of it. */
 const REQUESTS_PER_ADDRESS = 10_000;
 
@@ -35,34 +48,64 @@ export class WebFirewall extends Construct {
       scope: 'REGIONAL',
       defaultAction: { allow: {} },
       visibilityConfig: visible('PayrollApi'),
+      customResponseBodies: Object.fromEntries(
+        Object.entries(TOO_LARGE).map(([key, message]) => [
+          key,
+          {
+            contentType: 'APPLICATION_JSON',
+            content: JSON.stringify({ errors: [{ errorType: 'RequestTooLarge', message }] }),
+          },
+        ]),
+      ),
       rules: [
         {
-          name: 'BodyOverInspectionLimit',
+          name: 'BodyTooLarge',
           priority: 0,
-          // What WAF cannot see it must not pass: a bad body would only have to be long. Imports send smaller batches.
           statement: {
             sizeConstraintStatement: {
-              fieldToMatch: { body: { oversizeHandling: 'MATCH' } },
+              fieldToMatch: { singleHeader: { Name: 'content-length' } },
               comparisonOperator: 'GT',
-              size: INSPECTED_BODY_BYTES,
-              textTransformations: [{ priority: 0, type: 'NONE' }],
+              size: DIGITS_OF_CONTENT_LENGTH,
+              textTransformations: UNCHANGED,
             },
           },
-          action: { block: {} },
+          action: tooLarge('BodyTooLarge'),
+          visibilityConfig: visible('BodyTooLarge'),
+        },
+        {
+          name: 'BodyOverInspectionLimit',
+          priority: 1,
+          // What WAF cannot see it must not pass: a bad body would only have to be long. The rows of bulk mutations may.
+          statement: {
+            andStatement: {
+              statements: [
+                {
+                  sizeConstraintStatement: {
+                    fieldToMatch: { body: { oversizeHandling: 'MATCH' } },
+                    comparisonOperator: 'GT',
+                    size: INSPECTED_BODY_BYTES,
+                    textTransformations: UNCHANGED,
+                  },
+                },
+                ...BULK_MUTATIONS.map((mutation) => ({ notStatement: { statement: isNamed(mutation) } })),
+              ],
+            },
+          },
+          action: tooLarge('BodyOverInspectionLimit'),
           visibilityConfig: visible('BodyOverInspectionLimit'),
         },
         {
           name: 'RatePerAddress',
-          priority: 1,
+          priority: 2,
           statement: {
             rateBasedStatement: { aggregateKeyType: 'IP', limit: REQUESTS_PER_ADDRESS, evaluationWindowSec: 300 },
           },
           action: { block: {} },
           visibilityConfig: visible('RatePerAddress'),
         },
-        managedRules(2, 'AWSManagedRulesAmazonIpReputationList'),
-        managedRules(3, 'AWSManagedRulesKnownBadInputsRuleSet'),
-        managedRules(4, 'AWSManagedRulesCommonRuleSet', COUNTED_ONLY),
+        managedRules(3, 'AWSManagedRulesAmazonIpReputationList'),
+        managedRules(4, 'AWSManagedRulesKnownBadInputsRuleSet'),
+        managedRules(5, 'AWSManagedRulesCommonRuleSet', COUNTED_ONLY),
       ],
     });
     new CfnWebACLAssociation(this, 'Association', { resourceArn: props.api.arn, webAclArn: webAcl.attrArn });
@@ -100,6 +143,22 @@ export class WebFirewall extends Construct {
     });
   }
 }
+
+const UNCHANGED = [{ priority: 0, type: 'NONE' }];
+
+/** What WAF sees of the body names the mutation. */
+const isNamed = (mutation: string): CfnWebACL.StatementProperty => ({
+  byteMatchStatement: {
+    fieldToMatch: { body: { oversizeHandling: 'CONTINUE' } },
+    searchString: mutation,
+    positionalConstraint: 'CONTAINS',
+    textTransformations: UNCHANGED,
+  },
+});
+
+const tooLarge = (customResponseBodyKey: keyof typeof TOO_LARGE): CfnWebACL.RuleActionProperty => ({
+  block: { customResponse: { responseCode: 413, customResponseBodyKey } },
+});
 
 function managedRules(priority: number, name: string, countedOnly: readonly string[] = []): CfnWebACL.RuleProperty {
   return {

@@ -1,5 +1,7 @@
 import { createHmac } from 'node:crypto';
-import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { documentClient, tableName } from './documentClient.ts';
 import { commandKey } from './keys.ts';
 import type { TransactItem } from './transact.ts';
@@ -18,13 +20,16 @@ export interface Command {
 export interface CommandRecord {
   /** Field path -> keyed hash of its value; the values themselves may be personal and stay out. */
   fingerprint: Record<string, string>;
-  /** JSON text of the answer. */
-  answer: string;
+  /** JSON text of the answer; deflated when it is long, as that of a thousand rows. */
+  answer: string | Uint8Array;
   actor: string;
   at: string;
   /** Whether the answer was there before the command: it wrote nothing but this record. */
   foundExisting?: true;
 }
+
+/** An answer up to here is kept as text; a longer one takes a tenth when it is deflated. */
+const LONGEST_TEXT = 4_096;
 
 export type EarlierAnswer = { answer: unknown } | { differingField: string } | undefined;
 
@@ -44,26 +49,44 @@ export async function earlierAnswer(command: Command): Promise<EarlierAnswer> {
   const fingerprint = fingerprintOf(command);
   const fields = [...new Set([...Object.keys(fingerprint), ...Object.keys(earlier.fingerprint)])];
   const differingField = fields.find((field) => fingerprint[field] !== earlier.fingerprint[field]);
-  return differingField === undefined ? { answer: JSON.parse(earlier.answer) } : { differingField };
+  return differingField === undefined ? { answer: JSON.parse(answerTextOf(earlier)) } : { differingField };
 }
 
 /** The write that remembers an answer; it goes into the transaction that has the effect, and refuses a second effect. */
 export function rememberAnswer(command: Command, answer: unknown, nowMs: number, foundExisting = false): TransactItem {
+  return { Put: recordOf(command, answer, nowMs, foundExisting) };
+}
+
+/** Remembers an answer whose effects are written. Answers whether nobody did before. */
+export async function putAnswer(command: Command, answer: unknown, nowMs: number): Promise<boolean> {
+  try {
+    await documentClient.send(new PutCommand(recordOf(command, answer, nowMs, false)));
+    return true;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false;
+    throw error;
+  }
+}
+
+function recordOf(command: Command, answer: unknown, nowMs: number, foundExisting: boolean) {
+  const text = withoutNumbers(JSON.stringify(answer));
   return {
-    Put: {
-      TableName: tableName(),
-      Item: {
-        ...keyOf(command),
-        fingerprint: fingerprintOf(command),
-        answer: withoutNumbers(JSON.stringify(answer)),
-        actor: command.actor,
-        at: new Date(nowMs).toISOString(),
-        ...(foundExisting ? { foundExisting } : {}),
-      } satisfies CommandRecord & Record<string, unknown>,
-      ConditionExpression: 'attribute_not_exists(pk)',
-    },
+    TableName: tableName(),
+    Item: {
+      ...keyOf(command),
+      fingerprint: fingerprintOf(command),
+      answer: text.length > LONGEST_TEXT ? deflateRawSync(text) : text,
+      actor: command.actor,
+      at: new Date(nowMs).toISOString(),
+      ...(foundExisting ? { foundExisting } : {}),
+    } satisfies CommandRecord & Record<string, unknown>,
+    ConditionExpression: 'attribute_not_exists(pk)',
   };
 }
+
+/** The JSON text of an answer as it is kept. */
+export const answerTextOf = ({ answer }: CommandRecord): string =>
+  typeof answer === 'string' ? answer : inflateRawSync(answer).toString('utf8');
 
 const keyOf = ({ companyId, mutation, idempotencyKey }: Pick<Command, 'companyId' | 'mutation' | 'idempotencyKey'>) =>
   commandKey(companyId, mutation, hashOf(idempotencyKey, ''));

@@ -1,4 +1,5 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { getAll } from './batch.ts';
 import { documentClient, tableName } from './documentClient.ts';
 import { bucketsOf } from './employeeId.ts';
@@ -28,6 +29,11 @@ export interface EmployeeRecord {
   /** How net pay is divided, in order; the last part takes the rest. Absent: by check. */
   directDeposits?: DirectDeposit[];
   version: number;
+  /**
+   * The row that brought this version: part of the same write, so that a row that is taken again after a death recognizes what
+   * it did. Absent in records of before there was such a mark.
+   */
+  writtenBy?: string;
 }
 
 /** One part of net pay and the account that it goes to. */
@@ -126,26 +132,67 @@ export const getEmployeesAt = (
     pastEmployeeKey(companyId, employeeId, version),
   );
 
-/** The writes that add an employee, or that replace one and keep the version before. */
-export function putEmployee(next: EmployeeRecord, previous: EmployeeRecord | undefined): TransactItem[] {
-  const { companyId, employeeId, externalId } = next;
-  const put = (key: object, record: object, condition: object): TransactItem => ({
-    // The key last: a record that was read carries the key that it was read by.
-    Put: { TableName: tableName(), Item: { ...record, ...key }, ...condition },
+/**
+ * Gives an external id to an employee id, unless it belongs to another already. Written before the employee: what a death in
+ * between leaves leads nowhere, and is completed by whoever takes the external id on next.
+ * @returns the employee id that the external id belongs to
+ */
+export async function claimExternalId({
+  companyId,
+  externalId,
+  employeeId,
+}: Pick<EmployeeRecord, 'companyId' | 'externalId' | 'employeeId'>): Promise<string> {
+  const owner = await putUnless({
+    Item: { externalId, employeeId, ...externalIdKey(companyId, externalId) },
+    ...NEW,
+    ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
   });
-  if (!previous) {
-    return [
-      put(externalIdKey(companyId, externalId), { externalId, employeeId }, NEW),
-      put(employeeKey(companyId, employeeId), next, NEW),
-    ];
+  return owner === undefined ? employeeId : (owner.Item?.['employeeId']?.S ?? '');
+}
+
+/**
+ * Adds an employee, or replaces one and keeps the version before, which is written first: a version that is kept and still
+ * the current one is read as the current one.
+ * @returns whether it was written; not when somebody else wrote the employee since `previous` was read
+ */
+export async function putEmployee(next: EmployeeRecord, previous: EmployeeRecord | undefined): Promise<boolean> {
+  const { companyId, employeeId } = next;
+  const Item = { ...next, ...employeeKey(companyId, employeeId) };
+  if (!previous) return (await putUnless({ Item, ...NEW })) === undefined;
+  const past = { ...previous, ...pastEmployeeKey(companyId, employeeId, previous.version) };
+  // The same bytes for everybody who replaces this version.
+  await documentClient.send(new PutCommand({ TableName: tableName(), Item: past }));
+  return (await putUnless({ Item, ...stillAt(previous.version) })) === undefined;
+}
+
+type ConditionalPut = Omit<ConstructorParameters<typeof PutCommand>[0], 'TableName'>;
+
+/** Puts an item; answers what its condition failed on when it did. */
+async function putUnless(put: ConditionalPut): Promise<ConditionalCheckFailedException | undefined> {
+  try {
+    await documentClient.send(new PutCommand({ TableName: tableName(), ...put }));
+    return undefined;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return error;
+    throw error;
   }
+}
+
+/** The writes that replace an employee, for a transaction with something else. */
+export function replaceEmployee(next: EmployeeRecord, previous: EmployeeRecord): TransactItem[] {
+  const { companyId, employeeId } = next;
+  const past = { ...previous, ...pastEmployeeKey(companyId, employeeId, previous.version) };
+  // The key last: a record that was read carries the key that it was read by.
+  const Item = { ...next, ...employeeKey(companyId, employeeId) };
   return [
-    put(employeeKey(companyId, employeeId), next, {
-      ConditionExpression: 'version = :seen',
-      ExpressionAttributeValues: { ':seen': previous.version },
-    }),
-    put(pastEmployeeKey(companyId, employeeId, previous.version), previous, NEW),
+    { Put: { TableName: tableName(), Item, ...stillAt(previous.version) } },
+    { Put: { TableName: tableName(), Item: past } },
   ];
 }
 
 const NEW = { ConditionExpression: 'attribute_not_exists(pk)' };
+
+const stillAt = (version: number) => ({
+  ConditionExpression: 'version = :seen',
+  ExpressionAttributeValues: { ':seen': version },
+});

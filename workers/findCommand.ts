@@ -1,5 +1,5 @@
 import type { Command } from '../clients/generated/schema.ts';
-import { getCommand } from '../table/command.ts';
+import { answerTextOf, getCommand } from '../table/command.ts';
 
 interface FindCommandEvent {
   companyId: string;
@@ -12,9 +12,9 @@ export const handler = async (event: FindCommandEvent): Promise<Command | null> 
   const { mutation, idempotencyKey } = event;
   const record = await getCommand(event);
   if (!record) return null;
-  const { actor, at, answer, foundExisting } = record;
+  const { actor, at, foundExisting } = record;
   const outcome = foundExisting ? 'FOUND_EXISTING' : 'DONE';
-  return { mutation, idempotencyKey, outcome, actor, at, ids: idsIn(JSON.parse(answer)) };
+  return { mutation, idempotencyKey, outcome, actor, at, ids: idsIn(JSON.parse(answerTextOf(record))) };
 };
 
 const NOT_AN_ID_OF_THIS = ['companyId', 'externalId'];

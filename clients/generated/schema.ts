@@ -1060,7 +1060,7 @@ export type Mutation = {
   /** Creates or changes the caller's own company: what is left out stays as it is recorded. */
   upsertCompany: Maybe<UpsertCompanyPayload>;
   /**
-   * Creates or changes up to 25 employees, each by its own `externalId`: what a row leaves out stays as it is recorded. One
+   * Creates or changes up to 1,000 employees, each by its own `externalId`: what a row leaves out stays as it is recorded. One
    * bad row does not hold up the others.
    */
   upsertEmployees: Maybe<UpsertEmployeesPayload>;
@@ -2533,7 +2533,7 @@ export type UpsertEmployeeResult = {
 };
 
 export type UpsertEmployeesInput = {
-  /** 1 to 25 employees. */
+  /** 1 to 1,000 employees; a request may have up to 999,999 bytes. */
   employees: Array<EmployeeInput>;
   idempotencyKey: Scalars['String']['input'];
 };

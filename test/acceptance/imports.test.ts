@@ -49,6 +49,62 @@ test('an import sent eight times at once, with and without one key, takes everyb
   expect(employees?.nodes).toHaveLength(EMPLOYEES + 3);
 });
 
+test('a thousand employees with accounts are one call, which changes nothing when it is sent again', async () => {
+  const account = { accountType: 'CHECKING' as const, routingNumber: '021000021' };
+  const employees = Array.from({ length: 1_000 }, (_, index) => ({
+    ...newcomer,
+    externalId: `T${index}`,
+    terminationDate: '2025-12-31',
+    directDeposits: [{ ...account, accountNumber: `${10_000_000 + index}` }],
+  }));
+  const send = async (idempotencyKey: string) => {
+    const { upsertEmployees } = await office.admin.execute(UpsertEmployeesDocument, {
+      input: { idempotencyKey, employees },
+    });
+    return upsertEmployees;
+  };
+  const outcomesOf = (answer: Awaited<ReturnType<typeof send>>) =>
+    new Set(answer?.results.map(({ outcome }) => outcome));
+  expect(outcomesOf(await send('thousand'))).toEqual(new Set(['CREATED']));
+  expect((await send('thousand'))?.replayed).toBe(true);
+  expect(outcomesOf(await send('thousand again'))).toEqual(new Set(['UNCHANGED']));
+});
+
+test('a row of more than 8 KB is recorded', async () => {
+  const stateTreatments = Array.from({ length: 80 }, (_, index) => ({
+    place: `US-PA-${'X'.repeat(18)}${String.fromCharCode(65 + Math.floor(index / 26), 65 + (index % 26))}`,
+    incomeTax: 'TAXED' as const,
+    levies: 'TAXED' as const,
+  }));
+  const deductions = ['a', 'b'].map((deductionId) => ({
+    deductionId,
+    type: 'SECTION_125_HEALTH' as const,
+    amount: '10',
+    stateTreatments,
+  }));
+  const row = { ...newcomer, externalId: 'LONG', terminationDate: '2025-12-31', deductions };
+  expect(JSON.stringify(row).length).toBeGreaterThan(9_765);
+  const { upsertEmployees } = await office.admin.execute(UpsertEmployeesDocument, {
+    input: { idempotencyKey: 'long row', employees: [row] },
+  });
+  expect(upsertEmployees?.results).toMatchObject([{ outcome: 'CREATED' }]);
+});
+
+test.each([
+  ['a query of more than 8 KB', `query { company { name } } #${'x'.repeat(9_000)}`, '8,192 bytes'],
+  ['a bulk mutation of a million bytes', `mutation { upsertEmployees } #${'x'.repeat(1_000_000)}`, 'createImport'],
+])('%s is refused with the limit and the way out, and not as a call too many', async (_what, query, words) => {
+  const response = await fetch(`${office.aws.endpoint}/graphql`, {
+    method: 'POST',
+    headers: { authorization: await office.admin.token(), 'content-type': 'application/json', 'user-agent': 'test' },
+    body: JSON.stringify({ query }),
+  });
+  expect(response.status).toBe(413);
+  expect(await response.json()).toMatchObject({
+    errors: [{ errorType: 'RequestTooLarge', message: expect.stringContaining(words) as string }],
+  });
+});
+
 test('former employees do not make the company larger', async () => {
   const runOnce = async (sequence: number) => {
     const runId = await startRun(office.admin, { sequence });

@@ -331,14 +331,39 @@ describe('the web ACL', () => {
     });
   });
 
-  test('blocks every body that is longer than what it can inspect', () => {
-    expect(ruleNamed('BodyOverInspectionLimit')).toMatchObject({
-      Action: { Block: {} },
+  test('blocks a body that is longer than what it can inspect, unless it is a bulk mutation, and says so', () => {
+    const rule = ruleNamed('BodyOverInspectionLimit') as { Statement: { AndStatement: { Statements: object[] } } };
+    expect(rule).toMatchObject({
+      Action: { Block: { CustomResponse: { ResponseCode: 413, CustomResponseBodyKey: 'BodyOverInspectionLimit' } } },
+    });
+    const [size, ...others] = rule.Statement.AndStatement.Statements;
+    expect(size).toMatchObject({
+      SizeConstraintStatement: {
+        ComparisonOperator: 'GT',
+        Size: 8192,
+        FieldToMatch: { Body: { OversizeHandling: 'MATCH' } },
+      },
+    });
+    expect(others).toMatchObject(
+      ['upsertEmployees', 'upsertPayrollInputs'].map((SearchString) => ({
+        NotStatement: {
+          Statement: {
+            ByteMatchStatement: { SearchString, FieldToMatch: { Body: { OversizeHandling: 'CONTINUE' } } },
+          },
+        },
+      })),
+    );
+  });
+
+  test('lets no body of 1,000,000 bytes pass, whatever it is', () => {
+    expect(ruleNamed('BodyTooLarge')).toMatchObject({
+      Priority: 0,
+      Action: { Block: { CustomResponse: { ResponseCode: 413, CustomResponseBodyKey: 'BodyTooLarge' } } },
       Statement: {
         SizeConstraintStatement: {
           ComparisonOperator: 'GT',
-          Size: 8192,
-          FieldToMatch: { Body: { OversizeHandling: 'MATCH' } },
+          Size: 6,
+          FieldToMatch: { SingleHeader: { Name: 'content-length' } },
         },
       },
     });

@@ -1,7 +1,6 @@
 import { atOnce } from '../../table/atOnce.ts';
 import { type DirectDeposit, findEmployee, putEmployee } from '../../table/employee.ts';
 import type { PaymentFileRecord } from '../../table/paymentFile.ts';
-import { transact } from '../../table/transact.ts';
 import { ownerOfIndividualId } from './individualId.ts';
 import { sentEntries } from './sentEntries.ts';
 
@@ -44,9 +43,8 @@ async function changeDeposit(
     const changed = deposit && change(deposit);
     if (!employee || !changed) return;
     const directDeposits = deposits.map((candidate) => (candidate === deposit ? changed : candidate));
-    const next = { ...employee, directDeposits, version: employee.version + 1 };
-    const { refused } = await transact(putEmployee(next, employee));
-    if (!refused) return;
+    const { writtenBy: _row, ...facts } = employee;
+    if (await putEmployee({ ...facts, directDeposits, version: employee.version + 1 }, employee)) return;
   }
   throw new Error(`the record of ${employeeIdPrefix} was changed by somebody else ${ATTEMPTS} times in a row`);
 }

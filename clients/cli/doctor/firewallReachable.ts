@@ -9,7 +9,8 @@ export const firewallReachable: Check = {
     const { endpoint } = openSession();
     const headers = { 'content-type': 'application/json' };
     const { status } = await fetch(endpoint, { method: 'POST', headers, body: ' '.repeat(TOO_LONG_BYTES), signal });
-    if (status === 403) return { outcome: 'OK', found: 'it blocks a body that it cannot see whole' };
+    // 413 is the firewall's own answer; 403 is that of a deployment of before it had one.
+    if (status === 413 || status === 403) return { outcome: 'OK', found: 'it blocks a body that it cannot see whole' };
     return {
       outcome: 'FAILED',
       found: `a body over its limit went through to AppSync, which answered ${status}`,

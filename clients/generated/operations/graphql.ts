@@ -859,7 +859,7 @@ export type UpsertCompanyInput = {
 };
 
 export type UpsertEmployeesInput = {
-  /** 1 to 25 employees. */
+  /** 1 to 1,000 employees; a request may have up to 999,999 bytes. */
   employees: Array<EmployeeInput>;
   idempotencyKey: string;
 };

@@ -6,7 +6,7 @@ import type { AwsService } from '../AwsService.ts';
 import type { Caller } from '../Caller.ts';
 import { unsupported } from '../unsupported.ts';
 import { asAwsError, awsJsonAnswer, awsJsonError } from './awsJsonAnswer.ts';
-import type { GatewayPorts, GraphqlEndpoint } from './GatewayPorts.ts';
+import type { CustomResponse, GatewayPorts, GraphqlEndpoint } from './GatewayPorts.ts';
 import type { HttpAnswer, HttpRequest } from './HttpExchange.ts';
 import { corsHeaders, isFromThisMachine, preflightHeaders } from './loopbackOnly.ts';
 import { readBody } from './readBody.ts';
@@ -177,7 +177,8 @@ export class Gateway {
   }
 
   async #graphql(graphql: GraphqlEndpoint, request: HttpRequest): Promise<HttpAnswer> {
-    if (this.#ports.firewall?.evaluate(request).action === 'BLOCK') return BLOCKED;
+    const verdict = this.#ports.firewall?.evaluate(request);
+    if (verdict?.action === 'BLOCK') return verdict.response ? wordedAnswer(verdict.response) : BLOCKED;
     return graphql.handleHttp(request);
   }
 
@@ -237,6 +238,13 @@ const BLOCKED: HttpAnswer = {
   headers: { 'content-type': 'application/json;charset=UTF-8', 'x-amzn-errortype': 'WAFForbiddenException' },
   body: '{"errors":[{"errorType":"WAFForbiddenException","message":"403 Forbidden"}]}',
 };
+
+/** What the web ACL answers in its own words. */
+const wordedAnswer = ({ status, contentType, body }: CustomResponse): HttpAnswer => ({
+  status,
+  headers: { 'content-type': contentType },
+  body,
+});
 
 function headOf(method: string, url: string, headers: HttpRequest['headers'], sourceIp: string): Arrival['head'] {
   const mark = url.indexOf('?');

@@ -14,7 +14,14 @@ export interface GraphqlEndpoint {
 
 /** The web ACL in front of AppSync. */
 export interface Firewall {
-  evaluate(request: HttpRequest): { action: 'ALLOW' | 'BLOCK' };
+  evaluate(request: HttpRequest): { action: 'ALLOW' | 'BLOCK'; response?: CustomResponse };
+}
+
+/** An answer that the web ACL words itself. */
+export interface CustomResponse {
+  readonly status: number;
+  readonly contentType: string;
+  readonly body: string;
 }
 
 /** Cognito: most of its calls are made before there is anybody to sign them, and its keys are public documents. */

@@ -3,6 +3,7 @@ import { refuseOtherProperties } from '../refuseOtherProperties.ts';
 import { unsupported } from '../unsupported.ts';
 import { MANAGED_RULE_GROUPS } from './managedRuleGroups.ts';
 import { statementOf } from './statements.ts';
+import type { CustomResponse } from '../gateway/GatewayPorts.ts';
 import type { HttpRequest } from '../gateway/HttpExchange.ts';
 
 /** What a web ACL decides about a request. */
@@ -11,6 +12,8 @@ export interface WafVerdict {
   /** The rule that decided, as `rule` or `rule group/rule`; absent when the default action did. */
   rule?: string;
   labels: string[];
+  /** What a rule that blocked answers in place of AppSync's 403. */
+  response?: CustomResponse;
 }
 
 type RuleAction = 'ALLOW' | 'BLOCK' | 'COUNT';
@@ -21,10 +24,32 @@ interface CompiledRule {
   name: string;
   action: RuleAction;
   labels: string[];
+  response?: CustomResponse;
   matches(request: HttpRequest, labels: ReadonlySet<string>): boolean;
 }
 
-const ACL_PROPERTIES = ['DefaultAction', 'Description', 'Name', 'Rules', 'Scope', 'Tags', 'VisibilityConfig'];
+const ACL_PROPERTIES = [
+  'CustomResponseBodies',
+  'DefaultAction',
+  'Description',
+  'Name',
+  'Rules',
+  'Scope',
+  'Tags',
+  'VisibilityConfig',
+];
+
+interface CustomBody {
+  ContentType: string;
+  Content: string;
+}
+
+/** What `CustomResponseBodies` may hold, by the names that AWS gives the kinds. */
+const CONTENT_TYPES: Readonly<Record<string, string>> = {
+  APPLICATION_JSON: 'application/json',
+  TEXT_HTML: 'text/html',
+  TEXT_PLAIN: 'text/plain',
+};
 
 const RULE_PROPERTIES = ['Action', 'Name', 'OverrideAction', 'Priority', 'RuleLabels', 'Statement', 'VisibilityConfig'];
 
@@ -49,6 +74,7 @@ export class WebAcl {
   readonly #defaultAction: 'ALLOW' | 'BLOCK';
   readonly #cloud: Cloud;
   readonly #name: string;
+  readonly #customBodies: Readonly<Record<string, CustomBody>>;
 
   constructor(cloud: Cloud, properties: Properties) {
     refuseOtherProperties(properties, ACL_PROPERTIES, 'a WAF web ACL');
@@ -56,6 +82,7 @@ export class WebAcl {
     if (Scope !== 'REGIONAL') unsupported(`the WAF scope ${String(Scope)} (AppSync takes REGIONAL)`);
     this.#cloud = cloud;
     this.#name = String(Name);
+    this.#customBodies = (properties['CustomResponseBodies'] ?? {}) as Readonly<Record<string, CustomBody>>;
     this.#defaultAction = actionOf(DefaultAction) === 'BLOCK' ? 'BLOCK' : 'ALLOW';
     const rules = [...(Rules as Properties[])].sort((a, b) => Number(a['Priority']) - Number(b['Priority']));
     this.#rules = rules.flatMap((rule) => this.#compile(rule));
@@ -67,7 +94,8 @@ export class WebAcl {
     for (const rule of this.#rules) {
       if (!rule.matches(request, labels)) continue;
       for (const label of rule.labels) labels.add(label);
-      if (rule.action !== 'COUNT') return { action: rule.action, rule: rule.name, labels: [...labels] };
+      const { action, name, response } = rule;
+      if (action !== 'COUNT') return { action, rule: name, labels: [...labels], ...(response ? { response } : {}) };
     }
     return { action: this.#defaultAction, labels: [...labels] };
   }
@@ -82,7 +110,22 @@ export class WebAcl {
     const labels = (RuleLabels as { Name: string }[]).map(
       (label) => `awswaf:${this.#cloud.accountId}:webacl:${this.#name}:${label.Name}`,
     );
-    return [{ name, action: actionOf(Action), labels, matches: statementOf(Statement, this.#cloud.clock) }];
+    const { action, response } = this.#blocking(Action) ?? { action: actionOf(Action) };
+    const matches = statementOf(Statement, this.#cloud.clock);
+    return [{ name, action, labels, matches, ...(response ? { response } : {}) }];
+  }
+
+  /** A block action with an answer of its own; anything else is left to `actionOf`. */
+  #blocking(action: unknown): { action: 'BLOCK'; response: CustomResponse } | undefined {
+    const { CustomResponse: custom, ...others } = (action as { Block?: Properties }).Block ?? {};
+    if (custom === undefined || Object.keys(others).length > 0) return undefined;
+    refuseOtherProperties(custom as Properties, ['ResponseCode', 'CustomResponseBodyKey'], 'a WAF custom response');
+    const { ResponseCode, CustomResponseBodyKey } = custom as { ResponseCode: number; CustomResponseBodyKey?: string };
+    const body = CustomResponseBodyKey === undefined ? undefined : this.#customBodies[CustomResponseBodyKey];
+    if (CustomResponseBodyKey !== undefined && !body)
+      return unsupported(`the WAF custom response body ${CustomResponseBodyKey}, which the web ACL does not define`);
+    const contentType = CONTENT_TYPES[body?.ContentType ?? 'TEXT_PLAIN'] ?? 'text/plain';
+    return { action: 'BLOCK', response: { status: Number(ResponseCode), contentType, body: body?.Content ?? '' } };
   }
 
   #compileManaged(properties: Properties, isCountOnly: boolean): CompiledRule[] {

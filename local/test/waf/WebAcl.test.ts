@@ -258,10 +258,6 @@ describe('what is not emulated is refused by name', () => {
     ['GeoMatchStatement', blocking({ GeoMatchStatement: { CountryCodes: ['US'] } })],
     ['IPSetReferenceStatement', blocking({ IPSetReferenceStatement: { Arn: 'arn' } })],
     ['Captcha', { Statement: { LabelMatchStatement: { Scope: 'LABEL', Key: 'x' } }, Action: { Captcha: {} } }],
-    [
-      'CustomResponse',
-      { Statement: { LabelMatchStatement: { Scope: 'LABEL', Key: 'x' } }, Action: { Block: { CustomResponse: {} } } },
-    ],
     ['FORWARDED_IP', blocking({ RateBasedStatement: { Limit: 10, AggregateKeyType: 'FORWARDED_IP' } })],
     [
       'Cookies',
@@ -276,5 +272,49 @@ describe('what is not emulated is refused by name', () => {
     ],
   ])('%s', (name, rule) => {
     expect(() => aclOf([rule])).toThrow(name);
+  });
+});
+
+describe('a block action with an answer of its own', () => {
+  const wordedAcl = (CustomResponse: object) =>
+    new WebAcl(testCloud(), {
+      Name: 'payroll',
+      Scope: 'REGIONAL',
+      DefaultAction: { Allow: {} },
+      VisibilityConfig: {},
+      CustomResponseBodies: { TooLarge: { ContentType: 'APPLICATION_JSON', Content: '{"limit":1}' } },
+      Rules: [
+        {
+          Name: 'rule',
+          Priority: 0,
+          VisibilityConfig: {},
+          Statement: {
+            SizeConstraintStatement: {
+              FieldToMatch: BODY('MATCH'),
+              ComparisonOperator: 'GT',
+              Size: 1,
+              TextTransformations: NONE,
+            },
+          },
+          Action: { Block: { CustomResponse } },
+        },
+      ],
+    });
+
+  test('answers with its status and the body that the web ACL defines', () => {
+    const acl = wordedAcl({ ResponseCode: 413, CustomResponseBodyKey: 'TooLarge' });
+    expect(acl.evaluate(requestOf()).response).toEqual({
+      status: 413,
+      contentType: 'application/json',
+      body: '{"limit":1}',
+    });
+    expect(acl.evaluate(requestOf({ body: Buffer.alloc(1) }))).toEqual({ action: 'ALLOW', labels: [] });
+  });
+
+  test.each([
+    ['a body that is not defined', { ResponseCode: 413, CustomResponseBodyKey: 'Other' }],
+    ['headers of its own', { ResponseCode: 413, ResponseHeaders: [{ Name: 'a', Value: 'b' }] }],
+  ])('%s is refused by name', (_what, custom) => {
+    expect(() => wordedAcl(custom)).toThrow(/WAF custom response/);
   });
 });

@@ -38,7 +38,7 @@ async function serve({
     void text(request).then((body) => {
       if (date) response.setHeader('date', date);
       if (isPlainWebServer) return response.end('<html>');
-      if (isFirewallThere && body.length > 8_192) return response.writeHead(403).end();
+      if (isFirewallThere && body.length > 8_192) return response.writeHead(413).end();
       const errors = [{ errorType: 'UnauthorizedException', message: 'You are not authorized to make this call.' }];
       if (!request.headers.authorization || isSignInRefused)
         return response.writeHead(401).end(JSON.stringify({ errors }));
