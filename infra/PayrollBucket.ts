@@ -35,6 +35,9 @@ export class PayrollBucket extends Bucket {
       lifecycleRules: [
         { id: 'UnfinishedUploadsGo', abortIncompleteMultipartUploadAfter: Duration.days(1) },
         { id: 'ExportsGo', prefix: 'exports/', expiration: Duration.days(EXPORT_DAYS) },
+        // Files of imports, with account numbers in clear: an import deletes its own, this one those that were never started.
+        { id: 'ExpireUploads', prefix: 'uploads/', expiration: Duration.days(1) },
+        { id: 'ExpireImports', prefix: 'imports/', expiration: Duration.days(EXPORT_DAYS) },
       ],
       serverAccessLogsBucket: accessLogs as IBucket,
       removalPolicy: RemovalPolicy.RETAIN,

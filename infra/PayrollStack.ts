@@ -16,6 +16,7 @@ import { FailedExecutionRule } from './FailedExecutionRule.ts';
 import { FieldKey } from './FieldKey.ts';
 import { FieldResolvers } from './FieldResolvers.ts';
 import { IdempotencyTable } from './IdempotencyTable.ts';
+import { ImportRule } from './ImportRule.ts';
 import { PayrollAlarms } from './PayrollAlarms.ts';
 import { PayrollApi } from './PayrollApi.ts';
 import { PayrollBucket } from './PayrollBucket.ts';
@@ -149,11 +150,29 @@ export class PayrollStack extends Stack {
       deadLetterQueue: publishDeadLetters,
     });
 
+    new PublishRule(this, 'PublishImportUpdate', {
+      eventBus,
+      api,
+      detailType: 'ImportProgressed',
+      inputMember: 'import',
+      mutation: 'publishImportUpdate',
+      operation: operation('publishImportUpdate'),
+      maxEventAge: Duration.minutes(15),
+      deadLetterQueue: publishDeadLetters,
+    });
+
     // How exports are written, step by step
     const exportDeadLetters = new DeadLetterQueue(this, 'ExportDeadLetters', { fifo: false });
     new ExportRule(this, 'ExportSteps', {
       eventBus,
       runExport: workers.named('runExport'),
+      deadLetterQueue: exportDeadLetters,
+    });
+
+    // How files are imported, step by step
+    new ImportRule(this, 'ImportSteps', {
+      eventBus,
+      runImport: workers.named('runImport'),
       deadLetterQueue: exportDeadLetters,
     });
 

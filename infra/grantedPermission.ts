@@ -80,6 +80,16 @@ export function grantedPermission(grant: Grant, from: Grantable): GrantedPermiss
       return { ...ofObjects('exports'), actions: ['s3:PutObject'] };
     case 'exports:read':
       return { ...ofObjects('exports'), actions: ['s3:GetObject'] };
+    case 'imports:write':
+      return { ...ofObjects('imports'), actions: ['s3:PutObject'] };
+    case 'imports:read':
+      return { ...ofObjects('imports'), actions: ['s3:GetObject'] };
+    case 'uploads:write':
+      return { ...ofObjects('uploads'), actions: ['s3:PutObject'] };
+    case 'uploads:read':
+      return { ...ofObjects('uploads'), actions: ['s3:GetObject'] };
+    case 'uploads:delete':
+      return { ...ofObjects('uploads'), actions: ['s3:DeleteObject'] };
     case 'payments:write':
       return { ...ofObjects('payments'), actions: ['s3:PutObject'] };
     case 'payments:read':

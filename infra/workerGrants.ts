@@ -13,6 +13,11 @@ export type Grant =
   | 'manifests:read'
   | 'exports:write'
   | 'exports:read'
+  | 'imports:write'
+  | 'imports:read'
+  | 'uploads:write'
+  | 'uploads:read'
+  | 'uploads:delete'
   | 'startQueue:send'
   | 'startQueue:receive'
   | 'payments:write'
@@ -92,7 +97,17 @@ export const WORKER_GRANTS: Readonly<Record<string, readonly Grant[]>> = {
   findCommand: ['table:GetItem'],
   voidPayrollRun: ['table:GetItem', 'table:Query', 'table:PutItem', 'table:UpdateItem', 'startQueue:send', 'bus:put'],
   exportPayrollRun: ['table:GetItem', 'table:PutItem', 'table:UpdateItem', 'bus:put'],
-  readOperation: ['table:GetItem', 'exports:read'],
+  // The address of an upload lets its holder put that one object.
+  operations: [
+    'table:GetItem',
+    'table:PutItem',
+    'table:UpdateItem',
+    'exports:read',
+    'imports:read',
+    'uploads:write',
+    'uploads:read',
+    'bus:put',
+  ],
   renderPayslipDocument: [
     'table:GetItem',
     'table:BatchGetItem',
@@ -227,6 +242,21 @@ export const WORKER_GRANTS: Readonly<Record<string, readonly Grant[]>> = {
     'manifests:read',
     'exports:write',
     'exports:read',
+    'bus:put',
+  ],
+
+  // Take the rows of a file.
+  runImport: [
+    'table:GetItem',
+    'table:BatchGetItem',
+    'table:PutItem',
+    'table:UpdateItem',
+    'imports:write',
+    'imports:read',
+    'uploads:read',
+    'uploads:delete',
+    'fieldKey:generateDataKey',
+    'fieldKey:decrypt',
     'bus:put',
   ],
 

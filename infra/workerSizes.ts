@@ -23,6 +23,8 @@ const SIZES: Readonly<Record<string, WorkerSize>> = {
   submitPayments: { memoryMiB: 1769, timeoutSeconds: 120 },
   /** A thousand PDFs, or the whole file from its pieces: it is read and written once. */
   runExport: { memoryMiB: 1769, timeoutSeconds: 900 },
+  /** Two thousand rows, or the whole file once: bound by the processor. */
+  runImport: { memoryMiB: 1769, timeoutSeconds: 900 },
   /** One PDF, which the processor sets. */
   renderPayslipDocument: { memoryMiB: 1769, timeoutSeconds: 29 },
   /** Cognito waits 5 seconds for a trigger, AppSync 10 seconds for an authorizer. */

@@ -11,6 +11,7 @@
  *   what follows a run       COMPANY#c#RUN#r           FILE#id | LEDGER#sequence | HOOKCALL#point#id
  *   run items                COMPANY#c#RUN#r#s         ITEM#e                     (s: the segment)
  *   export                   COMPANY#c#OPERATION#id    OPERATION
+ *   import                   COMPANY#c#IMPORT#id       IMPORT
  *   answered command         COMPANY#c#COMMAND#name#k  COMMAND
  *   API key                  APIKEY#sha256             APIKEY
  *
@@ -200,6 +201,11 @@ export const commandKey = (companyId: string, mutation: string, keyHash: string)
 export const operationKey = (companyId: string, operationId: string): ItemKey => ({
   pk: `COMPANY#${companyId}#OPERATION#${operationId}`,
   sk: 'OPERATION',
+});
+
+export const importKey = (companyId: string, importId: string): ItemKey => ({
+  pk: `COMPANY#${companyId}#IMPORT#${importId}`,
+  sk: 'IMPORT',
 });
 
 export const apiKeyKey = (apiKeyId: string): ItemKey => ({ pk: `APIKEY#${apiKeyId}`, sk: 'APIKEY' });

@@ -36,6 +36,12 @@ export const INPUT_SHAPES = {
     name: { of: 'String', required: true },
     scopes: { of: 'ApiKeyScope', required: true, list: true },
   },
+  CreateImportInput: {
+    idempotencyKey: { of: 'String', required: true },
+    kind: { of: 'ImportKind', required: true },
+    sha256: { of: 'String', required: true },
+    sizeBytes: { of: 'Int', required: true },
+  },
   CutOffInput: {
     daysAfterPeriodEnd: { of: 'Int', required: true },
     timeOfDay: { of: 'String', required: true },
@@ -131,6 +137,17 @@ export const INPUT_SHAPES = {
   HoursAtRateInput: {
     hourlyRate: { of: 'String', required: true },
     hours: { of: 'String', required: true },
+  },
+  ImportUpdateInput: {
+    companyId: { of: 'ID', required: true },
+    createdCount: { of: 'Int', required: true },
+    doneCount: { of: 'Int', required: true },
+    importId: { of: 'ID', required: true },
+    refusedCount: { of: 'Int', required: true },
+    status: { of: 'ImportStatus', required: true },
+    totalCount: { of: 'Int' },
+    unchangedCount: { of: 'Int', required: true },
+    updatedCount: { of: 'Int', required: true },
   },
   LocalTaxInput: {
     annualAmount: { of: 'String' },
@@ -228,6 +245,10 @@ export const INPUT_SHAPES = {
     runId: { of: 'ID', required: true },
     status: { of: 'PayrollRunStatus', required: true },
     version: { of: 'Int', required: true },
+  },
+  StartImportInput: {
+    idempotencyKey: { of: 'String', required: true },
+    importId: { of: 'ID', required: true },
   },
   StartPayrollRunInput: {
     asDraft: { of: 'Boolean', default: false },
@@ -389,6 +410,9 @@ export const INPUT_SHAPES = {
   QueryHookCallsArgs: {
     runId: { of: 'ID', required: true },
   },
+  QueryImportArgs: {
+    importId: { of: 'ID', required: true },
+  },
   QueryJournalArgs: {
     after: { of: 'String' },
     first: { of: 'Int', default: 100 },
@@ -536,6 +560,8 @@ export const ENUM_VALUES = {
   HookOutcome: ['CONTINUE', 'STOP'],
   HookPoint: ['AFTER_PAY', 'BEFORE_CALCULATE', 'BEFORE_PAY', 'ON_FAILURE'],
   HsaCoverage: ['FAMILY', 'SELF_ONLY'],
+  ImportKind: ['EMPLOYEES'],
+  ImportStatus: ['FAILED', 'QUEUED', 'RUNNING', 'SUCCEEDED', 'WAITING_FOR_FILE'],
   LocalTaxBasis: ['RESIDENT', 'WORKPLACE'],
   NonresidentAlien: ['STANDARD', 'STUDENT_OR_APPRENTICE_FROM_INDIA'],
   OperationStatus: ['FAILED', 'QUEUED', 'RUNNING', 'SUCCEEDED'],
@@ -566,10 +592,12 @@ export const MUTATION_INPUTS = {
   cancelPayrollRun: 'CancelPayrollRunInput',
   completeRunHook: 'CompleteRunHookInput',
   createApiKey: 'CreateApiKeyInput',
+  createImport: 'CreateImportInput',
   deleteHook: 'DeleteHookInput',
   excludePayrollRunItems: 'ExcludePayrollRunItemsInput',
   exportPayrollRun: 'ExportPayrollRunInput',
   markPaymentReturned: 'MarkPaymentReturnedInput',
+  publishImportUpdate: 'ImportUpdateInput',
   publishPaymentUpdate: 'PaymentUpdateInput',
   publishRunProgress: 'RunProgressInput',
   publishRunStatus: 'RunStatusChangeInput',
@@ -580,6 +608,7 @@ export const MUTATION_INPUTS = {
   retryPayment: 'RetryPaymentInput',
   retryPayrollRunItems: 'RetryPayrollRunItemsInput',
   revokeApiKey: 'RevokeApiKeyInput',
+  startImport: 'StartImportInput',
   startPayrollRun: 'StartPayrollRunInput',
   upsertCompany: 'UpsertCompanyInput',
   upsertEmployees: 'UpsertEmployeesInput',
@@ -621,6 +650,12 @@ export interface Given {
     idempotencyKey: string;
     name: string;
     scopes: Schema.ApiKeyScope[];
+  };
+  CreateImportInput: {
+    idempotencyKey: string;
+    kind: Schema.ImportKind;
+    sha256: string;
+    sizeBytes: number;
   };
   CutOffInput: {
     daysAfterPeriodEnd: number;
@@ -718,6 +753,17 @@ export interface Given {
     hourlyRate: string;
     hours: string;
   };
+  ImportUpdateInput: {
+    companyId: string;
+    createdCount: number;
+    doneCount: number;
+    importId: string;
+    refusedCount: number;
+    status: Schema.ImportStatus;
+    totalCount?: number;
+    unchangedCount: number;
+    updatedCount: number;
+  };
   LocalTaxInput: {
     annualAmount?: string;
     basis: Schema.LocalTaxBasis;
@@ -814,6 +860,10 @@ export interface Given {
     runId: string;
     status: Schema.PayrollRunStatus;
     version: number;
+  };
+  StartImportInput: {
+    idempotencyKey: string;
+    importId: string;
   };
   StartPayrollRunInput: {
     asDraft: boolean;
@@ -974,6 +1024,9 @@ export interface Given {
   };
   QueryHookCallsArgs: {
     runId: string;
+  };
+  QueryImportArgs: {
+    importId: string;
   };
   QueryJournalArgs: {
     after?: string;

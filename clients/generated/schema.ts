@@ -308,6 +308,24 @@ export type CreateApiKeyPayload = {
   userErrors: Array<UserError>;
 };
 
+export type CreateImportInput = {
+  idempotencyKey: Scalars['String']['input'];
+  kind: ImportKind;
+  /** SHA-256 of the file, as 64 hexadecimal digits: another file is not imported. */
+  sha256: Scalars['String']['input'];
+  /** Length of the file, 1 to 1,000,000,000 bytes. */
+  sizeBytes: Scalars['Int']['input'];
+};
+
+export type CreateImportPayload = {
+  __typename?: 'CreateImportPayload';
+  import: Maybe<Import>;
+  replayed: Scalars['Boolean']['output'];
+  /** Null once the import was started. */
+  upload: Maybe<ImportUpload>;
+  userErrors: Array<UserError>;
+};
+
 export type CurrencyCode =
   | 'USD';
 
@@ -931,6 +949,75 @@ export type HsaCoverage =
   | 'FAMILY'
   | 'SELF_ONLY';
 
+/** A file of rows, and how far its import is. */
+export type Import = {
+  __typename?: 'Import';
+  createdCount: Scalars['Int']['output'];
+  /** Rows that were taken or refused. */
+  doneCount: Scalars['Int']['output'];
+  finishedAt: Maybe<Scalars['AWSDateTime']['output']>;
+  importId: Scalars['ID']['output'];
+  kind: ImportKind;
+  /** Why it failed, and what to do. */
+  reason: Maybe<Scalars['String']['output']>;
+  refusedCount: Scalars['Int']['output'];
+  requestedAt: Scalars['AWSDateTime']['output'];
+  /** JSON Lines, one for each row in the order of the file, with its `line`, `outcome` and `userErrors`; null until it is there. */
+  resultsUrl: Maybe<Scalars['String']['output']>;
+  resultsUrlExpiresAt: Maybe<Scalars['AWSDateTime']['output']>;
+  status: ImportStatus;
+  /** Rows of the file; null until it was read. */
+  totalCount: Maybe<Scalars['Int']['output']>;
+  unchangedCount: Scalars['Int']['output'];
+  updatedCount: Scalars['Int']['output'];
+};
+
+export type ImportKind =
+  /** Each row is an `EmployeeInput`. */
+  | 'EMPLOYEES';
+
+export type ImportStatus =
+  /** The file could not be read as a whole: `reason` says why. Rows that were taken before stay as they are. */
+  | 'FAILED'
+  | 'QUEUED'
+  | 'RUNNING'
+  /** Every row was taken or refused: `refusedCount` says how many were. */
+  | 'SUCCEEDED'
+  /** `startImport` was not called yet. */
+  | 'WAITING_FOR_FILE';
+
+export type ImportUpdate = {
+  __typename?: 'ImportUpdate';
+  companyId: Scalars['ID']['output'];
+  createdCount: Scalars['Int']['output'];
+  doneCount: Scalars['Int']['output'];
+  importId: Scalars['ID']['output'];
+  refusedCount: Scalars['Int']['output'];
+  status: ImportStatus;
+  totalCount: Maybe<Scalars['Int']['output']>;
+  unchangedCount: Scalars['Int']['output'];
+  updatedCount: Scalars['Int']['output'];
+};
+
+export type ImportUpdateInput = {
+  companyId: Scalars['ID']['input'];
+  createdCount: Scalars['Int']['input'];
+  doneCount: Scalars['Int']['input'];
+  importId: Scalars['ID']['input'];
+  refusedCount: Scalars['Int']['input'];
+  status: ImportStatus;
+  totalCount?: InputMaybe<Scalars['Int']['input']>;
+  unchangedCount: Scalars['Int']['input'];
+  updatedCount: Scalars['Int']['input'];
+};
+
+/** Where a file is sent with an HTTP PUT; whoever holds the address can send it until then. */
+export type ImportUpload = {
+  __typename?: 'ImportUpload';
+  expiresAt: Scalars['AWSDateTime']['output'];
+  url: Scalars['String']['output'];
+};
+
 /** An entry that balances by itself: its debits equal its credits. */
 export type LedgerEntry = {
   __typename?: 'LedgerEntry';
@@ -1021,6 +1108,11 @@ export type Mutation = {
   completeRunHook: Maybe<CompleteRunHookPayload>;
   /** Makes an API key for a partner application. The secret is shown once and stored only as a hash. */
   createApiKey: Maybe<CreateApiKeyPayload>;
+  /**
+   * Prepares the import of a file of rows, for more than a few thousand of them: answers the address to which the file is sent
+   * with an HTTP PUT, as JSON Lines of `EmployeeInput`. `startImport` then begins with it.
+   */
+  createImport: Maybe<CreateImportPayload>;
   deleteHook: Maybe<DeleteHookPayload>;
   /** Leaves employees out of a run; they can be paid by an off-cycle run. */
   excludePayrollRunItems: Maybe<ChangePayrollRunPayload>;
@@ -1028,6 +1120,8 @@ export type Mutation = {
   exportPayrollRun: Maybe<ExportPayrollRunPayload>;
   /** Records that a payment came back from the bank. */
   markPaymentReturned: Maybe<ChangePaymentPayload>;
+  /** For the event rule alone: hands the progress of an import to the subscribers. */
+  publishImportUpdate: Maybe<ImportUpdate>;
   /** For the event rule alone: hands a payment's new status to the subscribers. */
   publishPaymentUpdate: Maybe<PaymentUpdate>;
   /** For the event rule alone: hands one segment's progress to the subscribers. */
@@ -1052,6 +1146,8 @@ export type Mutation = {
    */
   retryPayrollRunItems: Maybe<ChangePayrollRunPayload>;
   revokeApiKey: Maybe<RevokeApiKeyPayload>;
+  /** Begins with an import whose file was sent. Sent twice, it begins once. */
+  startImport: Maybe<StartImportPayload>;
   /**
    * Starts the run of one pay group for one pay period. Safe to send any number of times: the same key and the same period
    * give the same run, with `replayed: true`.
@@ -1103,6 +1199,11 @@ export type MutationCreateApiKeyArgs = {
 };
 
 
+export type MutationCreateImportArgs = {
+  input: CreateImportInput;
+};
+
+
 export type MutationDeleteHookArgs = {
   input: DeleteHookInput;
 };
@@ -1120,6 +1221,11 @@ export type MutationExportPayrollRunArgs = {
 
 export type MutationMarkPaymentReturnedArgs = {
   input: MarkPaymentReturnedInput;
+};
+
+
+export type MutationPublishImportUpdateArgs = {
+  input: ImportUpdateInput;
 };
 
 
@@ -1170,6 +1276,11 @@ export type MutationRetryPayrollRunItemsArgs = {
 
 export type MutationRevokeApiKeyArgs = {
   input: RevokeApiKeyInput;
+};
+
+
+export type MutationStartImportArgs = {
+  input: StartImportInput;
 };
 
 
@@ -1753,6 +1864,8 @@ export type Query = {
   hookCalls: Maybe<Array<HookCall>>;
   /** What the company asked to be told, or to be asked, in the course of a run. */
   hooks: Maybe<Array<Hook>>;
+  /** An import and how far it is; the file with what became of each row has an address for 15 minutes after each call. */
+  import: Maybe<Import>;
   /** The balanced ledger entries that a run posted, in their order; empty until it is posted. `first` is 1 to 100. */
   journal: Maybe<LedgerEntryConnection>;
   /** The signed-in employee's own payslip of a run; null until the run is approved. */
@@ -1873,6 +1986,11 @@ export type QueryFailedPayrollRunItemsArgs = {
 
 export type QueryHookCallsArgs = {
   runId: Scalars['ID']['input'];
+};
+
+
+export type QueryImportArgs = {
+  importId: Scalars['ID']['input'];
 };
 
 
@@ -2258,6 +2376,18 @@ export type SalaryDivisor =
   /** 52, 26, 24 or 12: the default. */
   | 'PERIODS_PER_YEAR';
 
+export type StartImportInput = {
+  idempotencyKey: Scalars['String']['input'];
+  importId: Scalars['ID']['input'];
+};
+
+export type StartImportPayload = {
+  __typename?: 'StartImportPayload';
+  import: Maybe<Import>;
+  replayed: Scalars['Boolean']['output'];
+  userErrors: Array<UserError>;
+};
+
 export type StartPayrollRunInput = {
   /** Makes a `DRAFT` that waits to be started by the same call without this member. */
   asDraft?: InputMaybe<Scalars['Boolean']['input']>;
@@ -2358,6 +2488,8 @@ export type Subscription = {
   __typename?: 'Subscription';
   /** Runs of the company that begin to wait for approval. */
   onApprovalNeeded: Maybe<RunStatusChange>;
+  /** How far one import is, after each two thousand rows. */
+  onImportUpdated: Maybe<ImportUpdate>;
   /** Payments of one run that came back, or were paid again. */
   onPaymentUpdated: Maybe<PaymentUpdate>;
   /** Progress messages of one run that bring failed employees; `changed` names them. */
@@ -2371,6 +2503,11 @@ export type Subscription = {
 
 export type SubscriptionOnApprovalNeededArgs = {
   companyId: Scalars['ID']['input'];
+};
+
+
+export type SubscriptionOnImportUpdatedArgs = {
+  importId: Scalars['ID']['input'];
 };
 
 

@@ -1,5 +1,6 @@
 /* What the package exports as `.`: everything but the documents (`./operations`) and the React hooks (`./react`). */
 export type { CommandInput, CommandPayload } from './Command.ts';
+export { importEmployees, importEmployeesFile, type ImportEmployeesOptions } from './importEmployees.ts';
 export { employeeInputOf } from './employeeInputOf.ts';
 export { addMoney, centsOf, compareMoney, formatMoney, type MoneyAmount, moneyOf, subtractMoney } from './money.ts';
 export type { Observable } from './Observable.ts';

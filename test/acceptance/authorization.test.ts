@@ -4,6 +4,7 @@ import { type AwsError, VirtualClock } from 'cdk-local-engine';
 import {
   CreateApiKeyDocument,
   ExportRunDocument,
+  CreateImportDocument,
   ExportOfRunDocument,
   PayrollRunItemsDocument,
   RevokeApiKeyDocument,
@@ -61,6 +62,7 @@ const MAY: Readonly<Record<string, readonly CallerName[]>> = {
   'Query.cashRequirement': READERS,
   'Query.yearToDate': HR,
   'Query.operation': READERS,
+  'Query.import': ['admin', 'reading partner', 'writing partner'],
   'Query.payslipDocument': READERS,
   'Query.estimateRunCost': READERS,
   'Query.upcomingPayrolls': READERS,
@@ -103,12 +105,16 @@ const MAY: Readonly<Record<string, readonly CallerName[]>> = {
   'Mutation.revokeApiKey': ['admin'],
   'Mutation.publishRunProgress': [],
   'Mutation.publishRunStatus': [],
+  'Mutation.createImport': OFFICE,
+  'Mutation.startImport': OFFICE,
   'Mutation.publishPaymentUpdate': [],
+  'Mutation.publishImportUpdate': [],
   'Subscription.onRunProgress': READERS,
   'Subscription.onRunStatusChanged': READERS,
   'Subscription.onApprovalNeeded': READERS,
   'Subscription.onRunItemFailed': READERS,
   'Subscription.onPaymentUpdated': READERS,
+  'Subscription.onImportUpdated': ['admin', 'reading partner', 'writing partner'],
 };
 
 /** Makes commands that go on after their answer (a void, an export) be refused for it, once it is clear that they may be given. */
@@ -158,6 +164,11 @@ beforeAll(async () => {
     return operation?.status === 'SUCCEEDED';
   });
 
+  const { createImport } = await admin.execute(CreateImportDocument, {
+    input: { idempotencyKey: 'import', kind: 'EMPLOYEES', sizeBytes: 1, sha256: 'a'.repeat(64) },
+  });
+  const importId = createImport?.import?.importId;
+
   const { payrollRunItems } = await admin.execute(PayrollRunItemsDocument, { runId });
   const [item, ...others] = payrollRunItems?.nodes.filter(({ payslipId }) => payslipId !== null) ?? [];
   const { calculationHash, controlTotals, startedBy } = await readRun(admin, runId);
@@ -189,7 +200,16 @@ beforeAll(async () => {
   };
   const group = { payGroupId: SAMPLE_PAY_GROUP_ID, periodStartDate: SAMPLE_PERIOD_START_DATE };
   const { apiKeyId } = await makeKey('to be revoked', ['READ']);
-  const place = { runId, employeeId, payslipId, companyId: SAMPLE_COMPANY_ID, apiKeyId, operationId, year: 2026 };
+  const place = {
+    runId,
+    employeeId,
+    payslipId,
+    companyId: SAMPLE_COMPANY_ID,
+    apiKeyId,
+    operationId,
+    importId,
+    year: 2026,
+  };
   values = {
     ...group,
     ...place,
@@ -330,7 +350,12 @@ test('an employee reads the own payslip and no other', async () => {
 
 describe('with IAM', () => {
   const overHttp = rootFields.filter(({ operation }) => operation !== 'Subscription');
-  const publishing = ['Mutation.publishRunProgress', 'Mutation.publishRunStatus', 'Mutation.publishPaymentUpdate'];
+  const publishing = [
+    'Mutation.publishRunProgress',
+    'Mutation.publishRunStatus',
+    'Mutation.publishPaymentUpdate',
+    'Mutation.publishImportUpdate',
+  ];
 
   const askAs = async (caller: Parameters<PayrollOffice['aws']['appSync']['executeAs']>[0], field: RootField) => {
     try {
@@ -365,6 +390,7 @@ describe('with IAM', () => {
     ['PublishRunProgress', 'Mutation.publishRunProgress'],
     ['PublishRunStatus', 'Mutation.publishRunStatus'],
     ['PublishPaymentUpdate', 'Mutation.publishPaymentUpdate'],
+    ['PublishImportUpdate', 'Mutation.publishImportUpdate'],
   ])('the rule %s may call its own mutation only', async (rule, own) => {
     const target = office.aws.template
       .resourcesOfType('AWS::Events::Rule')

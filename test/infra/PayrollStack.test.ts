@@ -74,23 +74,23 @@ describe('permissions', () => {
   test('a wildcard resource is only for traces, log delivery, objects, schedules and the children of a map run', () => {
     const wild = statements().filter(({ Resource }) => [Resource].flat().some((resource) => resource.endsWith('*')));
     const explained =
-      /^(xray:|logs:|s3:(Get|Put)Object$|states:(Describe|Stop|Redrive)Execution$|scheduler:(Create|Update)Schedule$)/;
+      /^(xray:|logs:|s3:(Get|Put|Delete)Object$|states:(Describe|Stop|Redrive)Execution$|scheduler:(Create|Update)Schedule$)/;
     const unexplained = wild.flatMap(({ Action }) => [Action].flat()).filter((action) => !explained.test(action));
     expect(unexplained).toEqual([]);
     const s3 = wild
       .flatMap(({ Resource }) => [Resource].flat())
       .filter((resource) => resource.startsWith('arn:aws:s3'));
-    const prefixes = ['manifests', 'payments', 'outbox', 'exports'];
+    const prefixes = ['manifests', 'payments', 'outbox', 'exports', 'imports', 'uploads'];
     expect(new Set(s3)).toEqual(
       new Set(prefixes.map((prefix) => `arn:aws:s3:::${template.outputs['BucketName']}/${prefix}/*`)),
     );
   });
 
-  test.each(['publishRunProgress', 'publishRunStatus', 'publishPaymentUpdate'])(
+  test.each(['publishRunProgress', 'publishRunStatus', 'publishPaymentUpdate', 'publishImportUpdate'])(
     'the rule of %s may call that field and no other',
     (field) => {
       const graphql = statements().filter(({ Action }) => Action === 'appsync:GraphQL');
-      expect(graphql).toHaveLength(3);
+      expect(graphql).toHaveLength(4);
       const apiArn = `arn:aws:appsync:us-east-1:000000000000:apis/${template.outputs['GraphqlApiId']}`;
       expect(graphql.map(({ Resource }) => Resource)).toContain(`${apiArn}/types/Mutation/fields/${field}`);
     },
@@ -106,10 +106,11 @@ describe('permissions', () => {
         .filter(({ Action }) => [Action].flat().includes(action))
         .map(({ owner }) => /^Workers(\w+?)Role/.exec(owner)?.[1])
         .sort();
-    expect(workersThat('kms:GenerateDataKey')).toEqual(['UpsertEmployees', 'UpsertFundingAccount']);
+    expect(workersThat('kms:GenerateDataKey')).toEqual(['RunImport', 'UpsertEmployees', 'UpsertFundingAccount']);
     expect(workersThat('kms:Decrypt')).toEqual([
       'ChangePayment',
       'PayPayrollRun',
+      'RunImport',
       'UpsertEmployees',
       'UpsertFundingAccount',
     ]);
@@ -225,7 +226,7 @@ describe('nothing is lost', () => {
       invokedWorkers()
         .map(({ name }) => name)
         .sort(),
-    ).toEqual(['FailPayrollRun', 'RunExport', 'StartPlannedRun']);
+    ).toEqual(['FailPayrollRun', 'RunExport', 'RunImport', 'StartPlannedRun']);
     for (const { keeps } of invokedWorkers()) expect(queues().map(({ arn }) => arn)).toContain(keeps);
   });
 
@@ -437,3 +438,8 @@ function unselected(
     return below ? unselected(below, types, type.name.value).map((path) => `${name}.${path}`) : [];
   });
 }
+
+test('the stack keeps room below the 500 resources of CloudFormation', () => {
+  const document = JSON.parse(readFileSync(join(outdir, 'Payroll.template.json'), 'utf8')) as { Resources: object };
+  expect(Object.keys(document.Resources).length).toBeLessThan(490);
+});

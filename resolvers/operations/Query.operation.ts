@@ -4,7 +4,10 @@ import { resultOf } from '../command.ts';
 import { companyOf } from '../identity.ts';
 
 export function request(ctx: Context<QueryOperationArgs>): LambdaRequest {
-  return { operation: 'Invoke', payload: { companyId: companyOf(ctx), operationId: ctx.args.operationId } };
+  return {
+    operation: 'Invoke',
+    payload: { companyId: companyOf(ctx), operationId: ctx.args.operationId, field: 'operation' },
+  };
 }
 
 export function response(ctx: Context<QueryOperationArgs>): Operation | null {

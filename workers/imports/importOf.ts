@@ -1,0 +1,18 @@
+import type { Import } from '../../clients/generated/schema.ts';
+import type { ImportRecord } from '../../table/importJob.ts';
+import type { Download } from '../exports/presignDownload.ts';
+
+/** An import as the API shows it, with the address of its results where they are there. */
+export function importOf(record: ImportRecord, results?: Download): Import {
+  const { importId, kind, status, doneCount, totalCount, requestedAt } = record;
+  const { createdCount, updatedCount, unchangedCount, refusedCount } = record;
+  return {
+    ...{ importId, kind, status, doneCount, requestedAt },
+    ...{ createdCount, updatedCount, unchangedCount, refusedCount },
+    totalCount: totalCount ?? null,
+    reason: record.reason ?? null,
+    finishedAt: record.finishedAt ?? null,
+    resultsUrl: results?.url ?? null,
+    resultsUrlExpiresAt: results?.expiresAt ?? null,
+  };
+}

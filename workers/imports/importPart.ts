@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import { type PayrollError, refuse, type Result, succeed } from '../../payroll/errors.ts';
+import type { ImportCounts, ImportRecord } from '../../table/importJob.ts';
+import { type EmployeeRow, upsertEmployeeRows } from '../commands/employeeFile/upsertEmployeeRows.ts';
+import { type RowResult, rowRefused } from '../commands/rows.ts';
+import { readUpload } from './importFiles.ts';
+import type { FilePart, FilePlan } from './readWholeFile.ts';
+
+/** What became of the row of a line. */
+export type LineResult = RowResult & { line: number };
+
+/** Takes the rows of one part of the file. Taken again, it writes nothing new and has the same results. */
+export async function importPart(
+  record: ImportRecord,
+  { fromByte, toByte, fromLine }: FilePart,
+  repeats: FilePlan['repeats'],
+  nowMs: number,
+): Promise<Result<LineResult[]>> {
+  const text = new TextDecoder('utf-8').decode(await readUpload(record, fromByte, toByte));
+  const name = createHash('sha256').update(record.importId).digest('base64url').slice(0, 12);
+  const refused: LineResult[] = [];
+  const rows: (EmployeeRow & { line: number })[] = [];
+  for (const [index, json] of text.split('\n').entries()) {
+    const line = fromLine + index;
+    if (json.trim() === '') continue;
+    const row = rowOf(json, line, repeats[line]);
+    if (row.ok) rows.push({ input: row.value, line, writtenBy: `${name}:${line}` });
+    else refused.push({ ...rowRefused('', row.error), line });
+  }
+  const results = await upsertEmployeeRows(record.companyId, rows, nowMs);
+  if (!results.ok) return results;
+  const taken = results.value.map((result, index) => ({ ...result, line: rows[index]?.line ?? 0 }));
+  return succeed([...taken, ...refused].sort((a, b) => a.line - b.line));
+}
+
+export function countsOf(seen: ImportCounts, results: readonly LineResult[]): ImportCounts {
+  const count = (outcome: RowResult['outcome']) => results.filter((result) => result.outcome === outcome).length;
+  return {
+    createdCount: seen.createdCount + count('CREATED'),
+    updatedCount: seen.updatedCount + count('UPDATED'),
+    unchangedCount: seen.unchangedCount + count('UNCHANGED'),
+    refusedCount: seen.refusedCount + count('REFUSED'),
+  };
+}
+
+function rowOf(json: string, line: number, first: number | undefined): Result<unknown> {
+  if (first !== undefined)
+    return problem(`Line ${line} has the externalId of line ${first}.`, 'Keep one of the two lines.');
+  // A file that is not UTF-8 would put this character into names.
+  if (json.includes('\uFFFD')) return problem(`Line ${line} is not UTF-8.`, 'Save the file as UTF-8.');
+  try {
+    return succeed(JSON.parse(json));
+  } catch {
+    return problem(`Line ${line} is not a JSON object.`, 'Write one JSON object a line.');
+  }
+}
+
+const problem = (message: string, resolution: string): { ok: false; error: PayrollError } =>
+  refuse('INVALID_INPUT', message, resolution);
