@@ -5,19 +5,23 @@
 import { dashboard } from './dashboard.ts';
 import { fanOut } from './fanOut.ts';
 import { benchGrossToNet } from './grossToNet.ts';
+import { importFigures } from './importEmployees.ts';
 import { costPerThousandEmployees } from './costPerRun.ts';
 import { startCalls } from './startCalls.ts';
 import { wholeRun } from './wholeRun.ts';
 
 const kernel = benchGrossToNet();
 const runs = [await wholeRun(1_000), await wholeRun(10_000)];
+const imports = [await importFigures(1_000), await importFigures(10_000)];
 const starts = await startCalls();
 const delivered = await fanOut();
 const seen = await dashboard();
 const cost = costPerThousandEmployees(runs.at(-1)?.operationsPerThousandEmployees ?? {});
 
 if (process.argv.includes('--json'))
-  console.log(JSON.stringify({ kernel, runs, starts, delivered, dashboard: seen, costPerThousandEmployeesUsd: cost }));
+  console.log(
+    JSON.stringify({ kernel, runs, imports, starts, delivered, dashboard: seen, costPerThousandEmployeesUsd: cost }),
+  );
 else {
   console.log('Gross to net, one core');
   console.table(kernel);
@@ -40,6 +44,8 @@ else {
       ...operationsPerThousandEmployees,
     })),
   );
+  console.log('Import of a file of employees with accounts, and of the same file again');
+  console.table(imports);
   console.log('startPayrollRun, 50 callers at once');
   console.table(starts);
   console.log('Fan-out of progress messages');
