@@ -41,7 +41,16 @@ const cellOf = (column: EmployeeColumn, value: string): CsvCell =>
 function beyondColumns(employee: EmployeeOnFile): string[] {
   const { garnishments, stateTaxForms, localTaxes, deductions, directDeposits, workState, compensation } = employee;
   const ids = new Set<string>(Object.values(DEDUCTION_COLUMNS).map(({ deductionId }) => deductionId));
-  const stateExtras = ['firstTimeDependents', 'adoptedChildren', 'blindness', 'hasReciprocityCertificate'] as const;
+  const stateExtras = [
+    'firstTimeDependents',
+    'adoptedChildren',
+    'blindness',
+    'fixedWithholding',
+    'reducedWithholding',
+    'exemptForYear',
+    'isMilitarySpouse',
+    'hasReciprocityCertificate',
+  ] as const;
   const found: readonly [is: boolean, what: string][] = [
     [garnishments.length > 0, 'orders to withhold'],
     [employee.lockInLetter !== null, 'a lock-in letter'],

@@ -26,6 +26,10 @@ const STATE_FORM = {
   annualAmount: null,
   electedRatePercent: null,
   extraWithholding: null,
+  fixedWithholding: null,
+  reducedWithholding: null,
+  exemptForYear: null,
+  isMilitarySpouse: true,
   hasReciprocityCertificate: null,
 };
 const DEDUCTION = {
@@ -145,8 +149,8 @@ test('one line of a certificate keeps the others, and the certificates of other 
     extraWithholding: '30',
   });
   expect(planOf({ stateAllowances: '2' }).employee?.stateTaxForms).toEqual([
-    { state: 'CA', filingStatus: 'SINGLE', allowances: 2 },
-    { state: 'NY', filingStatus: 'SINGLE', allowances: 1 },
+    { state: 'CA', filingStatus: 'SINGLE', allowances: 2, isMilitarySpouse: true },
+    { state: 'NY', filingStatus: 'SINGLE', allowances: 1, isMilitarySpouse: true },
   ]);
 });
 
@@ -227,5 +231,6 @@ test('an export imported again changes nothing, and names what has no column', a
     'a lock-in letter',
     'deductions without a column',
     'certificates of other states',
+    'entries of a state certificate without a column',
   ]);
 });
