@@ -1,5 +1,5 @@
 import { addDays, isValidDate, weekday, type CalendarDate } from './dates.ts';
-import { refuse, succeed, type Result } from './errors.ts';
+import { type ErrorCode, refuse, type Result, succeed } from './errors.ts';
 
 /**
  * Holidays of the Federal Reserve Banks. One that falls on a Saturday moves nothing (4 July 2026: Friday 3 July is a
@@ -28,12 +28,12 @@ export function isBankingDay(date: CalendarDate): boolean {
 }
 
 /** `date` itself, or the last banking day before it. @returns `PAY_DATE_NOT_SUPPORTED` outside the calendar, `INVALID_INPUT` for no date */
-export function previousBankingDay(date: CalendarDate): Result<CalendarDate> {
+export function previousBankingDay(date: CalendarDate): Result<CalendarDate, ErrorCode> {
   return openDayFrom(date, -1);
 }
 
 /** `date` itself, or the first banking day after it. @returns `PAY_DATE_NOT_SUPPORTED` outside the calendar, `INVALID_INPUT` for no date */
-export function nextBankingDay(date: CalendarDate): Result<CalendarDate> {
+export function nextBankingDay(date: CalendarDate): Result<CalendarDate, ErrorCode> {
   return openDayFrom(date, 1);
 }
 
@@ -43,7 +43,7 @@ export function nextBankingDay(date: CalendarDate): Result<CalendarDate> {
  * @returns `PAY_DATE_NOT_SUPPORTED` outside the calendar, `INVALID_INPUT` for no date
  * @example addBankingDays('2026-11-25', 2) // 2026-11-30: Thanksgiving and a weekend lie between
  */
-export function addBankingDays(date: CalendarDate, days: number): Result<CalendarDate> {
+export function addBankingDays(date: CalendarDate, days: number): Result<CalendarDate, ErrorCode> {
   if (!Number.isSafeInteger(days) || days === 0) throw new RangeError(`${days} is not a number of banking days`);
   const step = days < 0 ? -1 : 1;
   let day = openDayFrom(date, step, 'DAY_AFTER');
@@ -55,7 +55,7 @@ function openDayFrom(
   date: CalendarDate,
   step: 1 | -1,
   start: 'SAME_DAY' | 'DAY_AFTER' = 'SAME_DAY',
-): Result<CalendarDate> {
+): Result<CalendarDate, ErrorCode> {
   if (!isValidDate(date)) return refuse('INVALID_INPUT', `"${date}" is not a date.`, 'Send YYYY-MM-DD.');
   let day = start === 'SAME_DAY' ? date : addDays(date, step);
   while (isInCalendar(day)) {

@@ -2,7 +2,7 @@ import { Calculation, NO_ASSUMPTIONS } from './Calculation.ts';
 import { checkFacts } from './checkFacts.ts';
 import { checkShape } from './checkShape.ts';
 import type { EmployeePayFacts } from './EmployeePayFacts.ts';
-import { succeed, type Result } from './errors.ts';
+import { isRefusal, type Result, succeed } from './errors.ts';
 import { add } from './money.ts';
 import type { Payslip } from './Payslip.ts';
 import { payslipTotalsOf } from './payslipTotals.ts';
@@ -39,7 +39,7 @@ function calculate(facts: EmployeePayFacts, trace: Trace): Result<Payslip> {
   const grossUps = facts.payInputs.earnings.some(({ type }) => type === 'GROSS_UP')
     ? solveGrossUps(facts, rules.value)
     : NO_ASSUMPTIONS.grossUpCents;
-  if ('ok' in grossUps) return grossUps;
+  if (isRefusal(grossUps)) return grossUps;
   const settled = settlePayslip(facts, rules.value, trace, grossUps, true);
   return settled instanceof Calculation ? succeed(payslipOf(settled)) : settled;
 }

@@ -2,7 +2,10 @@
  * Every expected refusal of the payroll service. A refusal is a value, never a throw; programmer mistakes throw.
  * The comment on each name says when it happens and who can fix it.
  */
-export type PayrollErrorType =
+export type PayrollErrorType = ErrorCode | CalculationErrorType;
+
+/** What a command refuses with: the contract's enum of the same name, held equal by a test of the types. */
+export type ErrorCode =
   // What was sent
   /** An amount is not whole cents, has the wrong sign, or is out of range. The sender corrects the amount. */
   | 'INVALID_AMOUNT'
@@ -28,14 +31,10 @@ export type PayrollErrorType =
   | 'COMPANY_NOT_FOUND'
   /** The pay group does not exist in this company. The caller checks the id. */
   | 'PAY_GROUP_NOT_FOUND'
-  /** The pay schedule does not exist in this company. The caller checks the id. */
-  | 'PAY_SCHEDULE_NOT_FOUND'
   /** The employee does not exist in this company. The caller checks the id. */
   | 'EMPLOYEE_NOT_FOUND'
   /** The payroll run does not exist in this company. The caller checks the id. */
   | 'RUN_NOT_FOUND'
-  /** The payslip does not exist in this run. The caller checks the id. */
-  | 'PAYSLIP_NOT_FOUND'
   /** The payment does not exist in this run. The caller checks the id. */
   | 'PAYMENT_NOT_FOUND'
   /** The funding account does not exist in this company. The caller checks the id, or adds the account. */
@@ -64,17 +63,29 @@ export type PayrollErrorType =
   /** The hook was answered before, timed out, or never asked. The caller reads the calls of the run. */
   | 'HOOK_NOT_WAITING'
   // Rules
+  /** The pay date lies outside the rule set's year or the banking calendar. Payroll picks another date, or engineering adds the year. */
+  | 'PAY_DATE_NOT_SUPPORTED'
+  // The employee's file
+  /** Hired after, or terminated before, the period. HR corrects the dates, or payroll leaves the employee out. */
+  | 'NOT_EMPLOYED_IN_PERIOD'
+  /** A bonus belongs to the regular rate but its workweeks are unknown. Payroll names them, or marks it discretionary. */
+  | 'REGULAR_RATE_UNKNOWN';
+
+/** What the calculation refuses with: it stands at the employee in the run, or at the line of a file, never at a command. */
+export type CalculationErrorType =
+  // What was looked for
+  /** The pay schedule does not exist in this company. The caller checks the id. */
+  | 'PAY_SCHEDULE_NOT_FOUND'
+  /** The payslip does not exist in this run. The caller checks the id. */
+  | 'PAYSLIP_NOT_FOUND'
+  // Rules
   /** The state, locality, year or pay frequency has no confirmed rules here. Engineering adds the jurisdiction, or HR corrects the address. */
   | 'JURISDICTION_NOT_SUPPORTED'
   /** The recorded rule-set version is not in this build. Operations deploys a build that carries it. */
   | 'RULE_SET_NOT_FOUND'
-  /** The pay date lies outside the rule set's year or the banking calendar. Payroll picks another date, or engineering adds the year. */
-  | 'PAY_DATE_NOT_SUPPORTED'
   /** A reversal negates the original payslip and is never calculated anew. The caller uses `reversePayslip`. */
   | 'REVERSAL_NOT_CALCULATED'
   // The employee's file
-  /** Hired after, or terminated before, the period. HR corrects the dates, or payroll leaves the employee out. */
-  | 'NOT_EMPLOYED_IN_PERIOD'
   /** Neither a salary nor an hourly rate is recorded. HR records the pay. */
   | 'COMPENSATION_MISSING'
   /** No Form W-4 is recorded, nor that there is none. HR records the form, or `NONE_ON_FILE`. */
@@ -93,8 +104,6 @@ export type PayrollErrorType =
   | 'HOURS_MISSING'
   /** A workweek pays less than the federal minimum wage. HR corrects the rate or the hours. */
   | 'BELOW_MINIMUM_WAGE'
-  /** A bonus belongs to the regular rate but its workweeks are unknown. Payroll names them, or marks it discretionary. */
-  | 'REGULAR_RATE_UNKNOWN'
   /** The state has daily overtime that is figured by timekeeping, and it is not recorded. Payroll enters it (0 is an answer). */
   | 'STATE_OVERTIME_MISSING'
   /** A gross-up cannot reach the wanted net pay. Payroll lowers the amount or pays it without gross-up. */
@@ -126,28 +135,42 @@ export type PayrollErrorType =
   /** A recomputation gives another payslip. Audit looks at the first difference, which is named. */
   | 'PAYSLIP_DIFFERS';
 
-/** One refusal: `message` gives the value, the limit and the next step; `resolution` is the next step alone; `field` is a path into the input. */
-export type PayrollError = {
-  readonly type: PayrollErrorType;
+/** One refusal: `message` names the value and the limit, `resolution` the way out; `field` is a path into the input. */
+export type PayrollError<Type extends PayrollErrorType = PayrollErrorType> = {
+  readonly type: Type;
   readonly message: string;
   readonly resolution: string;
   readonly field?: string;
 };
 
-export type Refusal = { readonly ok: false; readonly error: PayrollError };
+export type Refusal<Type extends PayrollErrorType = PayrollErrorType> = {
+  readonly ok: false;
+  readonly error: PayrollError<Type>;
+};
 
-export type Result<T> = { readonly ok: true; readonly value: T } | Refusal;
+export type Success<T> = { readonly ok: true; readonly value: T };
 
-export function succeed<T>(value: T): Result<T> {
+export type Result<T, Type extends PayrollErrorType = PayrollErrorType> = Success<T> | Refusal<Type>;
+
+export function succeed<T>(value: T): Success<T> {
   return { ok: true, value };
 }
+
+/** Whether it is a refusal, where what is decided stands bare beside it: of a `Result`, `ok` says it. */
+export const isRefusal = (decided: unknown): decided is Refusal =>
+  typeof decided === 'object' && decided !== null && 'ok' in decided && decided.ok === false;
 
 /**
  * A refusal. @param problem the value and the limit, as a sentence  @param resolution what to do, as a sentence
  * @param field path into the input, for example `employee.federalW4`
  */
-export function refuse(type: PayrollErrorType, problem: string, resolution: string, field?: string): Refusal {
-  const error: PayrollError = { type, message: `${problem} ${resolution}`, resolution };
+export function refuse<Type extends PayrollErrorType>(
+  type: Type,
+  problem: string,
+  resolution: string,
+  field?: string,
+): Refusal<Type> {
+  const error: PayrollError<Type> = { type, message: `${problem} ${resolution}`, resolution };
   return { ok: false, error: field === undefined ? error : { ...error, field } };
 }
 

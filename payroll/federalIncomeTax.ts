@@ -1,7 +1,7 @@
 import type { Calculation } from './Calculation.ts';
 import { bracketOf } from './bracketOf.ts';
 import { yearOf } from './dates.ts';
-import { refuse, type Refusal } from './errors.ts';
+import { isRefusal, type Refusal, refuse } from './errors.ts';
 import type { BracketTable, FederalRules, FilingTables } from './jurisdictions/FederalRules.ts';
 import {
   add,
@@ -146,7 +146,7 @@ function nonresidentAddBack(c: Calculation, w4: FederalW4): Cents {
 /** Federal income tax on regular and on supplemental wages, each a line, because the 1,000,000 threshold counts only the latter. */
 export function withholdFederalIncomeTax(c: Calculation): Refusal | undefined {
   const w4 = bindingForm(c);
-  if ('ok' in w4) return w4;
+  if (isRefusal(w4)) return w4;
   const exempt = isExempt(w4, c);
   const regular = subtract(c.regularCents, subtract(c.fromFederal, c.fromFederalSupplemental));
   const supplemental = subtract(c.supplementalCents, c.fromFederalSupplemental);

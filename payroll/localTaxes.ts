@@ -1,6 +1,6 @@
 import type { Calculation } from './Calculation.ts';
 import type { LocalTax } from './EmployeePayFacts.ts';
-import { refuse, type Refusal } from './errors.ts';
+import { isRefusal, type Refusal, refuse } from './errors.ts';
 import type { LocalTaxRules } from './jurisdictions/LocalTaxRules.ts';
 import type { StateRules } from './jurisdictions/StateRules.ts';
 import { cents, mulDiv, withinCap, ZERO } from './money.ts';
@@ -53,10 +53,10 @@ function withholdLocalTax(c: Calculation, local: LocalTax): Refusal | undefined 
   if (rules.formula === 'ANNUAL_AMOUNT') return withholdAnnualAmount(c, local, rules);
   const place = rules.excludes === undefined ? state.state : rules.jurisdiction;
   const wages = stateTaxableWages(c, rules.excludes ?? state.incomeTaxExcludes, place, 'incomeTax');
-  if ('ok' in wages) return wages;
+  if (isRefusal(wages)) return wages;
   const taxed: TaxedPlace = { state, local, wages };
   const taxes = localTaxOn(c, rules, taxed);
-  if ('ok' in taxes) return taxes;
+  if (isRefusal(taxes)) return taxes;
   const rule = { id: rules.jurisdiction, citation: rules.source };
   c.trace.part('tax on regular wages', taxes.onRegularCents, 'half up to the cent');
   c.addTax(rule, rules.code, 'TAX', taxes.onRegularCents, wages.regularCents);

@@ -1,4 +1,4 @@
-import { refuse, succeed, type Result } from './errors.ts';
+import { type ErrorCode, refuse, type Result, succeed } from './errors.ts';
 
 /** Whole US cents: always a safe integer. Made by `cents` and by the arithmetic below; nothing else multiplies money. */
 export type Cents = number & { readonly unit: 'cents' };
@@ -156,7 +156,7 @@ const MONEY = /^-?\d{1,16}(\.\d{1,2})?$/;
  * Reads a decimal string such as `"1234.50"`.
  * @returns cents, or `INVALID_AMOUNT` for three decimals, exponents, blanks, a forbidden sign, or more than ten billion dollars
  */
-export function parseMoney(text: string, sign: 'NOT_NEGATIVE' | 'ANY' = 'NOT_NEGATIVE'): Result<Cents> {
+export function parseMoney(text: string, sign: 'NOT_NEGATIVE' | 'ANY' = 'NOT_NEGATIVE'): Result<Cents, ErrorCode> {
   if (!MONEY.test(text)) {
     const fix = 'Send a decimal string with at most two decimals, for example "1234.50".';
     return refuse('INVALID_AMOUNT', `"${text.slice(0, 40)}" is not an amount of money.`, fix);

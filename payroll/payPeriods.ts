@@ -11,7 +11,7 @@ import {
   yearOf,
   type CalendarDate,
 } from './dates.ts';
-import { refuse, succeed, type Result } from './errors.ts';
+import { type ErrorCode, refuse, type Result, succeed } from './errors.ts';
 
 /** How often wages are figured. The first four have pay schedules; the others exist for withholding tables alone. */
 export type PayFrequency =
@@ -112,7 +112,7 @@ function previous(schedule: PaySchedule, span: Span): Span {
   return spanContaining(schedule, addDays(span.startDate, -1));
 }
 
-function payPeriodOfSpan(schedule: PaySchedule, span: Span): Result<PayPeriod> {
+function payPeriodOfSpan(schedule: PaySchedule, span: Span): Result<PayPeriod, ErrorCode> {
   const due = duePayDate(schedule, span);
   if (due < FIRST_DUE_DATE || due > LAST_DUE_DATE) {
     return refuse(
@@ -136,7 +136,7 @@ function payPeriodOfSpan(schedule: PaySchedule, span: Span): Result<PayPeriod> {
   return succeed({ ...span, payDate, frequency, periodsPerYear, indexInYear, payDatesInYear });
 }
 
-function checkSchedule(schedule: PaySchedule): Result<PaySchedule> {
+function checkSchedule(schedule: PaySchedule): Result<PaySchedule, ErrorCode> {
   const { anchorDate, frequency, payDateOffsetDays } = schedule;
   if (!isValidDate(anchorDate)) {
     return refuse('INVALID_INPUT', `The anchor date "${anchorDate}" is not a date.`, 'Send YYYY-MM-DD.', 'anchorDate');
@@ -161,7 +161,7 @@ function checkSchedule(schedule: PaySchedule): Result<PaySchedule> {
  * @returns `PERIOD_NOT_FOUND` naming the nearest periods, `PAY_DATE_NOT_SUPPORTED` outside the dates that have rules, `INVALID_INPUT`
  * @example payPeriodOf({ frequency: 'BIWEEKLY', anchorDate: '2026-01-05', payDateOffsetDays: 5, holidayRule: 'PREVIOUS_BANKING_DAY' }, '2026-01-19')
  */
-export function payPeriodOf(schedule: PaySchedule, startDate: CalendarDate): Result<PayPeriod> {
+export function payPeriodOf(schedule: PaySchedule, startDate: CalendarDate): Result<PayPeriod, ErrorCode> {
   const checked = checkSchedule(schedule);
   if (!checked.ok) return checked;
   if (!isValidDate(startDate)) {
@@ -181,7 +181,11 @@ export function payPeriodOf(schedule: PaySchedule, startDate: CalendarDate): Res
 }
 
 /** The periods that start from `from` to `to`, both included, oldest first. */
-export function payPeriodsBetween(schedule: PaySchedule, from: CalendarDate, to: CalendarDate): Result<PayPeriod[]> {
+export function payPeriodsBetween(
+  schedule: PaySchedule,
+  from: CalendarDate,
+  to: CalendarDate,
+): Result<PayPeriod[], ErrorCode> {
   const checked = checkSchedule(schedule);
   if (!checked.ok) return checked;
   if (!isValidDate(from) || !isValidDate(to) || dayNumber(to) - dayNumber(from) > 3660) {

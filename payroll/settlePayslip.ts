@@ -1,7 +1,7 @@
 import { Calculation, NO_ASSUMPTIONS, type Assumptions } from './Calculation.ts';
 import { payEarnings } from './earnings.ts';
 import type { EmployeePayFacts } from './EmployeePayFacts.ts';
-import { refuse, type Refusal } from './errors.ts';
+import { isRefusal, type Refusal, refuse } from './errors.ts';
 import { withholdFederalIncomeTax } from './federalIncomeTax.ts';
 import { addFederalEmployerTaxes, withholdFica } from './fica.ts';
 import { withholdGarnishments } from './garnishments.ts';
@@ -61,7 +61,7 @@ function attempt(c: Calculation): Refusal | undefined {
   if (refusal !== undefined) return refusal;
   withholdFica(c);
   const state = stateRulesOf(c, c.facts.employee.workState, 'employee.workState');
-  if ('ok' in state) return state;
+  if (isRefusal(state)) return state;
   const refused =
     checkExemptLevies(c, state) ??
     withholdStateIncomeTaxes(c) ??

@@ -1,6 +1,6 @@
 import type { Calculation } from './Calculation.ts';
 import { yearOf } from './dates.ts';
-import { refuse, type Refusal } from './errors.ts';
+import { isRefusal, type Refusal, refuse } from './errors.ts';
 import { FEDERAL_INCOME_TAX_SUPPLEMENTAL, federalTaxOnRegular, isExemptFromFederal } from './federalIncomeTax.ts';
 import type { ReciprocityRules } from './jurisdictions/ReciprocityRules.ts';
 import type { StateRules } from './jurisdictions/StateRules.ts';
@@ -43,12 +43,12 @@ import type { StateTaxForm } from './TaxForms.ts';
 export function withholdStateIncomeTaxes(c: Calculation): Refusal | undefined {
   const { workState, homeState } = c.facts.employee;
   const work = stateRulesOf(c, workState, 'employee.workState');
-  if ('ok' in work) return work;
+  if (isRefusal(work)) return work;
   const unread = c.rules.reciprocity === undefined ? undefined : certificateWithoutAgreement(c, c.rules.reciprocity);
   if (unread !== undefined) return unread;
   if (workState === homeState) return withholdStateIncomeTax(c, work);
   const home = stateRulesOf(c, homeState, 'employee.homeState');
-  if ('ok' in home) return home;
+  if (isRefusal(home)) return home;
   if (isTaxedAtHomeAlone(c, work, home)) return withholdStateIncomeTax(c, home);
   const refusal = withholdStateIncomeTax(c, work);
   if (refusal !== undefined) return refusal;
@@ -104,13 +104,13 @@ function certificateWithoutAgreement(c: Calculation, agreements: ReciprocityRule
 
 function hasIncomeTax(c: Calculation, state: StateRules): boolean {
   const edition = editionOf(c, state);
-  return !('ok' in edition) && edition.incomeTax.formula !== 'NONE';
+  return !isRefusal(edition) && edition.incomeTax.formula !== 'NONE';
 }
 
 /** @param creditedState the work state whose tax this home state credits */
 function withholdStateIncomeTax(c: Calculation, state: StateRules, creditedState?: StateRules): Refusal | undefined {
   const edition = editionOf(c, state);
-  if ('ok' in edition) return edition;
+  if (isRefusal(edition)) return edition;
   const tax = edition.incomeTax;
   if (tax.formula === 'NONE') return undefined;
   if (!hasFiguresFor(tax, c.facts.period)) {
@@ -122,7 +122,7 @@ function withholdStateIncomeTax(c: Calculation, state: StateRules, creditedState
     );
   }
   const form = stateFormOf(c, state, tax.form);
-  if ('ok' in form) return form;
+  if (isRefusal(form)) return form;
   if (tax.formula === 'ELECTED_RATE' && !tax.ratesPpm.includes(form.electedRatePpm ?? tax.defaultRatePpm)) {
     return refuse(
       'STATE_TAX_FORM_INVALID',
@@ -136,7 +136,7 @@ function withholdStateIncomeTax(c: Calculation, state: StateRules, creditedState
   const isExempt = isExemptFromState(c, state, tax.form, form);
   if (typeof isExempt !== 'boolean') return isExempt;
   const wages = stateTaxableWages(c, state.incomeTaxExcludes, state.state, 'incomeTax');
-  if ('ok' in wages) return wages;
+  if (isRefusal(wages)) return wages;
   const { regularCents, supplementalCents } = wages;
   const code = `${state.state}_SIT`;
   // Rule set 2026.1 did not name the mark, and its traces stay as they were recorded.

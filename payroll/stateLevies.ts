@@ -1,6 +1,6 @@
 import type { Calculation } from './Calculation.ts';
 import { cappedWages } from './cappedWages.ts';
-import { refuse, type Refusal } from './errors.ts';
+import { isRefusal, refuse, type Refusal } from './errors.ts';
 import { ONE_SOURCE, type Levy, type StateRules } from './jurisdictions/StateRules.ts';
 import { add, cents, minCents, mulDiv, PPM, subtract, withinCap, type Cents } from './money.ts';
 import { ratedTax } from './ratedTax.ts';
@@ -33,7 +33,7 @@ function leviedWages(c: Calculation, state: StateRules, levy: Levy): Cents | Ref
   // What is recorded for the state answers for its other programmes, not for one with a law of its own.
   const place = levy.excludes === undefined ? state.state : levy.code;
   const wages = stateTaxableWages(c, levy.excludes ?? state.leviesExclude, place, 'levies');
-  return 'ok' in wages ? wages : add(wages.regularCents, wages.supplementalCents);
+  return isRefusal(wages) ? wages : add(wages.regularCents, wages.supplementalCents);
 }
 
 function isDue(c: Calculation, levy: Levy): boolean {

@@ -1,6 +1,6 @@
 import type { EarningInput, WorkedHours, Workweek } from './EmployeePayFacts.ts';
 import { type EnteredPay, NOTHING_ENTERED } from './EnteredPay.ts';
-import { refuse, type Refusal, type Result, succeed } from './errors.ts';
+import { type ErrorCode, type Refusal, refuse, type Result, succeed } from './errors.ts';
 
 /** What one system handed in for an employee and a period. */
 export type EnteredPart = { readonly source: string; readonly entered: EnteredPay };
@@ -15,7 +15,7 @@ export const HOURS_OF_A_WEEK = 168_00;
  * sources state it: the tax method for supplemental wages, and the premium that an earlier run paid for a week.
  * A single part is taken as it is.
  */
-export function sumEnteredPay(parts: readonly EnteredPart[]): Result<EnteredPay> {
+export function sumEnteredPay(parts: readonly EnteredPart[]): Result<EnteredPay, ErrorCode> {
   const [first, ...others] = [...parts].sort((a, b) => (a.source < b.source ? -1 : 1));
   if (!first) return succeed(NOTHING_ENTERED);
   let sum = first.entered;
@@ -89,7 +89,11 @@ function addedWork(work: readonly WorkedHours[]): WorkedHours[] {
 }
 
 /** What two sources state and can only be true once. */
-function contradictionOf(before: readonly EnteredPart[], source: string, entered: EnteredPay): Refusal | undefined {
+function contradictionOf(
+  before: readonly EnteredPart[],
+  source: string,
+  entered: EnteredPay,
+): Refusal<ErrorCode> | undefined {
   for (const other of before) {
     const method = other.entered.supplementalMethod;
     if (method !== undefined && entered.supplementalMethod !== undefined && method !== entered.supplementalMethod)
@@ -114,7 +118,7 @@ function contradictionOf(before: readonly EnteredPart[], source: string, entered
 const contradicts = (problem: string) =>
   refuse('SOURCES_CONTRADICT', problem, 'Leave it out in one of them: it is counted once for the whole period.');
 
-function tooManyHours(week: Workweek, parts: readonly EnteredPart[]): Refusal {
+function tooManyHours(week: Workweek, parts: readonly EnteredPart[]): Refusal<ErrorCode> {
   const bySource = parts.flatMap(({ source, entered }) => {
     const theirs = entered.workweeks.find(({ startDate }) => startDate === week.startDate);
     return theirs ? [`${hoursOf(theirs) / 100} by "${source}"`] : [];

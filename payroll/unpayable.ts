@@ -2,7 +2,7 @@ import type { CalendarDate } from './dates.ts';
 import { workdaysBetween } from './dates.ts';
 import type { Compensation, EarningInput, Workweek } from './EmployeePayFacts.ts';
 import type { EnteredPay } from './EnteredPay.ts';
-import type { PayrollErrorType } from './errors.ts';
+import type { ErrorCode } from './errors.ts';
 import type { PeriodDays } from './payPeriods.ts';
 import { hoursOf } from './sumEnteredPay.ts';
 
@@ -35,7 +35,7 @@ export type UnpayableReason =
 export type Unpayable = {
   readonly reason: UnpayableReason;
   /** With which it is refused when somebody enters it. */
-  readonly type: PayrollErrorType;
+  readonly type: ErrorCode;
   /** The value and the limit, as a sentence. */
   readonly problem: string;
   /** What to do, as a sentence. */

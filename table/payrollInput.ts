@@ -1,5 +1,5 @@
 import { type EnteredPay, isNothing, NOTHING_ENTERED } from '../payroll/EnteredPay.ts';
-import type { Result } from '../payroll/errors.ts';
+import type { ErrorCode, Result } from '../payroll/errors.ts';
 import { sumEnteredPay } from '../payroll/sumEnteredPay.ts';
 import { getAll } from './batch.ts';
 import { tableName } from './documentClient.ts';
@@ -50,7 +50,7 @@ export const enteredOf = ({ payInputs }: Pick<InputPart, 'payInputs'>): EnteredP
   JSON.parse(payInputs) as EnteredPay;
 
 /** The sum of what all sources entered: what the runs of the period pay. */
-export const enteredPayOf = (input: PayrollInputRecord | undefined): Result<EnteredPay> =>
+export const enteredPayOf = (input: PayrollInputRecord | undefined): Result<EnteredPay, ErrorCode> =>
   sumEnteredPay(partsOf(input).map((part) => ({ source: part.source, entered: enteredOf(part) })));
 
 /** A record of these parts. That of the office alone is one text, as it was before there were sources. */

@@ -1,7 +1,7 @@
 import type { ControlTotals, EmployeeDifference, RunDifference } from '../clients/generated/schema.ts';
 import { diffPayslips, type PayslipDifference } from '../payroll/comparison/diffPayslips.ts';
 import { lineChangesOf } from '../payroll/comparison/lineChanges.ts';
-import { refuse, type Result, succeed } from '../payroll/errors.ts';
+import { type ErrorCode, refuse, type Result, succeed } from '../payroll/errors.ts';
 import type { Payslip } from '../payroll/Payslip.ts';
 import { decodePayslip } from '../payroll/payslipCodec.ts';
 import { isCalculated } from '../payroll/runStatus.ts';
@@ -67,7 +67,7 @@ async function runsToCompare({
   companyId,
   runId,
   againstRunId,
-}: DiffPayrollRunsEvent): Promise<Result<{ run: RunRecord; against: RunRecord | undefined }>> {
+}: DiffPayrollRunsEvent): Promise<Result<{ run: RunRecord; against: RunRecord | undefined }, ErrorCode>> {
   const run = await getRun(companyId, runId);
   if (!run) return runNotFound(runId);
   if (againstRunId === null) {

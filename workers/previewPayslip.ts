@@ -1,7 +1,7 @@
 import type { Given } from '../clients/generated/inputShapes.ts';
 import type { PayslipPreview } from '../clients/generated/schema.ts';
 import { yearOf } from '../payroll/dates.ts';
-import { refuse, type Result, succeed } from '../payroll/errors.ts';
+import { type ErrorCode, refuse, type Result, succeed } from '../payroll/errors.ts';
 import { payPeriodOf } from '../payroll/payPeriods.ts';
 import { CURRENT_RULE_SET_VERSION } from '../payroll/ruleSets.ts';
 import { getCompany } from '../table/company.ts';
@@ -55,7 +55,7 @@ interface Prepared {
   yearToDate: string | undefined;
 }
 
-async function prepare(companyId: string, input: Given['PreviewPayslipInput']): Promise<Result<Prepared>> {
+async function prepare(companyId: string, input: Given['PreviewPayslipInput']): Promise<Result<Prepared, ErrorCode>> {
   const { employeeId, periodStartDate, type, sequence } = input;
   if (type === 'REVERSAL' || type === 'CORRECTION')
     return invalidInput('type', type, 'a type that pays by itself', 'Preview the type of the run that it refers to.');

@@ -1,4 +1,4 @@
-import { type Result } from '../payroll/errors.ts';
+import { type ErrorCode, type Result } from '../payroll/errors.ts';
 import { type CompanyRecord, getCompany, putCompany } from '../table/company.ts';
 import { putControlChange } from '../table/controlChange.ts';
 import { announceLoosenedControls } from './bus/announceLoosenedControls.ts';
@@ -44,7 +44,7 @@ export const handler = mutationHandler(async (event: MutationEvent<'upsertCompan
 function companyOf(
   { caller: { companyId }, input }: MutationEvent<'upsertCompany'>,
   previous: CompanyRecord | undefined,
-): Result<CompanyRecord> {
+): Result<CompanyRecord, ErrorCode> {
   const { secondApproverAbovePercent, unemploymentRates, electedLevies, clear = [] } = input;
   const reader = new InputReader();
   const isCleared = clear.includes('SECOND_APPROVER_ABOVE_PERCENT');

@@ -1,4 +1,4 @@
-import { refuse, type Result, succeed } from '../payroll/errors.ts';
+import { type ErrorCode, refuse, type Result, succeed } from '../payroll/errors.ts';
 import { achText } from '../payroll/payments/ach/achText.ts';
 import { type BankAccount, bankAccountProblem } from '../payroll/payments/BankAccount.ts';
 import { getCompany } from '../table/company.ts';
@@ -71,7 +71,7 @@ type Facts = Pick<
 >;
 
 /** The account itself, sealed. Bank, type and number are one thing: whoever changes one of them gives the number again. */
-function accountOf(input: Input, previous: Previous, vault: AccountVault | undefined): Result<Account> {
+function accountOf(input: Input, previous: Previous, vault: AccountVault | undefined): Result<Account, ErrorCode> {
   const { fundingAccountId, accountNumber } = input;
   const accountType = input.accountType ?? previous?.accountType ?? 'CHECKING';
   const routingNumber = input.routingNumber ?? previous?.routingNumber;
@@ -98,7 +98,7 @@ function accountOf(input: Input, previous: Previous, vault: AccountVault | undef
 const memberOf = (field = 'accountNumber') => field.slice(field.lastIndexOf('.') + 1);
 
 /** What is known of the account beside the account itself. */
-function factsOf(input: Input, previous: Previous): Result<Facts> {
+function factsOf(input: Input, previous: Previous): Result<Facts, ErrorCode> {
   const name = input.name ?? previous?.name;
   const bankName = input.bankName ?? previous?.bankName;
   const companyIdentification = input.companyIdentification ?? previous?.companyIdentification;

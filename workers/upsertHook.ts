@@ -1,4 +1,4 @@
-import { refuse, type Result, succeed } from '../payroll/errors.ts';
+import { type ErrorCode, refuse, type Result, succeed } from '../payroll/errors.ts';
 import { getHook, type HookRecord, putHook } from '../table/hook.ts';
 import { getPayGroup } from '../table/payGroup.ts';
 import { answerOnce } from './commands/answerOnce.ts';
@@ -37,7 +37,7 @@ export const handler = mutationHandler(async (event: MutationEvent<'upsertHook'>
 function hookOf(
   { caller: { companyId }, input }: MutationEvent<'upsertHook'>,
   previous: HookRecord | undefined,
-): Result<HookRecord> {
+): Result<HookRecord, ErrorCode> {
   const { hookId, payGroupId, clear = [] } = input;
   const isCleared = clear.includes('PAY_GROUP_ID');
   if (isCleared && payGroupId !== undefined)

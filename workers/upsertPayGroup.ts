@@ -1,4 +1,4 @@
-import { refuse, type Result, succeed } from '../payroll/errors.ts';
+import { type ErrorCode, refuse, type Result, succeed } from '../payroll/errors.ts';
 import { payPeriodOf } from '../payroll/payPeriods.ts';
 import { checkCutOff, type CutOff } from '../payroll/planning/CutOff.ts';
 import { getCompany } from '../table/company.ts';
@@ -62,7 +62,7 @@ export const handler = mutationHandler(async (event: MutationEvent<'upsertPayGro
 function payGroupOf(
   { caller: { companyId }, input }: MutationEvent<'upsertPayGroup'>,
   previous: PayGroupRecord | undefined,
-): Result<PayGroupRecord> {
+): Result<PayGroupRecord, ErrorCode> {
   const { payGroupId, fundingAccountId, clear = [] } = input;
   const isCleared = clear.includes('FUNDING_ACCOUNT_ID');
   if (isCleared && fundingAccountId !== undefined)

@@ -66,7 +66,7 @@ async function decide(event: Event): Promise<Decision<RowResult[]>> {
   const found = payPeriodOf(scheduleOf(group), periodStartDate);
   // What was entered for a period of an earlier schedule may still be taken out: nothing else could be done with it.
   const takesOut = given.every((row) => row.ok && isEmptyRow(row.value));
-  if (!found.ok && !takesOut) return { error: { ...found.error, field: 'periodStartDate' } };
+  if (!found.ok && !takesOut) return { ok: false, error: { ...found.error, field: 'periodStartDate' } };
   const period = found.ok ? found.value : { startDate: periodStartDate, endDate: periodStartDate };
   const employeeIds = [...new Set(ids.values())];
   const [employees, current] = await Promise.all([

@@ -1,5 +1,5 @@
 import type { Calculation } from '../Calculation.ts';
-import type { Refusal } from '../errors.ts';
+import { isRefusal, type Refusal } from '../errors.ts';
 import { cents, maxCents, mulDiv, mulRate, subtract, ZERO } from '../money.ts';
 import { annualDeductionOf } from '../stateFormulas/annualDeductionOf.ts';
 import { stateFormOf } from '../stateForms.ts';
@@ -11,11 +11,11 @@ import { rateMissing } from './rateMissing.ts';
 export function countyTax(c: Calculation, { state, local, wages }: TaxedPlace): LocalTaxes | Refusal {
   if (local.ratePpm === undefined) return rateMissing(local.jurisdiction);
   const edition = editionOf(c, state);
-  if ('ok' in edition) return edition;
+  if (isRefusal(edition)) return edition;
   const tax = edition.incomeTax;
   if (tax.formula !== 'PER_PERIOD') throw new Error(`${state.state} has no exemptions per period`);
   const form = stateFormOf(c, state, tax.form);
-  if ('ok' in form) return form;
+  if (isRefusal(form)) return form;
   const exemption = mulDiv(annualDeductionOf(tax.deduction, form), 1, c.facts.period.periodsPerYear, 'HALF_UP');
   const taxable = maxCents(ZERO, subtract(wages.regularCents, exemption));
   c.trace.input('rate of the county', local.ratePpm, 'PPM');

@@ -1,7 +1,7 @@
 import { bracketOf } from '../bracketOf.ts';
 import type { Calculation } from '../Calculation.ts';
 import { editionOf } from '../editionOf.ts';
-import type { Refusal } from '../errors.ts';
+import { isRefusal, type Refusal } from '../errors.ts';
 import type { MarylandCountyTax } from '../jurisdictions/LocalTaxRules.ts';
 import { add, cents, maxCents, mulRate, subtract, times, ZERO, type Cents } from '../money.ts';
 import { isJoint, marylandPeriods, marylandTaxable, tableTax } from '../stateFormulas/marylandTax.ts';
@@ -15,11 +15,11 @@ export function marylandCountyTax(
   { state, wages }: TaxedPlace,
 ): LocalTaxes | Refusal {
   const edition = editionOf(c, state);
-  if ('ok' in edition) return edition;
+  if (isRefusal(edition)) return edition;
   const tax = edition.incomeTax;
   if (tax.formula !== 'MARYLAND') throw new Error('a county of Maryland is outside Maryland');
   const form = stateFormOf(c, state, tax.form);
-  if ('ok' in form) return form;
+  if (isRefusal(form)) return form;
   const isExempt = isExemptFromState(c, state, tax.form, form);
   if (typeof isExempt !== 'boolean') return isExempt;
   if (isExempt) return { onRegularCents: ZERO, onSupplementalCents: ZERO };

@@ -1,5 +1,5 @@
 import type { Calculation } from '../Calculation.ts';
-import { refuse, type Refusal } from '../errors.ts';
+import { isRefusal, type Refusal, refuse } from '../errors.ts';
 import type { NewYorkCityTables, NewYorkCityTax } from '../jurisdictions/LocalTaxRules.ts';
 import { add, cents, maxCents, mulRate, subtract, times, ZERO, type Cents } from '../money.ts';
 import { newYorkStatus } from '../stateFormulas/newYorkTax.ts';
@@ -21,7 +21,7 @@ export function newYorkCityTax(c: Calculation, rules: NewYorkCityTax, place: Tax
   }
   const tables = rules.byFrequency[c.facts.period.frequency];
   const edition = editionOf(c, place.state);
-  if ('ok' in edition) return edition;
+  if (isRefusal(edition)) return edition;
   if (tables === undefined || edition.incomeTax.formula === 'NONE') {
     return refuse(
       'JURISDICTION_NOT_SUPPORTED',
@@ -31,7 +31,7 @@ export function newYorkCityTax(c: Calculation, rules: NewYorkCityTax, place: Tax
     );
   }
   const form = stateFormOf(c, place.state, edition.incomeTax.form);
-  if ('ok' in form) return form;
+  if (isRefusal(form)) return form;
   const { regularCents, supplementalCents } = place.wages;
   const onRegularCents = cityTax(c, tables, form, regularCents);
   if (supplementalCents === 0) return { onRegularCents, onSupplementalCents: ZERO };

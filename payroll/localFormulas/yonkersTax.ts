@@ -1,5 +1,5 @@
 import type { Calculation } from '../Calculation.ts';
-import { refuse, type Refusal } from '../errors.ts';
+import { isRefusal, type Refusal, refuse } from '../errors.ts';
 import type { YonkersTax } from '../jurisdictions/LocalTaxRules.ts';
 import { add, cents, mulDiv, mulRate, maxCents, PPM, subtract, ZERO } from '../money.ts';
 import { stateTaxOn } from '../stateFormulas/stateTaxOn.ts';
@@ -14,11 +14,11 @@ export function yonkersTax(c: Calculation, rules: YonkersTax, place: TaxedPlace)
 
 function residentTax(c: Calculation, rules: YonkersTax, { state, wages }: TaxedPlace): LocalTaxes | Refusal {
   const edition = editionOf(c, state);
-  if ('ok' in edition) return edition;
+  if (isRefusal(edition)) return edition;
   const tax = edition.incomeTax;
   if (tax.formula === 'NONE' || tax.supplemental.method !== 'FLAT') throw new Error('Yonkers follows a state tax');
   const form = stateFormOf(c, state, tax.form);
-  if ('ok' in form) return form;
+  if (isRefusal(form)) return form;
   const stateTax = stateTaxOn(tax, wages.regularCents, form, c);
   const onRegularCents = mulRate(stateTax, rules.residentSharePpm, 'HALF_UP');
   c.trace.step('state tax', stateTax, 'CENTS');

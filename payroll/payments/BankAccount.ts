@@ -1,4 +1,4 @@
-import { refuse, type Refusal } from '../errors.ts';
+import { type ErrorCode, type Refusal, refuse } from '../errors.ts';
 import { isRoutingNumber } from './isRoutingNumber.ts';
 
 export type BankAccount = {
@@ -17,7 +17,10 @@ const ACCOUNT_NUMBER = /^[0-9A-Za-z-]{4,17}$/;
  * @param field path of the account in the input, for example `directDeposits[0]`
  * @returns `INVALID_BANK_ACCOUNT`, or `undefined` when nothing is wrong
  */
-export function bankAccountProblem({ routingNumber, accountNumber }: BankAccount, field: string): Refusal | undefined {
+export function bankAccountProblem(
+  { routingNumber, accountNumber }: BankAccount,
+  field: string,
+): Refusal<ErrorCode> | undefined {
   if (!isRoutingNumber(routingNumber)) {
     const problem = `"${routingNumber.slice(0, 20)}" is not nine digits with a right check digit.`;
     return refuse('INVALID_BANK_ACCOUNT', problem, 'Take the routing number from a check.', `${field}.routingNumber`);

@@ -1,6 +1,6 @@
 import { addBankingDays, nextBankingDay, previousBankingDay } from '../bankingDays.ts';
 import type { CalendarDate } from '../dates.ts';
-import { succeed, type Result } from '../errors.ts';
+import { type ErrorCode, type Result, succeed } from '../errors.ts';
 import type { Cents } from '../money.ts';
 import { LARGEST_ENTRY_CENTS } from './ach/achEntryProblem.ts';
 
@@ -35,7 +35,7 @@ const ORDINARY_ACH = { submitByTimeEastern: undefined, entryLimitCents: LARGEST_
  * @returns `PAY_DATE_NOT_SUPPORTED` outside the banking calendar, `INVALID_INPUT` for no date
  * Source: Nacha Operating Rules, effective entry date.
  */
-export function effectiveEntryDate(payDate: CalendarDate, today: CalendarDate): Result<EffectiveEntryDate> {
+export function effectiveEntryDate(payDate: CalendarDate, today: CalendarDate): Result<EffectiveEntryDate, ErrorCode> {
   const wanted = previousBankingDay(payDate);
   if (!wanted.ok) return wanted;
   const processed = nextBankingDay(today);

@@ -1,6 +1,6 @@
 import { BANKING_CALENDAR } from '../bankingDays.ts';
 import { addDays, type CalendarDate } from '../dates.ts';
-import { refuse, succeed, type Result } from '../errors.ts';
+import { type ErrorCode, refuse, type Result, succeed } from '../errors.ts';
 import { clockAt, instantOf, offsetMsAt } from './zonedTime.ts';
 
 /** When what is entered for a period is taken as it is and its run starts: a moment in relation to the period's end. */
@@ -23,7 +23,7 @@ export function cutOffAtMs({ daysAfterPeriodEnd, timeOfDay, timeZone }: CutOff, 
  * @returns `INVALID_INPUT` naming the member. A time that the zone's clocks skip once a year is refused: EventBridge Scheduler
  * does not tick at a time that is not there, and that day's run would not start
  */
-export function checkCutOff(cutOff: CutOff): Result<CutOff> {
+export function checkCutOff(cutOff: CutOff): Result<CutOff, ErrorCode> {
   const { daysAfterPeriodEnd, timeOfDay, timeZone } = cutOff;
   if (!Number.isSafeInteger(daysAfterPeriodEnd) || Math.abs(daysAfterPeriodEnd) > 31) {
     const problem = `The cut-off's ${daysAfterPeriodEnd} days after the period's end are not a whole number from -31 to 31.`;

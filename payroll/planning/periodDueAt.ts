@@ -1,5 +1,5 @@
 import { addDays, dateOf, dayOf, monthOf, yearOf, type CalendarDate } from '../dates.ts';
-import { succeed, type Result } from '../errors.ts';
+import { type ErrorCode, type Result, succeed } from '../errors.ts';
 import { payPeriodOf, type PayPeriod, type PaySchedule } from '../payPeriods.ts';
 import { checkCutOff, cutOffAtMs, type CutOff } from './CutOff.ts';
 import { clockAt } from './zonedTime.ts';
@@ -10,7 +10,11 @@ import { clockAt } from './zonedTime.ts';
  * @param instantMs when the tick was due (`<aws.scheduler.scheduled-time>`), or when it came: before that time of the next day
  * @returns `PAY_DATE_NOT_SUPPORTED` where a period is due and has no rules, `INVALID_INPUT` for the schedule or the cut-off
  */
-export function periodDueAt(schedule: PaySchedule, cutOff: CutOff, instantMs: number): Result<PayPeriod | undefined> {
+export function periodDueAt(
+  schedule: PaySchedule,
+  cutOff: CutOff,
+  instantMs: number,
+): Result<PayPeriod | undefined, ErrorCode> {
   const checked = checkCutOff(cutOff);
   if (!checked.ok) return checked;
   const endDate = endDateOfTick(cutOff, instantMs);

@@ -1,6 +1,6 @@
 import { addBankingDays } from '../bankingDays.ts';
 import { addDays, type CalendarDate } from '../dates.ts';
-import { succeed, type Result } from '../errors.ts';
+import { type ErrorCode, type Result, succeed } from '../errors.ts';
 import { clockAt, instantOf } from './zonedTime.ts';
 
 /**
@@ -22,7 +22,7 @@ export type Submission = { readonly date: CalendarDate; readonly dueAtMs: number
  * @returns `PAY_DATE_NOT_SUPPORTED` outside the banking calendar
  * @example submissionOf('2026-11-27') // on 2026-11-24, 17:00 in New York: Thanksgiving lies between
  */
-export function submissionOf(payDate: CalendarDate): Result<Submission> {
+export function submissionOf(payDate: CalendarDate): Result<Submission, ErrorCode> {
   const date = addBankingDays(payDate, -BANKING_DAYS_AHEAD);
   if (!date.ok) return date;
   return succeed({ date: date.value, dueAtMs: instantOf(date.value, DAY_ENDS_AT, BANKS_TIME_ZONE) });

@@ -1,5 +1,5 @@
 import { addDays, type CalendarDate } from '../dates.ts';
-import { succeed, type Result } from '../errors.ts';
+import { type ErrorCode, type Result, succeed } from '../errors.ts';
 import { payPeriodOf, type PayPeriod, type PaySchedule } from '../payPeriods.ts';
 import { checkCutOff, cutOffAtMs, type CutOff } from './CutOff.ts';
 import { submissionOf } from './submission.ts';
@@ -33,7 +33,7 @@ export function upcomingRuns(
   cutOff: CutOff,
   today: CalendarDate,
   count: number,
-): Result<UpcomingRun[]> {
+): Result<UpcomingRun[], ErrorCode> {
   const checked = checkCutOff(cutOff);
   if (!checked.ok) return checked;
   const runs: UpcomingRun[] = [];
@@ -49,7 +49,7 @@ export function upcomingRuns(
 }
 
 /** The first period whose pay date is `today` or later. */
-function firstPaidFrom(schedule: PaySchedule, today: CalendarDate): Result<PayPeriod> {
+function firstPaidFrom(schedule: PaySchedule, today: CalendarDate): Result<PayPeriod, ErrorCode> {
   const earliestStart = addDays(today, -schedule.payDateOffsetDays - LONGEST_PERIOD_DAYS);
   let found = payPeriodOf(schedule, earliestStart);
   for (let days = 1; days <= 2 * LONGEST_PERIOD_DAYS + LONGEST_MOVE_DAYS; days++) {
@@ -61,7 +61,7 @@ function firstPaidFrom(schedule: PaySchedule, today: CalendarDate): Result<PayPe
   return found;
 }
 
-function upcomingRunOf(schedule: PaySchedule, cutOff: CutOff, period: PayPeriod): Result<UpcomingRun> {
+function upcomingRunOf(schedule: PaySchedule, cutOff: CutOff, period: PayPeriod): Result<UpcomingRun, ErrorCode> {
   const submission = submissionOf(period.payDate);
   if (!submission.ok) return submission;
   const due = addDays(period.endDate, schedule.payDateOffsetDays);

@@ -1,5 +1,5 @@
 import { isValidDate } from '../../payroll/dates.ts';
-import { type PayrollError, refuse, type Refusal, type Result, succeed } from '../../payroll/errors.ts';
+import { type ErrorCode, type PayrollError, type Refusal, refuse, type Result, succeed } from '../../payroll/errors.ts';
 import { parseMoney } from '../../payroll/money.ts';
 
 type Given<Value> = Value | null | undefined;
@@ -15,10 +15,10 @@ const WHOLE_PPM = 1_000_000;
  * absent, and the first refusal of all decides the answer: mappings read straight on and ask once, at their end.
  */
 export class InputReader {
-  #error: PayrollError | undefined;
+  #error: PayrollError<ErrorCode> | undefined;
 
   /** The value that was put together, or the first refusal on the way to it. */
-  resultOf<Value>(value: Value): Result<Value> {
+  resultOf<Value>(value: Value): Result<Value, ErrorCode> {
     return this.#error ? { ok: false, error: this.#error } : succeed(value);
   }
 
@@ -27,7 +27,7 @@ export class InputReader {
   }
 
   /** Takes over what a rule of payroll refused; nothing where it did not. */
-  take(refusal: Refusal | undefined): void {
+  take(refusal: Refusal<ErrorCode> | undefined): void {
     this.#error ??= refusal?.error;
   }
 

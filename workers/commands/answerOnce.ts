@@ -1,18 +1,18 @@
-import { type PayrollError, refuse } from '../../payroll/errors.ts';
+import { type ErrorCode, isRefusal, type PayrollError, type Refusal, refuse } from '../../payroll/errors.ts';
 import { type Command, earlierAnswer, rememberAnswer } from '../../table/command.ts';
 import { transact, type TransactItem } from '../../table/transact.ts';
 import type { MutationCaller, MutationName } from './MutationEvent.ts';
 
 /** What a command comes to: a refusal, something that is there already, or writes together with their answer. */
 export type Decision<Answer> =
-  | { error: PayrollError }
+  | Refusal<ErrorCode>
   | { existing: Answer }
   /** Rows were refused and none is written: nothing is recorded, and the key may be used again. */
   | { nothing: Answer }
   | { items: TransactItem[]; answer: Answer };
 
 export type Outcome<Answer> =
-  { error: PayrollError; answer?: undefined } | { error?: undefined; answer: Answer; replayed: boolean };
+  { error: PayrollError<ErrorCode>; answer?: undefined } | { error?: undefined; answer: Answer; replayed: boolean };
 
 /** How often a command is decided afresh when somebody else changes what it read before it could write. */
 const ATTEMPTS = 5;
@@ -40,7 +40,7 @@ export async function answerOnce<Answer>(
     if (earlier && 'differingField' in earlier) return keyReused(idempotencyKey, earlier.differingField);
     if (earlier) return { answer: earlier.answer as Answer, replayed: true };
     const decision = await decide();
-    if ('error' in decision) return decision;
+    if (isRefusal(decision)) return decision;
     if ('nothing' in decision) return { answer: decision.nothing, replayed: false };
     // What was there already is remembered too: the same key with other input would find something else.
     const replayed = 'existing' in decision;

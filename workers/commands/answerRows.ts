@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { refuse, type Result } from '../../payroll/errors.ts';
+import { type ErrorCode, refuse, type Result } from '../../payroll/errors.ts';
 import { type Command, earlierAnswer, putAnswer } from '../../table/command.ts';
 import type { Outcome } from './answerOnce.ts';
 import type { MutationCaller, MutationName } from './MutationEvent.ts';
@@ -14,7 +14,7 @@ import type { RowResult } from './rows.ts';
 export async function answerRows(
   event: { caller: MutationCaller; mutation: MutationName; input: { idempotencyKey: string } },
   nowMs: number,
-  work: (commandName: string) => Promise<Result<RowResult[]>>,
+  work: (commandName: string) => Promise<Result<RowResult[], ErrorCode>>,
 ): Promise<Outcome<RowResult[]>> {
   const { idempotencyKey, ...input } = event.input;
   const { companyId, actor } = event.caller;

@@ -1,6 +1,6 @@
 import { ENUM_VALUES, type Given, INPUT_SHAPES, type InputMember } from '../../clients/generated/inputShapes.ts';
 import { isValidDate } from '../../payroll/dates.ts';
-import { refuse, type Refusal, type Result, succeed } from '../../payroll/errors.ts';
+import { type ErrorCode, type Refusal, refuse, type Result, succeed } from '../../payroll/errors.ts';
 import { listLimitOf, ROWS, textLimitOf } from './inputLimits.ts';
 import { quoted } from './quoted.ts';
 
@@ -9,7 +9,11 @@ import { quoted } from './quoted.ts';
  * and every id, text, number, date, enum and list is within its limits. The first refusal names the member by its path.
  * @param path where the input lies in the one that was sent, outermost first; empty for the whole
  */
-export function readInput<Name extends keyof Given>(name: Name, value: unknown, path = ''): Result<Given[Name]> {
+export function readInput<Name extends keyof Given>(
+  name: Name,
+  value: unknown,
+  path = '',
+): Result<Given[Name], ErrorCode> {
   try {
     return succeed(readObject(name, value, path) as Given[Name]);
   } catch (error) {
@@ -20,7 +24,7 @@ export function readInput<Name extends keyof Given>(name: Name, value: unknown, 
 
 /** Leaves the recursion at the first refusal; never leaves this file. */
 class Refused extends Error {
-  readonly refusal: Refusal;
+  readonly refusal: Refusal<ErrorCode>;
   constructor(field: string, problem: string, resolution: string) {
     super(problem);
     this.refusal = refuse('INVALID_INPUT', problem, resolution, field === '' ? undefined : field);

@@ -1,4 +1,4 @@
-import type { PayrollError } from '../../payroll/errors.ts';
+import type { ErrorCode, PayrollError } from '../../payroll/errors.ts';
 import { type UserError, userErrorOf } from './userErrors.ts';
 
 /** What became of one row of a bulk mutation. */
@@ -10,7 +10,7 @@ export interface RowResult {
   userErrors: UserError[];
 }
 
-export const rowRefused = (externalId: string, error: PayrollError): RowResult => ({
+export const rowRefused = (externalId: string, error: PayrollError<ErrorCode>): RowResult => ({
   externalId,
   outcome: 'REFUSED',
   userErrors: [userErrorOf(error)],

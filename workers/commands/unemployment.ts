@@ -1,11 +1,13 @@
 import type { UnemploymentRateInput } from '../../clients/generated/schema.ts';
-import type { Result } from '../../payroll/errors.ts';
+import type { ErrorCode, Result } from '../../payroll/errors.ts';
 import type { CompanyRecord } from '../../table/company.ts';
 import { InputReader } from './InputReader.ts';
 import { withoutAbsent } from './withoutAbsent.ts';
 
 /** The company's unemployment rates by state, as its states' yearly rate notices give them. */
-export function unemploymentOf(rates: readonly UnemploymentRateInput[]): Result<CompanyRecord['unemployment']> {
+export function unemploymentOf(
+  rates: readonly UnemploymentRateInput[],
+): Result<CompanyRecord['unemployment'], ErrorCode> {
   const reader = new InputReader();
   const byState: CompanyRecord['unemployment'] = {};
   for (const [index, { state, ratePercent, wageBase }] of rates.entries()) {

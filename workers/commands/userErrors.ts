@@ -1,15 +1,11 @@
-import type { PayrollError } from '../../payroll/errors.ts';
+import type { UserError as ContractUserError } from '../../clients/generated/schema.ts';
+import type { ErrorCode, PayrollError } from '../../payroll/errors.ts';
 
 /** A refusal as the API shows it. */
-export interface UserError {
-  code: string;
-  message: string;
-  field?: string[];
-  resolution: string;
-}
+export type UserError = Omit<ContractUserError, '__typename' | 'field'> & { field?: string[] };
 
 /** Turns a refusal into its API form; `field` becomes a path, outermost first. */
-export const userErrorOf = ({ type, message, field, resolution }: PayrollError): UserError => ({
+export const userErrorOf = ({ type, message, field, resolution }: PayrollError<ErrorCode>): UserError => ({
   code: type,
   message,
   ...(field === undefined ? {} : { field: field.split('.') }),

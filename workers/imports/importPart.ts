@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type PayrollError, refuse, type Result, succeed } from '../../payroll/errors.ts';
+import { type ErrorCode, type Refusal, refuse, type Result, succeed } from '../../payroll/errors.ts';
 import type { ImportCounts, ImportRecord } from '../../table/importJob.ts';
 import { type EmployeeRow, upsertEmployeeRows } from '../commands/employeeFile/upsertEmployeeRows.ts';
 import { type RowResult, rowRefused } from '../commands/rows.ts';
@@ -15,7 +15,7 @@ export async function importPart(
   { fromByte, toByte, fromLine }: FilePart,
   repeats: FilePlan['repeats'],
   nowMs: number,
-): Promise<Result<LineResult[]>> {
+): Promise<Result<LineResult[], ErrorCode>> {
   const text = new TextDecoder('utf-8').decode(await readUpload(record, fromByte, toByte));
   const name = createHash('sha256').update(record.importId).digest('base64url').slice(0, 12);
   const refused: LineResult[] = [];
@@ -43,7 +43,7 @@ export function countsOf(seen: ImportCounts, results: readonly LineResult[]): Im
   };
 }
 
-function rowOf(json: string, line: number, first: number | undefined): Result<unknown> {
+function rowOf(json: string, line: number, first: number | undefined): Result<unknown, ErrorCode> {
   if (first !== undefined)
     return problem(`Line ${line} has the externalId of line ${first}.`, 'Keep one of the two lines.');
   // A file that is not UTF-8 would put this character into names.
@@ -55,5 +55,5 @@ function rowOf(json: string, line: number, first: number | undefined): Result<un
   }
 }
 
-const problem = (message: string, resolution: string): { ok: false; error: PayrollError } =>
+const problem = (message: string, resolution: string): Refusal<ErrorCode> =>
   refuse('INVALID_INPUT', message, resolution);

@@ -1,4 +1,4 @@
-import { refuse, type Refusal, type Result, succeed } from '../../payroll/errors.ts';
+import { type ErrorCode, type Refusal, refuse, type Result, succeed } from '../../payroll/errors.ts';
 import { cents } from '../../payroll/money.ts';
 import { effectiveEntryDate } from '../../payroll/payments/effectiveEntryDate.ts';
 import type { RunStatus } from '../../payroll/runStatus.ts';
@@ -75,7 +75,7 @@ function refusalOf(
   { item, payment }: PaidItem,
   place: PaymentPlace,
   { status }: PaymentStanding,
-): Refusal | undefined {
+): Refusal<ErrorCode> | undefined {
   const paymentId = paymentIdOf(place);
   if (status !== 'RETURNED')
     return refuse(
@@ -107,7 +107,7 @@ async function writeRetryFile(
   retries: PaymentPlace & { attempt: number },
   deposit: DirectDeposit,
   nowMs: number,
-): Promise<Result<PaymentFileRecord>> {
+): Promise<Result<PaymentFileRecord, ErrorCode>> {
   const { companyId, runId, fundingAccountId = '', period } = run;
   const { employeeId, split, attempt } = retries;
   const datedAt = new Date(nowMs).toISOString();

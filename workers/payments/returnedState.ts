@@ -1,9 +1,9 @@
-import { refuse, type Result, succeed } from '../../payroll/errors.ts';
+import { type ErrorCode, refuse, type Result, succeed } from '../../payroll/errors.ts';
 import { returnCode } from '../../payroll/payments/ach/returnCode.ts';
 import type { PaymentState } from '../../table/runItem.ts';
 
 /** How a payment stands that came back: with the bank's code, what it means, and what mends it. */
-export function returnedState(code: string, attempt: number, at: string): Result<PaymentState> {
+export function returnedState(code: string, attempt: number, at: string): Result<PaymentState, ErrorCode> {
   const known = returnCode(code);
   if (!known.ok) return known;
   const { meaning, resolution } = known.value;

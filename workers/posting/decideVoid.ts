@@ -1,4 +1,4 @@
-import { refuse, type Refusal } from '../../payroll/errors.ts';
+import { type ErrorCode, type Refusal, refuse } from '../../payroll/errors.ts';
 import type { RunStatus } from '../../payroll/runStatus.ts';
 import { atOnce } from '../../table/atOnce.ts';
 import { getRun, moveItems, newRunItems, type RunRecord } from '../../table/payrollRun.ts';
@@ -68,7 +68,7 @@ async function reversalThatTookBack(
 
 const VOIDABLE: readonly RunStatus[] = ['PAID', 'PARTIALLY_PAID'];
 
-function refusalOf({ runId, status, version, type, reversedByRunIds }: RunRecord): Refusal | undefined {
+function refusalOf({ runId, status, version, type, reversedByRunIds }: RunRecord): Refusal<ErrorCode> | undefined {
   if (type === 'REVERSAL')
     return refuse(
       'INVALID_STATE',
@@ -95,7 +95,10 @@ function resolutionFor(status: RunStatus): string {
 }
 
 /** Refuses employees without a payslip in the run, and those whose pay was taken back already. */
-async function refusalOfEmployees(run: RunRecord, employeeIds: readonly string[] = []): Promise<Refusal | undefined> {
+async function refusalOfEmployees(
+  run: RunRecord,
+  employeeIds: readonly string[] = [],
+): Promise<Refusal<ErrorCode> | undefined> {
   const { companyId, runId } = run;
   const refusals = await atOnce(EMPLOYEES_AT_ONCE, employeeIds, async (employeeId) => {
     const item = await findRunItem(companyId, runId, employeeId);
@@ -129,7 +132,7 @@ async function freeReversalOf(run: RunRecord): Promise<{ runId: string; sequence
   return undefined;
 }
 
-const tooManyReversals = ({ runId, period }: RunRecord): Refusal =>
+const tooManyReversals = ({ runId, period }: RunRecord): Refusal<ErrorCode> =>
   refuse(
     'INVALID_STATE',
     `The period ${period.startDate} has ${MOST_REVERSALS} reversals already; run "${runId}" can have no other.`,

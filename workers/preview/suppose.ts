@@ -2,7 +2,7 @@ import type { Given } from '../../clients/generated/inputShapes.ts';
 
 import type { EmployeeProfile } from '../../payroll/EmployeePayFacts.ts';
 import type { EnteredPay } from '../../payroll/EnteredPay.ts';
-import { type Result, succeed } from '../../payroll/errors.ts';
+import { type ErrorCode, type Result, succeed } from '../../payroll/errors.ts';
 import type { PayPeriod } from '../../payroll/payPeriods.ts';
 import type { EmployeeRecord } from '../../table/employee.ts';
 import { enteredPayOf, inputRecordOf, OFFICE, type PayrollInputRecord } from '../../table/payrollInput.ts';
@@ -22,7 +22,7 @@ export function suppose(
   period: PayPeriod,
   employee: EmployeeRecord,
   payrollInput: PayrollInputRecord | undefined,
-): Result<Supposed> {
+): Result<Supposed, ErrorCode> {
   const supposedEmployee = withCompensation(employee, input.compensation);
   if (!supposedEmployee.ok) return supposedEmployee;
   if (!input.hoursWorked && !input.earnings) return succeed({ employee: supposedEmployee.value, payrollInput });
@@ -40,7 +40,7 @@ export function suppose(
 function withCompensation(
   employee: EmployeeRecord,
   compensation: Given['PreviewPayslipInput']['compensation'],
-): Result<EmployeeRecord> {
+): Result<EmployeeRecord, ErrorCode> {
   if (!compensation) return succeed(employee);
   const reader = new InputReader();
   const file = JSON.parse(employee.profile) as Partial<EmployeeProfile>;
@@ -54,7 +54,7 @@ function enteredWith(
   period: PayPeriod,
   { externalId }: EmployeeRecord,
   payrollInput: PayrollInputRecord | undefined,
-): Result<EnteredPay> {
+): Result<EnteredPay, ErrorCode> {
   const isRegular = type === 'REGULAR';
   // Earnings that name no run are meant for the one that is previewed.
   const paidBy = isRegular ? {} : { offCycleSequence: sequence };

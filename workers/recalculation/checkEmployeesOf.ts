@@ -1,4 +1,4 @@
-import { refuse, type Refusal } from '../../payroll/errors.ts';
+import { type ErrorCode, type Refusal, refuse } from '../../payroll/errors.ts';
 import { atOnce } from '../../table/atOnce.ts';
 import type { RunRecord } from '../../table/payrollRun.ts';
 import { findSegment, getRunItem } from '../../table/runItem.ts';
@@ -10,7 +10,7 @@ export async function checkEmployeesOf(
   run: RunRecord,
   mutation: string,
   employeeIds: readonly string[] | undefined,
-): Promise<Refusal | undefined> {
+): Promise<Refusal<ErrorCode> | undefined> {
   if (!employeeIds) return mutation === 'retryPayrollRunItems' && !run.failedCount ? nobodyFailed(run) : undefined;
   const { companyId, runId } = run;
   const isInRun = await atOnce(EMPLOYEES_AT_ONCE, employeeIds, async (employeeId) => {

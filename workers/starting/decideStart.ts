@@ -1,4 +1,4 @@
-import { refuse } from '../../payroll/errors.ts';
+import { isRefusal, refuse } from '../../payroll/errors.ts';
 import { payPeriodOf } from '../../payroll/payPeriods.ts';
 import { type CompanyRecord, getCompany } from '../../table/company.ts';
 import { getPayGroup, type PayGroupRecord, scheduleOf } from '../../table/payGroup.ts';
@@ -39,13 +39,13 @@ export async function decideStart(
     return { items: moveItems(existing, 'QUEUED', { actor: start.startedBy, at }, start).items, answer: { runId } };
 
   const found = payPeriodOf(scheduleOf(group), periodStartDate);
-  if (!found.ok) return { error: { ...found.error, field: 'periodStartDate' } };
+  if (!found.ok) return { ok: false, error: { ...found.error, field: 'periodStartDate' } };
   const period = periodWithPayDate(found.value, facts.payDate);
-  if (!period.ok) return { error: { ...period.error, field: 'payDate' } };
+  if (!period.ok) return { ok: false, error: { ...period.error, field: 'payDate' } };
   const badReference = await refusalOfReferences(facts);
   if (badReference) return badReference;
   const room = await roomFor(facts);
-  if ('error' in room) return room;
+  if (isRefusal(room)) return room;
   const { employeeIds, correctsRunId } = facts;
   const run = withoutAbsent<Parameters<typeof newRunItems>[0]>({
     ...{ companyId, runId, payGroupId, type, sequence },

@@ -1,13 +1,13 @@
 import { isBankingDay } from '../../payroll/bankingDays.ts';
 import { isValidDate, yearOf } from '../../payroll/dates.ts';
-import { refuse, type Result, succeed } from '../../payroll/errors.ts';
+import { type ErrorCode, refuse, type Result, succeed } from '../../payroll/errors.ts';
 import type { PayPeriod } from '../../payroll/payPeriods.ts';
 
 /**
  * A period with the pay date that a run of it has instead: a banking day of the same calendar year, because the year's rules
  * and the place of the period in it come with the period.
  */
-export function periodWithPayDate(period: PayPeriod, payDate: string | undefined): Result<PayPeriod> {
+export function periodWithPayDate(period: PayPeriod, payDate: string | undefined): Result<PayPeriod, ErrorCode> {
   if (payDate === undefined) return succeed(period);
   const isInYear = isValidDate(payDate) && yearOf(payDate) === yearOf(period.payDate);
   if (isInYear && isBankingDay(payDate)) return succeed({ ...period, payDate });

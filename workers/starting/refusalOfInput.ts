@@ -1,4 +1,4 @@
-import { refuse, type Refusal } from '../../payroll/errors.ts';
+import { type ErrorCode, type Refusal, refuse } from '../../payroll/errors.ts';
 import { invalidInput } from '../commands/refusals.ts';
 import type { StartFacts } from './StartFacts.ts';
 
@@ -12,7 +12,7 @@ export function refusalOfInput({
   employeeIds,
   payDate,
   correctsRunId,
-}: StartFacts): Refusal | undefined {
+}: StartFacts): Refusal<ErrorCode> | undefined {
   if (!Number.isInteger(sequence) || sequence < 1 || sequence > MOST_RUNS)
     return invalidInput('sequence', sequence, 'a whole number from 1 to 99', 'Give 1 for the first run of a period.');
   if (type === 'REVERSAL')

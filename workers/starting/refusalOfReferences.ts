@@ -1,11 +1,11 @@
-import { refuse, type Refusal } from '../../payroll/errors.ts';
+import { type ErrorCode, type Refusal, refuse } from '../../payroll/errors.ts';
 import { getEmployees } from '../../table/employee.ts';
 import { getRun } from '../../table/payrollRun.ts';
 import { runNotFound } from '../commands/refusals.ts';
 import type { StartFacts } from './StartFacts.ts';
 
 /** Refuses employees who are not in the pay group, and a run that cannot be corrected by this one. */
-export async function refusalOfReferences(facts: StartFacts): Promise<Refusal | undefined> {
+export async function refusalOfReferences(facts: StartFacts): Promise<Refusal<ErrorCode> | undefined> {
   const { companyId, payGroupId, periodStartDate, employeeIds, correctsRunId } = facts;
   const [employees, corrected] = await Promise.all([
     getEmployees(companyId, employeeIds ?? []),

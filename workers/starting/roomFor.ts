@@ -1,4 +1,4 @@
-import { refuse, type Refusal } from '../../payroll/errors.ts';
+import { type ErrorCode, type Refusal, refuse } from '../../payroll/errors.ts';
 import { isFinal, makesRoom } from '../../payroll/runStatus.ts';
 import { getPeriodChanges } from '../../table/changes.ts';
 import { tableName } from '../../table/documentClient.ts';
@@ -8,7 +8,7 @@ import type { TransactItem } from '../../table/transact.ts';
 import { runIdIn, type StartFacts } from './StartFacts.ts';
 
 /** The checks that go into the transaction that makes a run: that the runs beside it still leave room for it. */
-type Room = { items: TransactItem[] } | Refusal;
+type Room = { items: TransactItem[] } | Refusal<ErrorCode>;
 
 /** Whether the other runs of the period leave room for another one. */
 export function roomFor(facts: StartFacts): Promise<Room> | Room {

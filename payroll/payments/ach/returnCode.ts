@@ -1,4 +1,4 @@
-import { refuse, succeed, type Result } from '../../errors.ts';
+import { type ErrorCode, refuse, type Result, succeed } from '../../errors.ts';
 
 export type ReturnCode = {
   /** `R` and two digits for an entry that came back, `C` and two digits for a notice of change. */
@@ -34,7 +34,7 @@ const MEANINGS: Readonly<Record<string, readonly [meaning: string, resolution: s
 };
 
 /** What the bank means by a code. @returns `INVALID_INPUT` for a text that is no code; any other code is explained, if only in general */
-export function returnCode(code: string): Result<ReturnCode> {
+export function returnCode(code: string): Result<ReturnCode, ErrorCode> {
   if (!/^[RC][0-9]{2}$/.test(code)) {
     const problem = `"${code.slice(0, 20)}" is not a code of the ACH network.`;
     return refuse('INVALID_INPUT', problem, 'Send R or C and two digits, such as R03.', 'returnCode');

@@ -1,5 +1,5 @@
 import type { DirectDepositInput } from '../../../clients/generated/schema.ts';
-import type { Result } from '../../../payroll/errors.ts';
+import type { ErrorCode, Result } from '../../../payroll/errors.ts';
 import { type BankAccount, bankAccountProblem } from '../../../payroll/payments/BankAccount.ts';
 import type { DirectDeposit } from '../../../table/employee.ts';
 import { InputReader } from '../InputReader.ts';
@@ -21,7 +21,7 @@ export type OpenDeposit = BankAccount &
 export function directDepositsOf(
   inputs: readonly DirectDepositInput[],
   known: readonly DirectDeposit[] = [],
-): Result<OpenDeposit[]> {
+): Result<OpenDeposit[], ErrorCode> {
   const reader = new InputReader();
   if (inputs.length > MOST_PARTS)
     reader.refuse(

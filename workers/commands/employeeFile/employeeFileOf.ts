@@ -1,6 +1,6 @@
 import type { EmployeeInput } from '../../../clients/generated/schema.ts';
 import type { Compensation, EmployeeProfile } from '../../../payroll/EmployeePayFacts.ts';
-import type { Result } from '../../../payroll/errors.ts';
+import type { ErrorCode, Result } from '../../../payroll/errors.ts';
 import { InputReader } from '../InputReader.ts';
 import { withoutAbsent } from '../withoutAbsent.ts';
 import { readClear } from './readClear.ts';
@@ -22,7 +22,7 @@ const NEEDED = ['payGroupId', 'givenName', 'familyName', 'hireDate', 'workState'
  * given stays as it is recorded.
  * @param recorded absent for somebody who is taken on
  */
-export function employeeFileOf(input: EmployeeInput, recorded?: EmployeeFile): Result<EmployeeFile> {
+export function employeeFileOf(input: EmployeeInput, recorded?: EmployeeFile): Result<EmployeeFile, ErrorCode> {
   const reader = new InputReader();
   reader.text(input.externalId, 64, 'externalId');
   if (!recorded) readNeeded(reader, input);

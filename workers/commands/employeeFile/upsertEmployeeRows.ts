@@ -1,6 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { EmployeeInput } from '../../../clients/generated/schema.ts';
-import { type PayrollError, refuse, type Refusal, type Result, succeed } from '../../../payroll/errors.ts';
+import {
+  type ErrorCode,
+  type PayrollError,
+  type Refusal,
+  refuse,
+  type Result,
+  succeed,
+} from '../../../payroll/errors.ts';
 import { atOnce } from '../../../table/atOnce.ts';
 import { countGroupChanges, getGroupChanges, leaveGroupItem, unpostedRunsOf } from '../../../table/changes.ts';
 import { getCompany, reserveEmployeePlaces } from '../../../table/company.ts';
@@ -50,7 +57,7 @@ export async function upsertEmployeeRows(
   companyId: string,
   rows: readonly EmployeeRow[],
   nowMs: number,
-): Promise<Result<RowResult[]>> {
+): Promise<Result<RowResult[], ErrorCode>> {
   const company = await getCompany(companyId);
   if (!company) return companyNotFound(companyId);
   const results = new Array<RowResult>(rows.length);
@@ -97,7 +104,7 @@ async function decide(
   companyId: string,
   open: readonly OpenRow[],
   vault: AccountVault | undefined,
-): Promise<Result<DecidedRow[]>> {
+): Promise<Result<DecidedRow[], ErrorCode>> {
   const [ids, groups] = await Promise.all([
     employeeIdsOf(
       companyId,
@@ -108,7 +115,7 @@ async function decide(
   const current = await getEmployees(companyId, [...ids.values()]);
   const previousOf = ({ externalId }: EmployeeInput) => current.get(ids.get(externalId) ?? '');
   const unpostedRuns = await unpostedRunsLeft(companyId, open, previousOf);
-  const files = open.map(({ row, writtenBy }): Result<HandedIn> => {
+  const files = open.map(({ row, writtenBy }): Result<HandedIn, ErrorCode> => {
     const previous = previousOf(row);
     const problem = problemOf(row, writtenBy, groups, unpostedRuns, previous);
     return problem ? { ok: false, error: problem } : handedIn(row, previous);
@@ -119,7 +126,7 @@ async function decide(
   const decided: DecidedRow[] = [];
   for (const [index, each] of open.entries()) {
     const { row, writtenBy } = each;
-    const file = files[index] as Result<HandedIn>;
+    const file = files[index] as Result<HandedIn, ErrorCode>;
     if (!file.ok) {
       decided.push({ ...each, payGroupIds: [], result: rowRefused(row.externalId, file.error) });
       continue;
@@ -242,7 +249,7 @@ interface HandedIn {
   deposits?: OpenDeposit[];
 }
 
-function handedIn(row: EmployeeInput, previous: EmployeeRecord | undefined): Result<HandedIn> {
+function handedIn(row: EmployeeInput, previous: EmployeeRecord | undefined): Result<HandedIn, ErrorCode> {
   const file = employeeFileOf(row, previous ? fileOnRecord(previous) : undefined);
   if (!file.ok) return file;
   if (!row.directDeposits) return succeed({ file: file.value });
@@ -267,7 +274,7 @@ function problemOf(
   groups: Set<string>,
   unpostedRuns: ReadonlyMap<string, string>,
   previous: EmployeeRecord | undefined,
-): PayrollError | undefined {
+): PayrollError<ErrorCode> | undefined {
   if (isGiven(row.payGroupId) && !groups.has(row.payGroupId)) return payGroupNotFound(row.payGroupId).error;
   const expected = row.expectedVersion ?? undefined;
   // What this row itself wrote before is the version that follows the expected one.
@@ -311,7 +318,7 @@ function externalIdOf(input: unknown): string {
   return typeof given === 'string' ? given : '';
 }
 
-const comesTwice = (externalId: string): Refusal =>
+const comesTwice = (externalId: string): Refusal<ErrorCode> =>
   refuse(
     'INVALID_INPUT',
     `externalId "${externalId}" is in this list twice.`,
@@ -325,7 +332,7 @@ const keyReused = (externalId: string) =>
     'Use a new key for a new intention, or send exactly the first input again.',
   ] as const;
 
-const raceLost = (): Refusal =>
+const raceLost = (): Refusal<ErrorCode> =>
   refuse(
     'VERSION_CONFLICT',
     `The employee was changed by somebody else ${ATTEMPTS} times in a row before this row could be written.`,

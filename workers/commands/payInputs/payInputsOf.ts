@@ -1,7 +1,7 @@
 import type { PayrollInputInput } from '../../../clients/generated/schema.ts';
 import type { EarningInput } from '../../../payroll/EmployeePayFacts.ts';
 import type { EnteredPay } from '../../../payroll/EnteredPay.ts';
-import type { Result } from '../../../payroll/errors.ts';
+import type { ErrorCode, Result } from '../../../payroll/errors.ts';
 import type { PeriodDays } from '../../../payroll/payPeriods.ts';
 import { InputReader } from '../InputReader.ts';
 import { withoutAbsent } from '../withoutAbsent.ts';
@@ -15,7 +15,7 @@ const MOST_RUNS = 99;
 const MOST_EARNINGS = 200;
 
 /** Turns what was entered for one employee and one period into what its runs pay. */
-export function payInputsOf(input: PayrollInputInput, period: PeriodDays): Result<EnteredPay> {
+export function payInputsOf(input: PayrollInputInput, period: PeriodDays): Result<EnteredPay, ErrorCode> {
   const reader = new InputReader();
   const workweeks = (input.hoursWorked ?? []).map((week, index, weeks) => {
     if (weeks.findIndex((other) => other.week === week.week) < index)

@@ -1,6 +1,6 @@
 import type { PayrollInputInput } from '../../../clients/generated/schema.ts';
 import { type EnteredPay, isNothing } from '../../../payroll/EnteredPay.ts';
-import { type PayrollError, refuse } from '../../../payroll/errors.ts';
+import { type ErrorCode, type PayrollError, refuse } from '../../../payroll/errors.ts';
 import type { PeriodDays } from '../../../payroll/payPeriods.ts';
 import { sumEnteredPay } from '../../../payroll/sumEnteredPay.ts';
 import { unpayableOf } from '../../../payroll/unpayable.ts';
@@ -37,7 +37,7 @@ export function readRow(input: PayrollInputInput, place: RowPlace): InputRow {
   const { externalId } = input;
   const { source, employee, previous } = place;
   const { employeeId } = employee;
-  const refused = (error: PayrollError): InputRow => ({ result: rowRefused(externalId, error) });
+  const refused = (error: PayrollError<ErrorCode>): InputRow => ({ result: rowRefused(externalId, error) });
 
   const payInputs = payInputsOf(input, place.period);
   if (!payInputs.ok) return refused(payInputs.error);
@@ -79,7 +79,7 @@ function refusalOf(
   entered: EnteredPay,
   others: readonly InputPart[],
   { payGroupId, period, source, employee }: RowPlace,
-): PayrollError | undefined {
+): PayrollError<ErrorCode> | undefined {
   if (employee.payGroupId !== payGroupId) return inOtherGroup(employee, payGroupId);
   if (others.length >= MOST_SOURCES) return tooManySources(others);
   const parts = others.map((part) => ({ source: part.source, entered: enteredOf(part) }));
