@@ -2,9 +2,10 @@ import type { SampleEmployee } from './sampleEmployees.ts';
 
 type Flaw = (sample: SampleEmployee) => SampleEmployee;
 
+/** Without what was entered for the person of before: hours of an hourly employee are refused for a salary. */
 const withEmployee =
   (change: Partial<SampleEmployee['employee']>): Flaw =>
-  ({ employee, ...rest }) => ({ ...rest, employee: { ...employee, ...change } });
+  ({ employee }) => ({ employee: { ...employee, ...change } });
 
 /** Salaried, without hours, and from where nothing else is asked for: so that the flaw is what fails. */
 const PLAIN = {
