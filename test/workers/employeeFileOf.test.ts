@@ -275,3 +275,11 @@ test.each<[field: string, type: 'INVALID_INPUT' | 'INVALID_AMOUNT', input: Parti
 ])('a wrong %s is refused by its path: %s', (field, type, input) => {
   expect(employeeFileOf({ ...INPUT, ...input })).toMatchObject({ ok: false, error: { type, field } });
 });
+
+test.each(['US-NY-NYC', 'US-MD-ANNE-ARUNDEL', 'US-MD-PRINCE-GEORGES', 'US-MD-ST-MARYS'])(
+  'the locality %s can be handed in',
+  (jurisdiction) => {
+    const localTaxes = [{ jurisdiction, basis: 'RESIDENT' as const }];
+    expect(employeeFileOf({ ...INPUT, localTaxes })).toMatchObject({ ok: true, value: { localTaxes } });
+  },
+);

@@ -3,7 +3,8 @@ import type { LocalTax } from '../../../payroll/EmployeePayFacts.ts';
 import type { InputReader } from '../InputReader.ts';
 import { withoutAbsent } from '../withoutAbsent.ts';
 
-const JURISDICTION = /^US-[A-Z]{2}-[A-Z]{2,20}$/;
+/** The state, then the locality's own name, of one word or several: `US-NY-NYC`, `US-MD-ANNE-ARUNDEL`. */
+const JURISDICTION = /^US-[A-Z]{2}-[A-Z]{2,20}(?:-[A-Z]{2,20}){0,2}$/;
 
 export function localTaxOf(reader: InputReader, input: LocalTaxInput, path: string): LocalTax {
   if (!JURISDICTION.test(input.jurisdiction))
