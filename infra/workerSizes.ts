@@ -10,6 +10,7 @@ const ANSWERS_A_FIELD: WorkerSize = { memoryMiB: 512, timeoutSeconds: 29 };
 const SIZES: Readonly<Record<string, WorkerSize>> = {
   /** A thousand rows of a call are read, sealed and written in a few seconds. */
   upsertEmployees: { memoryMiB: 1769, timeoutSeconds: 29 },
+  upsertPayrollInputs: { memoryMiB: 1769, timeoutSeconds: 29 },
   /** Gross to net of about 100 employees: bound by the processor; retried by the map. */
   calculateSegment: { memoryMiB: 1769, timeoutSeconds: 60 },
   /** A hundred conditional writes, which it waits for more than it works. */

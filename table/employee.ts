@@ -1,4 +1,3 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { getAll } from './batch.ts';
 import { documentClient, tableName } from './documentClient.ts';
@@ -12,6 +11,7 @@ import {
   externalIdKey,
   pastEmployeeKey,
 } from './keys.ts';
+import { putUnless } from './putUnless.ts';
 import type { TransactItem } from './transact.ts';
 
 /** An employee at one version. What the payroll rules need is one JSON text, so that the item stays within a write unit. */
@@ -163,19 +163,6 @@ export async function putEmployee(next: EmployeeRecord, previous: EmployeeRecord
   // The same bytes for everybody who replaces this version.
   await documentClient.send(new PutCommand({ TableName: tableName(), Item: past }));
   return (await putUnless({ Item, ...stillAt(previous.version) })) === undefined;
-}
-
-type ConditionalPut = Omit<ConstructorParameters<typeof PutCommand>[0], 'TableName'>;
-
-/** Puts an item; answers what its condition failed on when it did. */
-async function putUnless(put: ConditionalPut): Promise<ConditionalCheckFailedException | undefined> {
-  try {
-    await documentClient.send(new PutCommand({ TableName: tableName(), ...put }));
-    return undefined;
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return error;
-    throw error;
-  }
 }
 
 /** The writes that replace an employee, for a transaction with something else. */

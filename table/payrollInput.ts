@@ -2,11 +2,10 @@ import { type EnteredPay, isNothing, NOTHING_ENTERED } from '../payroll/EnteredP
 import type { ErrorCode, Result } from '../payroll/errors.ts';
 import { sumEnteredPay } from '../payroll/sumEnteredPay.ts';
 import { getAll } from './batch.ts';
-import { tableName } from './documentClient.ts';
 import { type FrozenVersion, readFrozen } from './frozen.ts';
 import { employeePartition, inputPrefix, pastPayrollInputKey, payrollInputKey } from './keys.ts';
+import { putUnless } from './putUnless.ts';
 import { queryAll } from './queryAll.ts';
-import type { TransactItem } from './transact.ts';
 
 /** What stands when nobody says who enters it. */
 export const OFFICE = 'office';
@@ -19,6 +18,15 @@ export interface PayrollInputRecord {
   /** What each source entered, once another one than the office did; then `payInputs` is absent. In the order of names. */
   parts?: InputPart[];
   version: number;
+  /** What brought this version; absent in records of before there was such a mark. */
+  written?: Written;
+}
+
+/** The mark of a row in what it wrote: taken again after a death, it recognizes what it did. */
+export interface Written {
+  /** Names the row for ever. */
+  by: string;
+  outcome: 'CREATED' | 'UPDATED' | 'REMOVED';
 }
 
 /** What one source handed in. */
@@ -28,12 +36,14 @@ export interface InputPart {
   payInputs: string;
   /** The version of the record that brought the part as it is. */
   version: number;
+  /** Kept with the part, whatever other sources write since. */
+  written?: Written;
 }
 
 /** What each source entered, those that entered nothing left out. */
 export function partsOf(input: PayrollInputRecord | undefined): InputPart[] {
-  const { parts, payInputs = NOTHING_TEXT, version } = input ?? { version: 0 };
-  const all = parts ?? [{ source: OFFICE, payInputs, version }];
+  const { parts, payInputs = NOTHING_TEXT, version, written } = input ?? { version: 0 };
+  const all = parts ?? [{ source: OFFICE, payInputs, version, ...(written ? { written } : {}) }];
   return all.filter((part) => !isNothing(enteredOf(part)));
 }
 
@@ -54,11 +64,17 @@ export const enteredPayOf = (input: PayrollInputRecord | undefined): Result<Ente
   sumEnteredPay(partsOf(input).map((part) => ({ source: part.source, entered: enteredOf(part) })));
 
 /** A record of these parts. That of the office alone is one text, as it was before there were sources. */
-export function inputRecordOf(employeeId: string, version: number, parts: readonly InputPart[]): PayrollInputRecord {
+export function inputRecordOf(
+  employeeId: string,
+  version: number,
+  parts: readonly InputPart[],
+  written?: Written,
+): PayrollInputRecord {
+  const mark = written ? { written } : {};
   const [only = { source: OFFICE, payInputs: NOTHING_TEXT, version }, ...others] = parts;
   if (others.length === 0 && only.source === OFFICE && only.version === version)
-    return { employeeId, payInputs: only.payInputs, version };
-  return { employeeId, parts: [...parts].sort((a, b) => (a.source < b.source ? -1 : 1)), version };
+    return { employeeId, payInputs: only.payInputs, version, ...mark };
+  return { employeeId, parts: [...parts].sort((a, b) => (a.source < b.source ? -1 : 1)), version, ...mark };
 }
 
 const NOTHING_TEXT = JSON.stringify(NOTHING_ENTERED);
@@ -136,25 +152,23 @@ export async function getPayrollInputs(
   return new Map(found.map((input) => [input.employeeId, input]));
 }
 
-/** The writes that hand in an input, or that replace one and keep the version before. */
-export function putPayrollInput(
+/**
+ * Hands in an input, or replaces one and keeps the version before, which is written first: a version that is kept and still
+ * the current one is read as the current one.
+ * @returns whether it was written; not when somebody else wrote the input since `previous` was read
+ */
+export async function putPayrollInput(
   companyId: string,
   payGroupId: string,
   periodStartDate: string,
   next: PayrollInputRecord,
   previous: PayrollInputRecord | undefined,
-): TransactItem[] {
+): Promise<boolean> {
   const key = payrollInputKey(companyId, payGroupId, periodStartDate, next.employeeId);
-  const put = (itemKey: object, record: object, condition: object): TransactItem => ({
-    // The key last: a record that was read carries the key that it was read by.
-    Put: { TableName: tableName(), Item: { ...record, ...itemKey }, ...condition },
-  });
-  if (!previous) return [put(key, next, { ConditionExpression: 'attribute_not_exists(pk)' })];
-  return [
-    put(key, next, {
-      ConditionExpression: 'version = :seen',
-      ExpressionAttributeValues: { ':seen': previous.version },
-    }),
-    put(pastPayrollInputKey(key, previous.version), previous, { ConditionExpression: 'attribute_not_exists(pk)' }),
-  ];
+  // The key last: a record that was read carries the key that it was read by. The same bytes for everybody who replaces it.
+  if (previous) await putUnless({ Item: { ...previous, ...pastPayrollInputKey(key, previous.version) } });
+  const condition = previous
+    ? { ConditionExpression: 'version = :seen', ExpressionAttributeValues: { ':seen': previous.version } }
+    : { ConditionExpression: 'attribute_not_exists(pk)' };
+  return (await putUnless({ Item: { ...next, ...key }, ...condition })) === undefined;
 }

@@ -1169,7 +1169,7 @@ export type Mutation = {
   upsertHook: Maybe<UpsertHookPayload>;
   /** Creates or changes a pay group with its pay schedule: what is left out stays as it is recorded. */
   upsertPayGroup: Maybe<UpsertPayGroupPayload>;
-  /** Hours, bonuses, leave, reimbursements and the like for one pay period, for up to 25 employees. */
+  /** Hours, bonuses, leave, reimbursements and the like for one pay period, for up to 1,000 employees. */
   upsertPayrollInputs: Maybe<UpsertPayrollInputsPayload>;
   /**
    * Takes a paid run back, whole or for some employees: a REVERSAL run with exactly the negative figures, a reversal file where
@@ -2777,7 +2777,7 @@ export type UpsertPayGroupPayload = {
 
 export type UpsertPayrollInputsInput = {
   idempotencyKey: Scalars['String']['input'];
-  /** 1 to 25 employees. */
+  /** 1 to 1,000 employees; a request may have up to 999,999 bytes. */
   inputs: Array<PayrollInputInput>;
   payGroupId: Scalars['ID']['input'];
   /** First day of the pay period. */

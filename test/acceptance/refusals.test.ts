@@ -243,17 +243,17 @@ test.each<Case>([
     () => rejectRun(office.approver, awaitingRunId, ''),
   ],
   [
-    '26 employees in one call',
+    '1,001 employees in one call',
     'INVALID_INPUT',
-    ['26', '1 to 25'],
+    ['1001', '1 to 1000'],
     'employees',
     () =>
       upsert(
         office.admin,
-        Array.from({ length: 26 }, (_, index) => ({ ...newcomer, externalId: `N${index}` })),
+        Array.from({ length: 1_001 }, (_, index) => ({ ...newcomer, externalId: `N${index}` })),
       ),
   ],
-  ['no employees at all', 'INVALID_INPUT', ['0', '1 to 25'], 'employees', () => upsert(office.admin, [])],
+  ['no employees at all', 'INVALID_INPUT', ['0', '1 to 1000'], 'employees', () => upsert(office.admin, [])],
   ['sequence 0', 'INVALID_INPUT', ['0', '1 to 99'], 'sequence', () => start(office.admin, { sequence: 0 })],
   ['sequence 100', 'INVALID_INPUT', ['100', '1 to 99'], 'sequence', () => start(office.admin, { sequence: 100 })],
   [

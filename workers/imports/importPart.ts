@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { type ErrorCode, type Refusal, refuse, type Result, succeed } from '../../payroll/errors.ts';
 import type { ImportCounts, ImportRecord } from '../../table/importJob.ts';
-import { type EmployeeRow, upsertEmployeeRows } from '../commands/employeeFile/upsertEmployeeRows.ts';
-import { type RowResult, rowRefused } from '../commands/rows.ts';
+import { upsertEmployeeRows } from '../commands/employeeFile/upsertEmployeeRows.ts';
+import { type GivenRow, type RowResult, rowRefused } from '../commands/rows.ts';
 import { readUpload } from './importFiles.ts';
 import type { FilePart, FilePlan } from './readWholeFile.ts';
 
@@ -19,7 +19,7 @@ export async function importPart(
   const text = new TextDecoder('utf-8').decode(await readUpload(record, fromByte, toByte));
   const name = createHash('sha256').update(record.importId).digest('base64url').slice(0, 12);
   const refused: LineResult[] = [];
-  const rows: (EmployeeRow & { line: number })[] = [];
+  const rows: (GivenRow & { line: number })[] = [];
   for (const [index, json] of text.split('\n').entries()) {
     const line = fromLine + index;
     if (json.trim() === '') continue;

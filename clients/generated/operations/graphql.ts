@@ -977,7 +977,7 @@ export type UpsertPayGroupInput = {
 
 export type UpsertPayrollInputsInput = {
   idempotencyKey: string;
-  /** 1 to 25 employees. */
+  /** 1 to 1,000 employees; a request may have up to 999,999 bytes. */
   inputs: Array<PayrollInputInput>;
   payGroupId: string;
   /** First day of the pay period. */

@@ -26,18 +26,10 @@ import type { AccountVault } from '../../secrets/AccountVault.ts';
 import { openVault } from '../../secrets/openVault.ts';
 import { readInput } from '../readInput.ts';
 import { companyNotFound, payGroupNotFound } from '../refusals.ts';
-import { type RowResult, rowRefused } from '../rows.ts';
+import { externalIdOf, type GivenRow, type RowResult, rowRefused } from '../rows.ts';
 import { directDepositsOf, type OpenDeposit } from './directDepositsOf.ts';
 import { type EmployeeFile, employeeFileOf } from './employeeFileOf.ts';
 import { sealDeposits } from './sealDeposits.ts';
-
-/** A row of a list or file, and the place in it that a refusal of the row's repeat names. */
-export interface EmployeeRow {
-  /** As it was sent; read by the contract here, so that a bad row is refused alone. */
-  input: unknown;
-  /** Names the row for ever: what it wrote once it recognizes when it is taken again. */
-  writtenBy: string;
-}
 
 /** How many employees are written at the same time. */
 const WRITES_AT_ONCE = 24;
@@ -55,7 +47,7 @@ const ATTEMPTS = 5;
  */
 export async function upsertEmployeeRows(
   companyId: string,
-  rows: readonly EmployeeRow[],
+  rows: readonly GivenRow[],
   nowMs: number,
 ): Promise<Result<RowResult[], ErrorCode>> {
   const company = await getCompany(companyId);
@@ -310,13 +302,6 @@ const FACTS = [
   'terminationDate',
   'profile',
 ] as const satisfies readonly (keyof EmployeeRecord)[];
-
-/** What a row calls itself, as far as it can be told: a refusal names it. */
-function externalIdOf(input: unknown): string {
-  const given =
-    input !== null && typeof input === 'object' ? (input as { externalId?: unknown }).externalId : undefined;
-  return typeof given === 'string' ? given : '';
-}
 
 const comesTwice = (externalId: string): Refusal<ErrorCode> =>
   refuse(

@@ -5,6 +5,8 @@ import type { RowResult } from '../rows.ts';
 /** One row: refused or unchanged, or what is to be written for it. */
 export interface InputRow {
   result: RowResult;
+  /** An earlier attempt of this row wrote it, and may have died before it counted the edit. */
+  isDone?: boolean;
   change?: { next: PayrollInputRecord; previous: PayrollInputRecord | undefined };
 }
 

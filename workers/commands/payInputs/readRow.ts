@@ -1,6 +1,6 @@
 import type { PayrollInputInput } from '../../../clients/generated/schema.ts';
 import { type EnteredPay, isNothing } from '../../../payroll/EnteredPay.ts';
-import { type ErrorCode, type PayrollError, refuse } from '../../../payroll/errors.ts';
+import { type ErrorCode, type PayrollError, refuse, type Result, succeed } from '../../../payroll/errors.ts';
 import type { PeriodDays } from '../../../payroll/payPeriods.ts';
 import { sumEnteredPay } from '../../../payroll/sumEnteredPay.ts';
 import { unpayableOf } from '../../../payroll/unpayable.ts';
@@ -11,6 +11,7 @@ import {
   inputRecordOf,
   partsOf,
   type PayrollInputRecord,
+  type Written,
 } from '../../../table/payrollInput.ts';
 import { rowRefused } from '../rows.ts';
 import { employmentOf } from './employmentOf.ts';
@@ -25,6 +26,8 @@ export interface RowPlace {
   payGroupId: string;
   period: PeriodDays;
   source: string;
+  /** Names the row for ever. */
+  writtenBy: string;
   employee: EmployeeRecord;
   previous: PayrollInputRecord | undefined;
 }
@@ -33,34 +36,59 @@ export interface RowPlace {
  * What becomes of one row: it takes the place of what its source entered before. An empty one takes that out, whatever the
  * employee is now; anything else is refused where no run of the period would pay it.
  */
-export function readRow(input: PayrollInputInput, place: RowPlace): InputRow {
+export function readRow(input: PayrollInputInput, place: RowPlace): Result<InputRow, ErrorCode> {
   const { externalId } = input;
-  const { source, employee, previous } = place;
+  const { source, writtenBy, employee, previous } = place;
   const { employeeId } = employee;
-  const refused = (error: PayrollError<ErrorCode>): InputRow => ({ result: rowRefused(externalId, error) });
+  const refused = (error: PayrollError<ErrorCode>) => succeed<InputRow>({ result: rowRefused(externalId, error) });
 
   const payInputs = payInputsOf(input, place.period);
   if (!payInputs.ok) return refused(payInputs.error);
   const before = partsOf(previous);
   const own = before.find((part) => part.source === source);
   const others = before.filter((part) => part.source !== source);
-  const conflict = conflictOf(input, source, own);
-  if (conflict) return refused(conflict);
-
   const isEmpty = isNothing(payInputs.value);
   const payInputsText = JSON.stringify(payInputs.value);
+  const isSame = isEmpty ? !own : own?.payInputs === payInputsText;
   const result = { externalId, employeeId, userErrors: [] };
-  if (isEmpty ? !own : own?.payInputs === payInputsText)
-    return { result: { ...result, outcome: 'UNCHANGED', ...(own ? { version: own.version } : {}) } };
+  const present = own ? { version: own.version } : {};
+  const done = doneBefore(writtenBy, own, previous);
+  // An earlier attempt of this row: it answers as that would have.
+  if (done && isSame) return succeed({ result: { ...result, outcome: done.outcome, ...present }, isDone: true });
+  if (done) return keyReused(externalId);
+  const conflict = conflictOf(input, source, own);
+  if (conflict) return refused(conflict);
+  if (isSame) return succeed({ result: { ...result, outcome: 'UNCHANGED', ...present } });
   const refusal = isEmpty ? undefined : refusalOf(payInputs.value, others, place);
   if (refusal) return refused(refusal);
 
   const version = (previous?.version ?? 0) + 1;
-  const parts = isEmpty ? others : [...others, { source, payInputs: payInputsText, version }];
-  const change = { next: inputRecordOf(employeeId, version, parts), previous };
-  if (isEmpty) return { result: { ...result, outcome: 'REMOVED' }, change };
-  return { result: { ...result, outcome: own ? 'UPDATED' : 'CREATED', version }, change };
+  const written: Written = { by: writtenBy, outcome: isEmpty ? 'REMOVED' : own ? 'UPDATED' : 'CREATED' };
+  const parts = isEmpty ? others : [...others, { source, payInputs: payInputsText, version, written }];
+  return succeed({
+    result: { ...result, outcome: written.outcome, ...(isEmpty ? {} : { version }) },
+    change: { next: inputRecordOf(employeeId, version, parts, written), previous },
+  });
 }
+
+/** What an earlier attempt of a row wrote, as far as it is still there. */
+function doneBefore(
+  writtenBy: string,
+  own: InputPart | undefined,
+  previous: PayrollInputRecord | undefined,
+): Written | undefined {
+  // What was taken out is no part any more: the record remembers it until somebody writes it again.
+  const written = own ? own.written : previous?.written?.outcome === 'REMOVED' ? previous.written : undefined;
+  return written?.by === writtenBy ? written : undefined;
+}
+
+const keyReused = (externalId: string) =>
+  refuse(
+    'IDEMPOTENCY_KEY_REUSED',
+    `This idempotencyKey was used before with another row for the externalId "${externalId}".`,
+    'Use a new key for a new intention, or send exactly the first input again.',
+    'inputs',
+  );
 
 function conflictOf({ expectedVersion }: PayrollInputInput, source: string, own: InputPart | undefined) {
   const expected = expectedVersion ?? undefined;

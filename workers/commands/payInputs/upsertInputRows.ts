@@ -1,0 +1,149 @@
+import type { Given } from '../../../clients/generated/inputShapes.ts';
+import { type ErrorCode, refuse, type Result, succeed } from '../../../payroll/errors.ts';
+import { type PayPeriod, payPeriodOf } from '../../../payroll/payPeriods.ts';
+import { atOnce } from '../../../table/atOnce.ts';
+import { countPeriodChange } from '../../../table/changes.ts';
+import { employeeIdsOf, getEmployees } from '../../../table/employee.ts';
+import { getPayGroup, scheduleOf } from '../../../table/payGroup.ts';
+import { getPayrollInputs, putPayrollInput } from '../../../table/payrollInput.ts';
+import { readInput } from '../readInput.ts';
+import { payGroupNotFound } from '../refusals.ts';
+import { externalIdOf, type GivenRow, type RowResult, rowRefused } from '../rows.ts';
+import { countChanges } from './countChanges.ts';
+import type { InputRow } from './InputRow.ts';
+import { readRow } from './readRow.ts';
+import type { PeriodOfGroup } from './sequenceStatesOf.ts';
+
+/** Where the rows belong: a period of a pay group, and who enters them. */
+export interface InputPlace extends PeriodOfGroup {
+  source: string;
+}
+
+/** How many inputs are written at the same time. */
+const WRITES_AT_ONCE = 24;
+
+/** How often a row is decided again when somebody else changes what it read before it could write. */
+const ATTEMPTS = 5;
+
+interface OpenRow {
+  index: number;
+  row: Given['PayrollInputInput'];
+  writtenBy: string;
+}
+
+/**
+ * Takes what is entered for a period, each row for itself: what it enters and the proof that this row wrote it are one
+ * conditional write, so that rows may be taken any number of times, and a death in between is completed by taking them again.
+ * Every edit is counted before it is written and once more after it (docs/decisions/0015).
+ */
+export async function upsertInputRows(
+  place: InputPlace,
+  rows: readonly GivenRow[],
+): Promise<Result<RowResult[], ErrorCode>> {
+  const results = new Array<RowResult>(rows.length);
+  const seen = new Set<string>();
+  let open: OpenRow[] = [];
+  let takesOut = true;
+  for (const [index, { input, writtenBy }] of rows.entries()) {
+    const externalId = externalIdOf(input);
+    const read = readInput('PayrollInputInput', input);
+    if (!read.ok || !isEmptyRow(read.value)) takesOut = false;
+    if (!read.ok) results[index] = rowRefused(externalId, read.error);
+    else if (seen.has(externalId)) results[index] = rowRefused(externalId, comesTwice(externalId).error);
+    else open.push({ index, row: read.value, writtenBy });
+    seen.add(externalId);
+  }
+  const period = await periodOf(place, takesOut);
+  if (!period.ok) return period;
+  for (let attempt = 1; open.length > 0; attempt++) {
+    const decided = await decide(place, period.value, open);
+    if (!decided.ok) return decided;
+    const isWritten = await write(place, decided.value);
+    for (const [index, { result }] of decided.value.entries()) results[open[index]?.index ?? 0] = result;
+    open = open.filter((_row, index) => !isWritten[index]);
+    if (attempt < ATTEMPTS) continue;
+    for (const { index, row } of open) results[index] = rowRefused(row.externalId, raceLost().error);
+    break;
+  }
+  return succeed(results);
+}
+
+/** What was entered for a period of an earlier schedule may still be taken out: nothing else could be done with it. */
+async function periodOf(
+  { companyId, payGroupId, periodStartDate }: InputPlace,
+  takesOut: boolean,
+): Promise<Result<Pick<PayPeriod, 'startDate' | 'endDate'>, ErrorCode>> {
+  const group = await getPayGroup(companyId, payGroupId);
+  if (!group) return payGroupNotFound(payGroupId);
+  const found = payPeriodOf(scheduleOf(group), periodStartDate);
+  if (found.ok) return found;
+  if (takesOut) return succeed({ startDate: periodStartDate, endDate: periodStartDate });
+  return { ok: false, error: { ...found.error, field: 'periodStartDate' } };
+}
+
+async function decide(
+  place: InputPlace,
+  period: Pick<PayPeriod, 'startDate' | 'endDate'>,
+  open: readonly OpenRow[],
+): Promise<Result<InputRow[], ErrorCode>> {
+  const { companyId, payGroupId, periodStartDate, source } = place;
+  const ids = await employeeIdsOf(
+    companyId,
+    open.map(({ row }) => row.externalId),
+  );
+  const employeeIds = [...new Set(ids.values())];
+  const [employees, current] = await Promise.all([
+    getEmployees(companyId, employeeIds),
+    getPayrollInputs(companyId, payGroupId, periodStartDate, employeeIds),
+  ]);
+  const read: InputRow[] = [];
+  for (const { row, writtenBy } of open) {
+    const { externalId } = row;
+    const employeeId = ids.get(externalId) ?? '';
+    const employee = employees.get(employeeId);
+    if (!employee) {
+      read.push({ result: rowRefused(externalId, employeeNotFound(externalId).error) });
+      continue;
+    }
+    const previous = current.get(employeeId);
+    const decided = readRow(row, { payGroupId, period, source, writtenBy, employee, previous });
+    if (!decided.ok) return decided;
+    read.push(decided.value);
+  }
+  return succeed(await countChanges(place, read));
+}
+
+/** Writes what is counted, and counts again; answers for each row whether nobody else was faster. */
+async function write(place: InputPlace, rows: readonly InputRow[]): Promise<boolean[]> {
+  const { companyId, payGroupId, periodStartDate } = place;
+  const isWritten = await atOnce(WRITES_AT_ONCE, rows, ({ change }) =>
+    change
+      ? putPayrollInput(companyId, payGroupId, periodStartDate, change.next, change.previous)
+      : Promise.resolve(true),
+  );
+  // Counted once more: a run may have frozen its inputs between the first count and the writes.
+  if (rows.some(({ change, isDone }) => change ?? isDone)) await countPeriodChange(place, false);
+  return isWritten;
+}
+
+const isEmptyRow = ({ externalId: _who, expectedVersion: _seen, ...entered }: Given['PayrollInputInput']): boolean =>
+  Object.values(entered).every((member) => Array.isArray(member) && member.length === 0);
+
+const employeeNotFound = (externalId: string) =>
+  refuse(
+    'EMPLOYEE_NOT_FOUND',
+    `No employee has the externalId "${externalId}".`,
+    'Add the employee with upsertEmployees first.',
+    'externalId',
+  );
+
+const comesTwice = (externalId: string) =>
+  refuse('INVALID_INPUT', `externalId "${externalId}" is in this list twice.`, 'Send each once.', 'externalId');
+
+const raceLost = () =>
+  refuse(
+    'VERSION_CONFLICT',
+    `What is entered was changed by somebody else ${ATTEMPTS} times in a row before this row could be written.`,
+    'Read it again with the query payrollInput and send the row again.',
+    'externalId',
+  );
