@@ -29,6 +29,7 @@ import type { ApiKeyRecord } from '../../table/apiKey.ts';
 import type { CompanyRecord } from '../../table/company.ts';
 import type { ControlChangeRecord } from '../../table/controlChange.ts';
 import type { HookCallRecord, HookOutcome, HookPoint } from '../../table/hook.ts';
+import type { ImportRecord } from '../../table/importJob.ts';
 import type { OperationRecord } from '../../table/operation.ts';
 import type { PayGroupRecord } from '../../table/payGroup.ts';
 import type { PaymentFileRecord } from '../../table/paymentFile.ts';
@@ -65,6 +66,8 @@ const HELD_EQUAL = {
   HookOutcome: true satisfies Same<HookOutcome, contract.HookOutcome>,
   HookPoint: true satisfies Same<HookPoint, contract.HookPoint>,
   HsaCoverage: true satisfies Same<NonNullable<Deduction['hsaCoverage']>, contract.HsaCoverage>,
+  ImportKind: true satisfies Same<ImportRecord['kind'], contract.ImportKind>,
+  ImportStatus: true satisfies Same<ImportRecord['status'], contract.ImportStatus>,
   LocalTaxBasis: true satisfies Same<LocalTax['basis'], contract.LocalTaxBasis>,
   NonresidentAlien: true satisfies Same<
     NonNullable<EmployeePayFacts['employee']['nonresidentAlien']>,
@@ -104,6 +107,7 @@ const OF_THE_API_ALONE: Record<string, string> = {
   CommandOutcome: 'typed by the contract in workers/findCommand.ts',
   CurrencyCode: 'inside, every amount is in dollars',
   DocumentFormat: 'typed by the contract in the worker',
+  EmployeeMember: 'names of members of the input',
   EmployeeStatus: 'follows from the termination date',
   ReportFormat: 'table/operation.ts keeps it and DocumentFormat as one: the format of a file',
 };
