@@ -110,12 +110,17 @@ function fingerprintOf({ idempotencyKey, input }: Command): Record<string, strin
 const hashOf = (idempotencyKey: string, value: unknown) =>
   createHmac('sha256', idempotencyKey).update(canonicalJson(value)).digest('base64url').slice(0, 22);
 
-/** Five digits and more that a refusal quotes: perhaps a Social Security or an account number in the wrong field. */
-const LONG_NUMBER = /(?<![\w-])(?!\d{4}-\d\d-\d\d(?!\d))\d(?:[ .-]?\d){4,}(?!\w)/g;
+/**
+ * Five digits and more that a refusal quotes, also beside letters: perhaps a Social Security or an account number in the wrong
+ * field. The ids that the service makes and dates come first, and stay.
+ */
+const LONG_NUMBER = /\b(?:run|emp)_\w+|(?<!\d)\d{4}-\d\d-\d\d(?![\d-])|\d(?:[ .-]?\d){4,}/g;
 
 /** The answer as it is kept: numbers that the messages of refusals quote are left out. */
 const withoutNumbers = (json: string): string =>
-  json.replace(/"message":"(?:[^"\\]|\\.)*"/g, (message) => message.replace(LONG_NUMBER, '(number)'));
+  json.replace(/"(?:message|resolution)":"(?:[^"\\]|\\.)*"/g, (text) =>
+    text.replace(LONG_NUMBER, (found) => (/^(?:run|emp)_|^\d{4}-\d\d-\d\d$/.test(found) ? found : '(number)')),
+  );
 
 /** JSON with sorted members, without absent ones: two clients may write the same input in another order. */
 function canonicalJson(value: unknown): string {
