@@ -7,6 +7,7 @@ import { decodePayslip } from '../payroll/payslipCodec.ts';
 import { isCalculated } from '../payroll/runStatus.ts';
 import { getRun, lastCommittedRunBefore, type RunRecord, type RunTotals } from '../table/payrollRun.ts';
 import { moneyOf } from './answers/moneyOf.ts';
+import { readInput } from './commands/readInput.ts';
 import { runNotFound } from './commands/refusals.ts';
 import { userErrorOf } from './commands/userErrors.ts';
 import { changedFactsOf } from './difference/changedFactsOf.ts';
@@ -34,8 +35,9 @@ const EXAMINED_AT_ONCE = 100;
 
 /** Query.diffPayrollRuns: compares two runs employee by employee, and says why each line changed. */
 export const handler = async (event: DiffPayrollRunsEvent): Promise<DifferencePage> => {
-  const { companyId, runId, first, afterId } = event;
-  const runs = await runsToCompare(event);
+  const { companyId, runId, againstRunId, first, afterId } = event;
+  const read = readInput('QueryDiffPayrollRunsArgs', { runId, againstRunId, first });
+  const runs = read.ok ? await runsToCompare(event) : read;
   if (!runs.ok) return { ...NOTHING, runId, userErrors: [userErrorOf(runs.error)] };
   const { run, against } = runs.value;
   const employees: EmployeeDifference[] = [];

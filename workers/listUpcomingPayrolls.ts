@@ -4,6 +4,7 @@ import { clockAt } from '../payroll/planning/zonedTime.ts';
 import { getPayGroup, scheduleOf } from '../table/payGroup.ts';
 import type { RunRecord } from '../table/payrollRun.ts';
 import { getRegularRuns } from '../table/regularRuns.ts';
+import { readInput } from './commands/readInput.ts';
 import { invalidInput, payGroupNotFound } from './commands/refusals.ts';
 import { userErrorOf } from './commands/userErrors.ts';
 
@@ -19,8 +20,10 @@ type ListedUpcomingPayrolls = Omit<UpcomingPayrolls, 'userErrors'> & { userError
 const MOST_PAYROLLS = 30;
 
 /** Query.upcomingPayrolls: what the calendar has planned, and what became of it so far. */
-export const handler = async (event: ListUpcomingPayrollsEvent): Promise<ListedUpcomingPayrolls> => {
-  const { companyId, payGroupId, count } = event;
+export const handler = async ({ companyId, ...args }: ListUpcomingPayrollsEvent): Promise<ListedUpcomingPayrolls> => {
+  const read = readInput('QueryUpcomingPayrollsArgs', args);
+  if (!read.ok) return refused(read);
+  const { payGroupId, count } = read.value;
   if (count < 1 || count > MOST_PAYROLLS)
     return refused(invalidInput('count', count, `from 1 to ${MOST_PAYROLLS}`, 'Ask for fewer.'));
   const group = await getPayGroup(companyId, payGroupId);

@@ -31,14 +31,15 @@ export function generateOperation(
 }
 
 /** Everything below a field; the contract has no cycles. */
-function selectionOf(type: GraphQLOutputType): string {
+export function selectionOf(type: GraphQLOutputType): string {
   const named = getNamedType(type);
   if (!isObjectType(named)) return '';
   const fields = Object.values(named.getFields()).map(({ name, type: inner }) => `${name} ${selectionOf(inner)}`);
   return `{ ${fields.join(' ')} }`;
 }
 
-function valueOf(name: string, type: GraphQLInputType, values: Readonly<Record<string, unknown>>): unknown {
+/** A value that the contract accepts: of an input, its required members. */
+export function valueOf(name: string, type: GraphQLInputType, values: Readonly<Record<string, unknown>>): unknown {
   if (isNonNullType(type)) return valueOf(name, type.ofType, values);
   if (name in values) return values[name];
   if (isListType(type)) return [valueOf(name, type.ofType, values)];
