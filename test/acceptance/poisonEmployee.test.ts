@@ -34,7 +34,7 @@ const POISON: [employee: EmployeeInput, code: string, fix: RegExp][] = [
   [{ ...good, externalId: 'NO-W4', taxProfile: null }, 'W4_MISSING', /form/],
   [{ ...good, externalId: 'NO-PAY', compensation: null }, 'COMPENSATION_MISSING', /pay/],
   [{ ...good, externalId: 'NO-HOURS', compensation: { type: 'HOURLY', hourlyRate: '20' } }, 'HOURS_MISSING', /hours/],
-  [{ ...good, externalId: 'NO-STATE', workState: 'OR' }, 'JURISDICTION_NOT_SUPPORTED', /state/],
+  [{ ...good, externalId: 'NO-STATE', workState: 'PR' }, 'JURISDICTION_NOT_SUPPORTED', /state/],
 ];
 
 let office: PayrollOffice;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { EmployeeInput } from '../../clients/generated/schema.ts';
+import { registry } from '../../payroll/jurisdictions/registry.ts';
 import { employeeFileOf } from '../../workers/commands/employeeFile/employeeFileOf.ts';
 
 /* What a client hands in becomes exactly what the payroll rules read, or is refused by the path of its field. */
@@ -32,6 +33,15 @@ const W4 = {
   step4bDeductionsCents: 0,
   step4cExtraWithholdingCents: 0,
 };
+
+test('every locality that has rules can be recorded', () => {
+  const localities = registry.states.flatMap(({ localTaxes = [] }) =>
+    localTaxes.map(({ jurisdiction }) => jurisdiction),
+  );
+  expect(localities).toContain('US-MD-ANNE-ARUNDEL');
+  for (const jurisdiction of localities)
+    expect(employeeFileOf({ ...INPUT, localTaxes: [{ jurisdiction, basis: 'RESIDENT' }] })).toMatchObject({ ok: true });
+});
 
 test.each<[what: string, input: Partial<EmployeeInput>, file: object]>([
   ['what is not handed in is not in the file', { terminationDate: null, taxProfile: null, deductions: null }, {}],
