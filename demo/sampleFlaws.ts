@@ -23,7 +23,7 @@ export const SAMPLE_FLAWS: readonly Flaw[] = [
   withEmployee({ ...PLAIN, taxProfile: null, taxProfileBefore2020: null, noTaxProfile: null }),
   withEmployee({ ...PLAIN, compensation: null }),
   ({ employee }) => ({ employee: { ...employee, ...PLAIN, compensation: { type: 'HOURLY', hourlyRate: '24.50' } } }),
-  withEmployee({ ...PLAIN, workState: 'OR', homeState: 'OR' }),
+  withEmployee({ ...PLAIN, workState: 'PR', homeState: 'PR' }),
   withEmployee({ ...PLAIN, workState: 'GA', homeState: 'GA' }),
   withEmployee({ ...PLAIN, workState: 'UT', homeState: 'UT', stateTaxForms: [{ state: 'UT', filingStatus: 'OTHER' }] }),
   withEmployee({ ...PLAIN, workState: 'IN', homeState: 'IN', stateTaxForms: [{ state: 'IN', allowances: 1 }] }),
