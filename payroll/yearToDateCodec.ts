@@ -14,7 +14,7 @@ import type { YearToDate } from './yearToDate.ts';
  */
 const FORMAT = '2';
 
-/** Did not tell deductions from orders: both are behind `#`. See docs/decisions/0017-deductions-and-orders.md. */
+/** Did not tell deductions from orders: both are behind `#`. See docs/decisions/0022-deductions-and-orders.md. */
 const FORMAT_WITH_ONE_LIST = '1';
 
 /** Where the month begins in `2026-03` and in `2026-03-13`: the year is that of the whole. */
