@@ -245,7 +245,7 @@ test.each<Case>([
   [
     '1,001 employees in one call',
     'INVALID_INPUT',
-    ['1001', '1 to 1000'],
+    ['1001', '0 to 1000'],
     'employees',
     () =>
       upsert(

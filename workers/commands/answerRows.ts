@@ -23,8 +23,9 @@ export async function answerRows(
   if (earlier) return earlier;
   const done = await work(nameOf(command));
   if (!done.ok) return done;
-  // Where every row was refused, nothing is recorded, and the key may be used again.
-  if (done.value.every(({ outcome }) => outcome === 'REFUSED')) return { answer: done.value, replayed: false };
+  // Where rows were refused and none was written, nothing is recorded, and the key may be used again.
+  const has = (...outcomes: RowResult['outcome'][]) => done.value.some(({ outcome }) => outcomes.includes(outcome));
+  if (has('REFUSED') && !has('CREATED', 'UPDATED', 'REMOVED')) return { answer: done.value, replayed: false };
   if (await putAnswer(command, done.value, nowMs)) return { answer: done.value, replayed: false };
   // The same call at the same time was answered first.
   return (await replayOf(command)) ?? { answer: done.value, replayed: false };
