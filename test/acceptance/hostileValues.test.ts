@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { inflateRawSync } from 'node:zlib';
 import { getNamedType, getNullableType, type GraphQLArgument, isListType, isRequiredArgument, parse } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PayrollRunItemsDocument, UpsertHookDocument } from '../../clients/generated/operations/graphql.ts';
@@ -12,8 +13,9 @@ import {
 import { sampleNumber } from '../../demo/sampleNumber.ts';
 import { SAMPLE_COMPANY_ID, SAMPLE_PASSWORD, SAMPLE_USERS } from '../../demo/sampleUsers.ts';
 import { generateOperation, selectionOf, valueOf } from './generateOperation.ts';
-import { hostileValuesOf, placesOf, VALUES_OF_EVERY_KIND, withValueAt } from './hostileValues.ts';
+import { hostileValuesOf, MISPLACED_NUMBERS, placesOf, VALUES_OF_EVERY_KIND, withValueAt } from './hostileValues.ts';
 import { approve, openPayrollOffice, type PayrollOffice, startRun } from './payrollOffice.ts';
+import { dumpTable, type TableItem } from './payrollTable.ts';
 import { type RootField, rootFields } from './rootFields.ts';
 
 /* Whatever is sent to a member of an input or to an argument is accepted or refused with a code: nothing breaks, and
@@ -25,11 +27,12 @@ const EMPLOYEES = 25;
 const FIELDS_PER_REQUEST = 50;
 
 let office: PayrollOffice;
+const log: string[] = [];
 let valid: Record<string, unknown>;
 const tokens = new Map<string, () => Promise<string>>();
 
 beforeAll(async () => {
-  office = await openPayrollOffice({ employees: EMPLOYEES });
+  office = await openPayrollOffice({ employees: EMPLOYEES, log: (line) => log.push(line) });
   for (const { username, group } of Object.values(SAMPLE_USERS))
     if (!tokens.has(group)) tokens.set(group, signInAs(username));
   const paidRunId = await startRun(office.admin);
@@ -218,6 +221,22 @@ const withCursor = (query: string) =>
     )
     .replace(/\{ (\w+)(\(?)/, (_, name: string, args: string) => `{ ${name}(after: $after${args ? ', ' : ')'}`);
 
+/** Texts of the refusals in the answer that a command's record keeps; a long answer is compressed. */
+function refusalsKept({ answer }: TableItem): string[] {
+  const kept = answer instanceof Uint8Array ? Buffer.from(answer).toString('base64') : String(answer);
+  const text = isJson(kept) ? kept : inflateRawSync(Buffer.from(kept, 'base64')).toString('utf8');
+  return [...text.matchAll(/"(?:message|resolution)":"(?:[^"\\]|\\.)*"/g)].map(([found]) => found);
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 const of = (operation: string) => rootFields.filter((root) => root.operation === operation);
 
 test('every value of every member of every mutation is accepted or refused with a code', async () => {
@@ -287,5 +306,14 @@ test('afterwards everything that can be listed is read to its end', async () => 
       expect(found, root.coordinate).not.toBeNull();
       cursor = found?.pageInfo?.endCursor ?? null;
     } while (after && cursor);
+  }
+});
+
+test('a number in the wrong field is neither logged nor kept with what a key did', async () => {
+  const kept = (await dumpTable(office.aws)).filter(({ sk }) => sk === 'COMMAND').flatMap(refusalsKept);
+  expect(kept.some((text) => text.includes('(number)'))).toBe(true);
+  for (const number of MISPLACED_NUMBERS) {
+    expect(kept.filter((text) => text.includes(number))).toEqual([]);
+    expect(log.filter((line) => line.includes(number))).toEqual([]);
   }
 });

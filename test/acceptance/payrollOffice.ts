@@ -27,7 +27,7 @@ export interface PayrollOffice extends Engine {
   close(): Promise<void>;
 }
 
-export interface PayrollOfficeOptions extends Pick<LocalAwsOptions, 'clock' | 'faults' | 'random'> {
+export interface PayrollOfficeOptions extends Pick<LocalAwsOptions, 'clock' | 'faults' | 'log' | 'random'> {
   /** How many employees the sample company has. */
   employees: number;
   /** Goes on with an office that was open before; by default a fresh folder. */
