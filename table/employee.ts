@@ -3,15 +3,8 @@ import { getAll } from './batch.ts';
 import { documentClient, tableName } from './documentClient.ts';
 import { bucketsOf } from './employeeId.ts';
 import { type FrozenVersion, readFrozen } from './frozen.ts';
-import {
-  bucketOfEmployee,
-  EMPLOYEE_PREFIX,
-  employeeKey,
-  employeePartition,
-  externalIdKey,
-  pastEmployeeKey,
-} from './keys.ts';
-import { putUnless } from './putUnless.ts';
+import { bucketOfEmployee, EMPLOYEE_PREFIX, employeeKey, employeePartition, pastEmployeeKey } from './keys.ts';
+import { NEW, putUnless } from './putUnless.ts';
 import type { TransactItem } from './transact.ts';
 
 /** An employee at one version. What the payroll rules need is one JSON text, so that the item stays within a write unit. */
@@ -63,14 +56,6 @@ export type RosterMember = Pick<
 
 /** How many buckets are read at the same time. */
 const BUCKETS_AT_ONCE = 8;
-
-/** The employee ids that belong to external ids; external ids that are not known are absent. */
-export async function employeeIdsOf(companyId: string, externalIds: string[]): Promise<Map<string, string>> {
-  const found = await getAll<{ externalId: string; employeeId: string }>(
-    [...new Set(externalIds)].map((externalId) => externalIdKey(companyId, externalId)),
-  );
-  return new Map(found.map(({ externalId, employeeId }) => [externalId, employeeId]));
-}
 
 export async function getEmployees(companyId: string, employeeIds: string[]): Promise<Map<string, EmployeeRecord>> {
   const found = await getAll<EmployeeRecord>(employeeIds.map((employeeId) => employeeKey(companyId, employeeId)));
@@ -133,24 +118,6 @@ export const getEmployeesAt = (
   );
 
 /**
- * Gives an external id to an employee id, unless it belongs to another already. Written before the employee: what a death in
- * between leaves leads nowhere, and is completed by whoever takes the external id on next.
- * @returns the employee id that the external id belongs to
- */
-export async function claimExternalId({
-  companyId,
-  externalId,
-  employeeId,
-}: Pick<EmployeeRecord, 'companyId' | 'externalId' | 'employeeId'>): Promise<string> {
-  const owner = await putUnless({
-    Item: { externalId, employeeId, ...externalIdKey(companyId, externalId) },
-    ...NEW,
-    ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
-  });
-  return owner === undefined ? employeeId : (owner.Item?.['employeeId']?.S ?? '');
-}
-
-/**
  * Adds an employee, or replaces one and keeps the version before, which is written first: a version that is kept and still
  * the current one is read as the current one.
  * @returns whether it was written; not when somebody else wrote the employee since `previous` was read
@@ -176,8 +143,6 @@ export function replaceEmployee(next: EmployeeRecord, previous: EmployeeRecord):
     { Put: { TableName: tableName(), Item: past } },
   ];
 }
-
-const NEW = { ConditionExpression: 'attribute_not_exists(pk)' };
 
 const stillAt = (version: number) => ({
   ConditionExpression: 'version = :seen',

@@ -14,3 +14,6 @@ export async function putUnless(
     throw error;
   }
 }
+
+/** The condition that there is no such item yet. */
+export const NEW = { ConditionExpression: 'attribute_not_exists(pk)' };

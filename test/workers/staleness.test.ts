@@ -3,7 +3,8 @@ import type { EmployeeInput, PayrollInputInput } from '../../clients/generated/s
 import { payPeriodOf } from '../../payroll/payPeriods.ts';
 import { commitItems, frozenChangesOf, getChanges, postedItem, uncommitItems } from '../../table/changes.ts';
 import { putCompany } from '../../table/company.ts';
-import { employeeIdsOf, getEmployees } from '../../table/employee.ts';
+import { getEmployees } from '../../table/employee.ts';
+import { employeeIdsOf } from '../../table/externalId.ts';
 import { type PayGroupRecord, putPayGroup, scheduleOf } from '../../table/payGroup.ts';
 import type { RunRecord } from '../../table/payrollRun.ts';
 import { getPayrollInputs } from '../../table/payrollInput.ts';

@@ -5,7 +5,7 @@ import type { PayrollInputInput, UpsertPayrollInputsInput } from '../../clients/
 import { getPeriodChanges } from '../../table/changes.ts';
 import { putCompany } from '../../table/company.ts';
 import { documentClient, tableName } from '../../table/documentClient.ts';
-import { employeeIdsOf } from '../../table/employee.ts';
+import { employeeIdsOf } from '../../table/externalId.ts';
 import { type PayGroupRecord, putPayGroup } from '../../table/payGroup.ts';
 import { getPayrollInputs, partsOf } from '../../table/payrollInput.ts';
 import { transact } from '../../table/transact.ts';

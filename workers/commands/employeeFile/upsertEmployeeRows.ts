@@ -11,15 +11,9 @@ import {
 import { atOnce } from '../../../table/atOnce.ts';
 import { countGroupChanges, getGroupChanges, leaveGroupItem, unpostedRunsOf } from '../../../table/changes.ts';
 import { getCompany, reserveEmployeePlaces } from '../../../table/company.ts';
-import {
-  claimExternalId,
-  type EmployeeRecord,
-  employeeIdsOf,
-  getEmployees,
-  putEmployee,
-  replaceEmployee,
-} from '../../../table/employee.ts';
+import { type EmployeeRecord, getEmployees, putEmployee, replaceEmployee } from '../../../table/employee.ts';
 import { employeeIdAt } from '../../../table/employeeId.ts';
+import { claimExternalId, employeeIdsOf } from '../../../table/externalId.ts';
 import { getPayGroup } from '../../../table/payGroup.ts';
 import { transact } from '../../../table/transact.ts';
 import type { AccountVault } from '../../secrets/AccountVault.ts';

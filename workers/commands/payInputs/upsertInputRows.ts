@@ -3,7 +3,8 @@ import { type ErrorCode, refuse, type Result, succeed } from '../../../payroll/e
 import { type PayPeriod, payPeriodOf } from '../../../payroll/payPeriods.ts';
 import { atOnce } from '../../../table/atOnce.ts';
 import { countPeriodChange } from '../../../table/changes.ts';
-import { employeeIdsOf, getEmployees } from '../../../table/employee.ts';
+import { getEmployees } from '../../../table/employee.ts';
+import { employeeIdsOf } from '../../../table/externalId.ts';
 import { getPayGroup, scheduleOf } from '../../../table/payGroup.ts';
 import { getPayrollInputs, putPayrollInput } from '../../../table/payrollInput.ts';
 import { readInput } from '../readInput.ts';
