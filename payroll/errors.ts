@@ -15,6 +15,8 @@ export type ErrorCode =
   | 'VERSION_CONFLICT'
   /** The same idempotency key came with other input. The sender uses a new key for the new input. */
   | 'IDEMPOTENCY_KEY_REUSED'
+  /** An employee's external id differs from another's in writing alone. The sender says whether they are two people. */
+  | 'SIMILAR_EMPLOYEE_EXISTS'
   /** A routing number fails its check digit, or an account number is out of range. The sender corrects the account. */
   | 'INVALID_BANK_ACCOUNT'
   // What was entered for a pay period

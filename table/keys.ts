@@ -6,7 +6,7 @@
  *   what a run may miss      COMPANY#c                 CHANGES#group | CHANGES#group#period
  *   a day's payment files    COMPANY#c                 FILES#funding account#date
  *   employee and its past    COMPANY#c#EMPLOYEES#b     EMPLOYEE#e | PAST#e#version | INPUT#group#period#e | YEAR#year#tens
- *   external id              COMPANY#c#EXTERNAL#x      EXTERNAL
+ *   external id              COMPANY#c#EXTERNAL#x      EXTERNAL                   (x: folded, payroll/foldedId.ts)
  *   run                      COMPANY#c#RUN#r           RUN | PROGRESS | EVENT#sequence | SEGMENT#last employee
  *   what follows a run       COMPANY#c#RUN#r           FILE#id | LEDGER#sequence | HOOKCALL#point#id
  *   run items                COMPANY#c#RUN#r#s         ITEM#e                     (s: the segment)

@@ -620,6 +620,11 @@ export type EmployeeInput = {
    * was.
    */
   directDeposits?: InputMaybe<Array<DirectDepositInput>>;
+  /**
+   * Confirms that a new employee is another person than those with these `externalId`s, although they differ only by blanks, case,
+   * leading zeros or characters that look alike. Without it, such an employee is refused with `SIMILAR_EMPLOYEE_EXISTS`.
+   */
+  distinctFrom?: InputMaybe<Array<Scalars['String']['input']>>;
   /** When given, the change is refused unless it is the employee's current version; 0 says that there is no such employee yet. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** The company's own number for the employee, 1 to 64 characters: the same number is the same employee. */
@@ -732,6 +737,11 @@ export type ErrorCode =
   | 'SELF_APPROVAL_NOT_ALLOWED'
   /** The off-cycle run of that sequence is approved or has ended, so that no run would pay what is entered for it. */
   | 'SEQUENCE_CLOSED'
+  /**
+   * A new employee's `externalId` differs from that of another, which the message names, only by blanks, case, leading zeros or
+   * characters that look alike. `distinctFrom` confirms that they are two people.
+   */
+  | 'SIMILAR_EMPLOYEE_EXISTS'
   /** Two sources state what can only be true once; the message names both. */
   | 'SOURCES_CONTRADICT'
   /** The calculation changed after it was seen. */

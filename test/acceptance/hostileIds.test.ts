@@ -99,7 +99,7 @@ test('each id is refused with a typed code, or an employee is recorded', () => {
     expect(answers.externalId.get(word), word).toMatch(/^emp_/);
     expect(answers.reference.get(word), word).toMatch(/^emp_/);
   }
-  for (const word of ['', ' ', 'x'.repeat(2_000)])
+  for (const word of ['', ' ', 'x'.repeat(2_000), '\u0000', 'a\u0000b', '\uD800', 'trailing ', ' leading'])
     for (const answer of [answers.externalId.get(word), answers.reference.get(word)])
       expect([word, answer]).toEqual([word, 'INVALID_INPUT']);
 });

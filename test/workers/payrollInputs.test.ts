@@ -7,7 +7,6 @@ import { payPeriodOf } from '../../payroll/payPeriods.ts';
 import type { RunStatus } from '../../payroll/runStatus.ts';
 import { commitItems, frozenChangesOf, getChanges } from '../../table/changes.ts';
 import { type CompanyRecord, getCompany, putCompany } from '../../table/company.ts';
-import { documentClient } from '../../table/documentClient.ts';
 import { employeeIdsOf } from '../../table/externalId.ts';
 import { type PayGroupRecord, putPayGroup, scheduleOf } from '../../table/payGroup.ts';
 import { enteredPayOf, getPayrollInputs, getPayrollInputsAt, putPayrollInput } from '../../table/payrollInput.ts';

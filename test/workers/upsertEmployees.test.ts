@@ -113,7 +113,7 @@ test('an external id that a death left without its employee is nobody: hours for
   const { died } = await dieAtWrite(3, 'AFTER', () => send('call', [row('E1')]));
   expect(died).toBe(true);
   const { Item } = await documentClient.send(
-    new GetCommand({ TableName: tableName(), Key: externalIdKey(companyId, 'E1') }),
+    new GetCommand({ TableName: tableName(), Key: externalIdKey(companyId, 'e1') }),
   );
   expect(Item).toBeDefined();
   const hours = await upsertPayrollInputs({

@@ -50,6 +50,7 @@ const TEXT_LIMITS: Limits<TextLimit> = {
   'UpsertFundingAccountInput.companyEntryName': named(40),
   'CreateApiKeyInput.name': named(100),
   'EmployeeInput.externalId': EXTERNAL_ID,
+  'EmployeeInput.distinctFrom': EXTERNAL_ID,
   'EmployeeInput.givenName': named(100),
   'EmployeeInput.familyName': named(100),
   'PayrollInputInput.externalId': EXTERNAL_ID,

@@ -8,12 +8,13 @@ import {
   type Result,
   succeed,
 } from '../../../payroll/errors.ts';
+import { foldedId } from '../../../payroll/foldedId.ts';
 import { atOnce } from '../../../table/atOnce.ts';
 import { countGroupChanges, getGroupChanges, leaveGroupItem, unpostedRunsOf } from '../../../table/changes.ts';
 import { getCompany, reserveEmployeePlaces } from '../../../table/company.ts';
 import { type EmployeeRecord, getEmployees, putEmployee, replaceEmployee } from '../../../table/employee.ts';
 import { employeeIdAt } from '../../../table/employeeId.ts';
-import { claimExternalId, employeeIdsOf } from '../../../table/externalId.ts';
+import { claimExternalId, findExternalIds } from '../../../table/externalId.ts';
 import { getPayGroup } from '../../../table/payGroup.ts';
 import { transact } from '../../../table/transact.ts';
 import type { AccountVault } from '../../secrets/AccountVault.ts';
@@ -24,6 +25,7 @@ import { externalIdOf, type GivenRow, type RowResult, rowRefused } from '../rows
 import { directDepositsOf, type OpenDeposit } from './directDepositsOf.ts';
 import { type EmployeeFile, employeeFileOf } from './employeeFileOf.ts';
 import { sealDeposits } from './sealDeposits.ts';
+import { similarExists, unconfirmedOf } from './similarExternalIds.ts';
 
 /** How many employees are written at the same time. */
 const WRITES_AT_ONCE = 24;
@@ -91,8 +93,8 @@ async function decide(
   open: readonly OpenRow[],
   vault: AccountVault | undefined,
 ): Promise<Result<DecidedRow[], ErrorCode>> {
-  const [ids, groups] = await Promise.all([
-    employeeIdsOf(
+  const [{ employeeIds: ids, similarTo }, groups] = await Promise.all([
+    findExternalIds(
       companyId,
       open.map(({ row }) => row.externalId),
     ),
@@ -101,10 +103,20 @@ async function decide(
   const current = await getEmployees(companyId, [...ids.values()]);
   const previousOf = ({ externalId }: EmployeeInput) => current.get(ids.get(externalId) ?? '');
   const unpostedRuns = await unpostedRunsLeft(companyId, open, previousOf);
+  const newcomersSoFar = new Map<string, string[]>();
   const files = open.map(({ row, writtenBy }): Result<HandedIn, ErrorCode> => {
+    const { externalId } = row;
     const previous = previousOf(row);
     const problem = problemOf(row, writtenBy, groups, unpostedRuns, previous);
-    return problem ? { ok: false, error: problem } : handedIn(row, previous);
+    if (problem) return { ok: false, error: problem };
+    if (ids.has(externalId)) return handedIn(row, previous);
+    const folded = foldedId(externalId);
+    const earlier = newcomersSoFar.get(folded) ?? [];
+    const unconfirmed = unconfirmedOf(row, [...similarTo(externalId), ...earlier]);
+    if (unconfirmed.length > 0) return similarExists(externalId, unconfirmed);
+    const file = handedIn(row, previous);
+    if (file.ok) newcomersSoFar.set(folded, [...earlier, externalId]);
+    return file;
   });
   // Only who is taken on takes a place, unless an earlier attempt took it already: a refusal writes nothing.
   const newcomers = open.filter(({ row }, index) => files[index]?.ok && !ids.has(row.externalId)).length;
@@ -150,8 +162,9 @@ async function write(companyId: string, decided: readonly DecidedRow[]): Promise
   const changed = decided.filter(({ change }) => change);
   const moved = changed.filter(({ change }) => isMove(change));
   const others = changed.filter(({ change }) => !isMove(change));
-  const isWritten = await atOnce(WRITES_AT_ONCE, others, writeAlone);
-  const lost = others.filter((_row, index) => !isWritten[index]);
+  // Those whose external ids differ in writing alone one after the other, so that the first in the list is the first recorded.
+  const similar = [...Map.groupBy(others, ({ row }) => foldedId(row.externalId)).values()];
+  const lost = (await atOnce(WRITES_AT_ONCE, similar, writeInTurn)).flat();
   for (const [payGroupId, leaving] of Map.groupBy(moved, ({ change }) => change?.previous?.payGroupId ?? ''))
     for (let start = 0; start < leaving.length; start += MOVES_PER_TRANSACTION) {
       const together = leaving.slice(start, start + MOVES_PER_TRANSACTION);
@@ -169,11 +182,18 @@ async function write(companyId: string, decided: readonly DecidedRow[]): Promise
 const isMove = (change: DecidedRow['change']) =>
   change?.previous !== undefined && change.previous.payGroupId !== change.next.payGroupId;
 
+/** Writes one employee after the other; answers those that were not written. */
+async function writeInTurn(rows: readonly DecidedRow[]): Promise<DecidedRow[]> {
+  const lost: DecidedRow[] = [];
+  for (const row of rows) if (!(await writeAlone(row))) lost.push(row);
+  return lost;
+}
+
 /** Writes one employee; not when somebody else wrote it since it was read. The external id first: it keeps a second one away. */
-async function writeAlone({ change }: DecidedRow): Promise<boolean> {
+async function writeAlone({ row, change }: DecidedRow): Promise<boolean> {
   if (!change) return true;
   const { next, previous, claimsExternalId } = change;
-  if (claimsExternalId && (await claimExternalId(next)) !== next.employeeId) return false;
+  if (claimsExternalId && (await claimExternalId(next, row.distinctFrom ?? [])) !== next.employeeId) return false;
   return putEmployee(next, previous);
 }
 
