@@ -80,8 +80,8 @@ const commit = async (run: RunRecord) => (await transact(commitItems(run))).refu
 const EDITS: [string, () => Promise<unknown>, effect: number, counted: number][] = [
   // The counter, the version before, the employee, the counter once more, the record with the answer.
   ['an employee', () => hire('Diaz'), 3, 4],
-  // The counter, the record with the answer, and the counter once more.
-  ['hours', () => enter('38'), 2, 3],
+  // The counter, the version before, what is entered, the counter once more, the record with the answer.
+  ['hours', () => enter('38'), 3, 4],
 ];
 
 describe.each(EDITS)('a run that freezes its inputs while somebody edits %s', (_what, edit, effect, counted) => {
