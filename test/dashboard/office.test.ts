@@ -62,7 +62,7 @@ describe('with the keyboard alone', () => {
     await admin.keyboard.type('Nov 9');
     await pressed(admin, 'Start the run');
     await badge(admin, 'Awaiting approval').waitFor();
-    await pressed(admin, 'Retry Uma Diaz');
+    await pressed(admin, 'Retry Priya Taylor');
     await admin.getByText('Calculation 2', { exact: true }).waitFor();
     // The button that was pressed is gone for a moment: the focus is where the run's new status stands.
     expect(await focused(admin)).toContain('Pay date Nov 27, 2026');
