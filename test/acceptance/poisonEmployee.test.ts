@@ -87,7 +87,7 @@ test('an employee who cannot be paid fails alone, with code, reason and fix; eve
 });
 
 test('once the data is there, the next run pays them', async () => {
-  const mended = POISON.map(([{ externalId }]) => ({ ...good, externalId }));
+  const mended = POISON.map(([{ externalId }]) => ({ ...good, externalId, homeState: 'TX' }));
   const rows = await upsertAllEmployees(office.admin, mended, { idempotencyKey: 'mended' });
   expect(rows.map(({ outcome }) => outcome)).toEqual(['UPDATED', 'UPDATED', 'UPDATED', 'UPDATED']);
   await cancel(office.admin, await startRun(office.admin)); // the run above
