@@ -1,9 +1,12 @@
 import {
   GraphQLError,
   Kind,
+  Lexer,
   NoSchemaIntrospectionCustomRule,
   parse,
+  Source,
   specifiedRules,
+  TokenKind,
   validate,
   type DocumentNode,
   type FragmentDefinitionNode,
@@ -16,6 +19,8 @@ import type { Fragments } from './selectedFields.ts';
 import { validationErrorEntry } from './validationErrorEntry.ts';
 
 const MAX_TOKENS = 15_000;
+/** Several times what AppSync lets a query go down, with lists and inputs within it. */
+const MAX_NESTING = 500;
 const MAX_CACHED_DOCUMENTS = 1_000;
 
 /** A query text, parsed and validated once. */
@@ -56,16 +61,6 @@ export class DocumentCache {
   }
 
   #build(text: string): PreparedDocument {
-    try {
-      return this.#prepareNew(text);
-    } catch (error) {
-      // Thousands of brackets within each other outgrow the stack, in the parser or in a rule.
-      if (error instanceof RangeError) throw notGraphql();
-      throw error;
-    }
-  }
-
-  #prepareNew(text: string): PreparedDocument {
     const document = parsed(text);
     const fragments: Record<string, FragmentDefinitionNode> = {};
     const operations: OperationDefinitionNode[] = [];
@@ -99,11 +94,30 @@ export function chosenOperation(
 
 function parsed(text: string): DocumentNode {
   try {
+    assertShallow(text);
     return parse(text, { maxTokens: MAX_TOKENS });
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
     throw notGraphql();
   }
 }
+
+/**
+ * Refuses brackets too deep within each other, before the parser and the rules descend into them: how deep they can go
+ * before the stack ends is different from one process to the next.
+ */
+function assertShallow(text: string): void {
+  const lexer = new Lexer(new Source(text));
+  let depth = 0;
+  for (let count = 0; count <= MAX_TOKENS; count++) {
+    const { kind } = lexer.advance();
+    if (kind === TokenKind.EOF) return;
+    if (OPENING.has(kind) && ++depth > MAX_NESTING) throw notGraphql();
+    if (CLOSING.has(kind)) depth -= 1;
+  }
+}
+
+const OPENING: ReadonlySet<TokenKind> = new Set([TokenKind.BRACE_L, TokenKind.BRACKET_L, TokenKind.PAREN_L]);
+const CLOSING: ReadonlySet<TokenKind> = new Set([TokenKind.BRACE_R, TokenKind.BRACKET_R, TokenKind.PAREN_R]);
 
 const notGraphql = () => new AwsError('MalformedHttpRequestException', 'Unable to parse GraphQL query.');
