@@ -1,7 +1,7 @@
 /**
  * An id as somebody reads it aloud: without case, blanks and invisible characters, leading zeros, the ways of writing one
  * character in Unicode, and letters of other alphabets that look like Latin ones. Ids with the same folding are twins:
- * two for a computer, and one for whoever typed them.
+ * two for a computer, and one for the person who typed them.
  *
  *     foldedId('E-0042 ') === foldedId('e-42')
  *

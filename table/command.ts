@@ -104,7 +104,7 @@ function fingerprintOf({ idempotencyKey, input }: Command): Record<string, strin
 }
 
 /**
- * Keyed by the idempotency key, which is stored nowhere in the clear: whoever reads the table cannot try out the nine digits of
+ * Keyed by the idempotency key, which is stored nowhere in the clear: a reader of the table cannot try out the nine digits of
  * a number until its hash comes up.
  */
 const hashOf = (idempotencyKey: string, value: unknown) =>

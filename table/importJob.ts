@@ -65,7 +65,7 @@ export const queueImport = ({ companyId, importId }: ImportRecord): TransactItem
 });
 
 /**
- * Notes what a step did, or how the import ended. Whoever did the same step at the same time noted the same: then nothing
+ * Notes what a step did, or how the import ended. A worker that did the same step at the same time noted the same: then nothing
  * changes.
  * @returns the import as it is then
  */

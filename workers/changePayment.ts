@@ -38,7 +38,7 @@ export const handler = mutationHandler(
 
     const [run, paid] = await Promise.all([getRun(companyId, place.runId), getPaidItem(companyId, place)]);
     if (!run || !paid?.state) throw new Error(`${event.input.paymentId} was changed but is not in the table`);
-    // On a replay too: a retry that died between the table and the queue is mended by its own retry.
+    // On a replay too: a retry that died between the table and the queue is completed by its own retry.
     const { status, paymentFileId } = paid.state;
     if (status === 'PENDING' && paymentFileId !== undefined)
       await enqueuePaymentFile({ companyId, runId: place.runId, paymentFileId });

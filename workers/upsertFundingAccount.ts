@@ -70,7 +70,7 @@ type Facts = Pick<
   'name' | 'bankName' | 'companyIdentification' | 'companyEntryName' | 'sendsPrenotes'
 >;
 
-/** The account itself, sealed. Bank, type and number are one thing: whoever changes one of them gives the number again. */
+/** The account itself, sealed. Bank, type and number are one thing: a change of one needs the number again. */
 function accountOf(input: Input, previous: Previous, vault: AccountVault | undefined): Result<Account, ErrorCode> {
   const { fundingAccountId, accountNumber } = input;
   const accountType = input.accountType ?? previous?.accountType ?? 'CHECKING';

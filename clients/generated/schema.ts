@@ -1021,7 +1021,7 @@ export type ImportUpdateInput = {
   updatedCount: Scalars['Int']['input'];
 };
 
-/** Where a file is sent with an HTTP PUT; whoever holds the address can send it until then. */
+/** Where a file is sent with an HTTP PUT; anyone who holds the address can send it until then. */
 export type ImportUpload = {
   __typename?: 'ImportUpload';
   expiresAt: Scalars['AWSDateTime']['output'];
@@ -1901,7 +1901,7 @@ export type Query = {
   /** What was entered for one employee and a period, by no source while nothing is; null when there is no such employee. */
   payrollInput: Maybe<PayrollInput>;
   /**
-   * What was entered for a pay group and a period, in the order of employee ids, whoever of them is in the group now. `first`
+   * What was entered for a pay group and a period, in the order of employee ids, also for people who left the group. `first`
    * is 1 to 100; a page may hold fewer than asked for and still have a next one.
    */
   payrollInputs: Maybe<PayrollInputConnection>;

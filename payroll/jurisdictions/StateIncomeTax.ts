@@ -31,7 +31,7 @@ export type FormRules = {
   readonly goesByFederalStatus?: boolean;
   /** A claim to be exempt for a year, and the month and day of the next year to which it holds. */
   readonly exemption?: { readonly untilMonthDay?: string };
-  /** Whoever is exempt from federal withholding is exempt here. */
+  /** An employee exempt from federal withholding is exempt here. */
   readonly followsFederalExemption?: boolean;
 };
 

@@ -122,7 +122,7 @@ test('an import that dies and is doubled at every step takes everybody once, and
   expect(again.seen).toMatchObject({ createdCount: 0, updatedCount: 0, unchangedCount: 4_500, refusedCount: 0 });
 });
 
-test('whoever may see an import is told how far it is', async () => {
+test('people who may see an import see how far it is', async () => {
   const text = many('S', 3).join('\n');
   const created = await create(text);
   const importId = created?.import?.importId ?? '';

@@ -87,8 +87,8 @@ test('an employee who cannot be paid fails alone, with code, reason and fix; eve
 });
 
 test('once the data is there, the next run pays them', async () => {
-  const mended = POISON.map(([{ externalId }]) => ({ ...good, externalId, homeState: 'TX' }));
-  const rows = await upsertAllEmployees(office.admin, mended, { idempotencyKey: 'mended' });
+  const repaired = POISON.map(([{ externalId }]) => ({ ...good, externalId, homeState: 'TX' }));
+  const rows = await upsertAllEmployees(office.admin, repaired, { idempotencyKey: 'repaired' });
   expect(rows.map(({ outcome }) => outcome)).toEqual(['UPDATED', 'UPDATED', 'UPDATED', 'UPDATED']);
   await cancel(office.admin, await startRun(office.admin)); // the run above
   const runId = await startRun(office.admin, { sequence: 2 });

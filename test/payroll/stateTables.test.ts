@@ -114,7 +114,7 @@ describe('income tax on 2,000.00 biweekly', () => {
     );
   });
 
-  test('Colorado withholds nothing from whoever is exempt from federal withholding', () => {
+  test('Colorado withholds nothing from an employee exempt from federal withholding', () => {
     expect(taxOf('CO', undefined, { employee: { federalW4: { ...W4, exemptForYear: 2026 } } })).toBe(0);
   });
 
@@ -316,7 +316,7 @@ describe('claims on the certificate', () => {
     expect(refusalOf(facts(state, { exemptForYear }))).toBe(type);
   });
 
-  test('whoever is exempt has no tax and no extra withholding, on regular and on supplemental pay', () => {
+  test('an exempt employee has no tax and no extra withholding, on regular and on supplemental pay', () => {
     const earnings = [{ type: 'BONUS', amountCents: 1_000_00 } as const];
     const slip = payslipOf(
       facts('MO', { exemptForYear: 2026, extraWithholdingCents: 20_00 }, { payInputs: { earnings } }),

@@ -13,7 +13,7 @@ import { type Outcome, sumUpSegment } from './sumUpSegment.ts';
 /**
  * Takes a segment of another run back: its payslips and payments with the other sign, from what was recorded and from
  * nothing that was edited since. Throws `PayrollAssertionFailed` where the reversal could not be posted: a void is whole.
- * @param originals the items of the segment that is taken back  @param years what is posted for its employees now
+ * @param originals the items of the segment that is reversed  @param years what is posted for its employees now
  */
 export function reverseSegment(
   segment: Segment,

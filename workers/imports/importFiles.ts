@@ -45,7 +45,7 @@ export async function uploadedBytes(which: Which): Promise<number | undefined> {
   try {
     return (await s3.send(new HeadObjectCommand(inBucket(uploadKeyOf(which))))).ContentLength;
   } catch (error) {
-    // Whoever may not list the bucket is not told that an object is absent: S3 answers 403 for it.
+    // A role that may not list the bucket is not told that an object is absent: S3 answers 403 for it.
     if (error instanceof S3ServiceException && [403, 404].includes(error.$metadata.httpStatusCode ?? 0))
       return undefined;
     throw error;

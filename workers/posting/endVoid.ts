@@ -24,10 +24,10 @@ export async function endVoid(reversal: RunRecord, cause: Cause): Promise<Transa
   ];
 }
 
-/** The run that a reversal takes back, which waits for its end. */
+/** The run that a reversal reverses, which waits for its end. */
 export async function originalOfVoid({ companyId, runId, reversesRunId = '' }: RunRecord): Promise<RunRecord> {
   const original = await getRun(companyId, reversesRunId);
   if (original?.status !== 'COMPENSATING')
-    throw new PayrollAssertionFailed(`run ${runId} takes back ${reversesRunId}, which is ${original?.status}`);
+    throw new PayrollAssertionFailed(`run ${runId} reverses ${reversesRunId}, which is ${original?.status}`);
   return original;
 }

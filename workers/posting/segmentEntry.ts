@@ -15,7 +15,7 @@ export function segmentEntry(
     companyId,
     runId,
     sequence: segment + 1,
-    description: `${reverses ? 'Pay taken back' : 'Wages and taxes'}, part ${segment + 1} of ${segmentCount}`,
+    description: `${reverses ? 'Pay reversed' : 'Wages and taxes'}, part ${segment + 1} of ${segmentCount}`,
     postedAt,
     lines,
   };

@@ -53,7 +53,7 @@ function calculateLine(text: string) {
     return refuse(
       'CALCULATION_STOPPED',
       `The calculation stopped: ${(error as Error).message}.`,
-      'Send the line to whoever maintains the rules; nothing can be paid by it.',
+      'Report the line to the maintainers of this software; do not pay by it.',
     );
   }
 }

@@ -16,7 +16,7 @@ import type { RowCells } from './RowCells.ts';
 
 type Cells = RowCells<EmployeeColumn>;
 
-/** Reads every cell for its own sake: what is malformed is a problem, whoever is on file. */
+/** Reads every cell for its own sake: what is malformed is a problem, no matter who is on file. */
 export function checkCells(cells: Cells): void {
   for (const column of ALL_EMPLOYEE_COLUMNS) {
     const kind = COLUMN_KINDS[column];

@@ -1,7 +1,7 @@
 import { FOLLOWS_FEDERAL_TAXABLE_WAGES, LEVIED_ON_GROSS_WAGES } from '../deductionTreatments.ts';
 import type { StateRules } from '../StateRules.ts';
 
-/** South Carolina: whoever claims an allowance deducts 10 % of yearly wages, at most 7,500.00. The rates of the return (2026 Act 110) are not those of withholding. */
+/** South Carolina: an employee who claims an allowance deducts 10 % of yearly wages, at most 7,500.00. The rates of the return (2026 Act 110) are not those of withholding. */
 export const rules: StateRules = {
   jurisdiction: 'US-SC',
   state: 'SC',

@@ -12,7 +12,7 @@ const EMPLOYEES_AT_ONCE = 8;
 /**
  * Counts the changes before they are written: what is calculated already cannot be approved any more. Then refuses the rows
  * that change what an approved run paid: the regular run, a termination run, or the off-cycle run of a sequence; but not for
- * employees whose pay was taken back from it and who are to be paid by a correction.
+ * employees whose pay of it was reversed and who are to be paid by a correction.
  */
 export async function countChanges(period: PeriodOfGroup, rows: readonly InputRow[]): Promise<InputRow[]> {
   const changesRegular = rows.map(({ change }) => change && regularPart(change.next) !== regularPart(change.previous));
@@ -46,7 +46,7 @@ export async function countChanges(period: PeriodOfGroup, rows: readonly InputRo
   );
 }
 
-/** Whether an employee's payslip of a run was taken back: a correction pays it anew. */
+/** Whether an employee's payslip of a run was reversed: a correction pays it again. */
 async function isTakenBack({ companyId }: PeriodOfGroup, runId: string, employeeId: string): Promise<boolean> {
   const item = await findRunItem(companyId, runId, employeeId);
   return item?.status === 'CALCULATED' && item.reversedByRunId !== undefined;
