@@ -82,7 +82,7 @@ describe('with the keyboard alone', () => {
     await approver.keyboard.press('Enter');
     await approver.getByText(/^Approved by you on/).waitFor();
     await badge(approver, 'Partially paid').waitFor();
-    await approver.getByText('They were not paid by this run.').waitFor();
+    await approver.getByText('These employees were not paid.').waitFor();
     expect(await focused(approver)).toContain('Approved by you');
     screens().adopt('Approver', approver);
   });
