@@ -4,7 +4,7 @@ import type { EmployeeColumn } from './employeeColumns.ts';
 import { type EmployeeFacts, type EmployeeOnFile, factsOf } from './EmployeeOnFile.ts';
 import { employeeOfRow } from './employeeOfRow.ts';
 import type { EmployeesFile, EmployeeRow } from './readEmployeesCsv.ts';
-import { twinIds } from './repeatedIds.ts';
+import { twinIds, twinsOf } from './repeatedIds.ts';
 import type { RowProblem } from './RowProblem.ts';
 import { tooLargeRow } from './tooLargeRow.ts';
 
@@ -43,16 +43,26 @@ export function planEmployeeImport(
 ): EmployeeImportPlan {
   const newcomers = rows.filter(({ externalId }) => !onFile.has(externalId));
   const known = new Set(questions.map(({ line }) => line));
-  const twins = twinIds(newcomers, idsOnFile).filter(({ line }) => !known.has(line));
+  const recorded = [...idsOnFile];
+  const distinctFrom = twinsOf(
+    newcomers.map(({ externalId }) => externalId),
+    recorded,
+  );
+  const twins = twinIds(newcomers, recorded).filter(({ line }) => !known.has(line));
   return {
     headings,
     problems,
     questions: [...questions, ...twins].sort((one, other) => one.line - other.line),
-    rows: rows.map((row) => planned(row, onFile.get(row.externalId))),
+    rows: rows.map((row) => planned(row, onFile.get(row.externalId), distinctFrom.get(row.externalId))),
   };
 }
 
-function planned(row: EmployeeRow, before: EmployeeOnFile | undefined): PlannedEmployee {
+/** @param twins who looks like this newcomer: a file is sent only once somebody answered that they are other people */
+function planned(
+  row: EmployeeRow,
+  before: EmployeeOnFile | undefined,
+  twins: readonly string[] | undefined,
+): PlannedEmployee {
   if (row.problems.length > 0) return { ...row, outcome: 'PROBLEM', changes: [] };
   const recorded = before && factsOf(before);
   const cells = row.cells.again();
@@ -69,7 +79,7 @@ function planned(row: EmployeeRow, before: EmployeeOnFile | undefined): PlannedE
   };
   if (problems.length > 0) return { ...named, problems, outcome: 'PROBLEM', changes: [] };
   const changes = changesBetween(recorded, patched(recorded, input));
-  const employee = { ...input, expectedVersion: before?.version ?? 0 };
+  const employee = { ...input, ...(twins ? { distinctFrom: [...twins] } : {}), expectedVersion: before?.version ?? 0 };
   // A number that ends as the recorded one may still be another: the service compares them.
   const isSent = changes.length > 0 || (input.directDeposits?.length ?? 0) > 0;
   const outcome = changes.length === 0 ? 'NONE' : before ? 'CHANGE' : 'CREATE';

@@ -44,6 +44,20 @@ export function twinIds(rows: readonly Identified[], recorded: Iterable<string> 
   return questions.sort((one, other) => one.line - other.line);
 }
 
+/** By number: the others, of these and of those on record, that differ from it only so. Without others it is absent. */
+export function twinsOf(externalIds: Iterable<string>, recorded: Iterable<string>): Map<string, string[]> {
+  const wanted = new Set(externalIds);
+  const twins = new Map<string, string[]>();
+  for (const group of grouped([...new Set([...recorded, ...wanted])], foldedId).values())
+    for (const externalId of group)
+      if (group.length > 1 && wanted.has(externalId))
+        twins.set(
+          externalId,
+          group.filter((other) => other !== externalId),
+        );
+  return twins;
+}
+
 function differenceOf(one: string, other: string): string {
   const blank = (text: string) => text.replaceAll(/[\s\p{Cf}]/gu, '');
   if (blank(one) === blank(other)) return 'blanks';
