@@ -13,6 +13,10 @@ export function fundingAccountOf(account: Omit<FundingAccountRecord, 'sealed'>):
     companyIdentification: account.companyIdentification,
     companyEntryName: account.companyEntryName,
     sendsPrenotes: account.sendsPrenotes,
+    sendsBalancedFiles: account.sendsBalancedFiles ?? false,
+    immediateDestination: account.immediateDestination ?? account.routingNumber,
+    immediateOrigin: account.immediateOrigin ?? account.companyIdentification,
+    odfiRoutingNumber: account.odfiRoutingNumber ?? account.routingNumber,
     version: account.version,
   };
 }

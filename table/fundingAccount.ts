@@ -20,6 +20,12 @@ export interface FundingAccountRecord {
   /** The company's name on its employees' statements: at most 16 characters. */
   companyEntryName: string;
   sendsPrenotes: boolean;
+  /** Each batch ends with the entry that debits this account for it. Absent: the bank debits it by itself. */
+  sendsBalancedFiles?: boolean;
+  /** Where the bank wants others in its files than its own routing number and the company's identification. */
+  immediateDestination?: string;
+  immediateOrigin?: string;
+  odfiRoutingNumber?: string;
   version: number;
 }
 

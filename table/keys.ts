@@ -5,6 +5,7 @@
  *   company and its set-up   COMPANY#c                 COMPANY | GROUP#id | FUNDING#id | HOOK#id | KEY#id | DATAKEY
  *   what a run may miss      COMPANY#c                 CHANGES#group | CHANGES#group#period
  *   a day's payment files    COMPANY#c                 FILES#funding account#date
+ *   trace numbers            COMPANY#c                 TRACES#bank | TRACE#bank#last of a file
  *   employee and its past    COMPANY#c#EMPLOYEES#b     EMPLOYEE#e | PAST#e#version | INPUT#group#period#e | YEAR#year#tens
  *   external id              COMPANY#c#EXTERNAL#x      EXTERNAL                   (x: folded, payroll/foldedId.ts)
  *   run                      COMPANY#c#RUN#r           RUN | PROGRESS | EVENT#sequence | SEGMENT#last employee
@@ -48,6 +49,18 @@ export const fundingAccountKey = (companyId: string, fundingAccountId: string): 
 export const paymentFilesOfDayKey = (companyId: string, fundingAccountId: string, date: string): ItemKey => ({
   pk: companyPartition(companyId),
   sk: `FILES#${fundingAccountId}#${date}`,
+});
+
+/** Counts the trace numbers that were used at an originating bank. @param odfi its first eight digits */
+export const traceCounterKey = (companyId: string, odfi: string): ItemKey => ({
+  pk: companyPartition(companyId),
+  sk: `TRACES#${odfi}`,
+});
+
+/** Sorted by the last trace number of a file, so that the first one at or after a number is the file that holds it. */
+export const traceRangeKey = (companyId: string, odfi: string, last: number): ItemKey => ({
+  pk: companyPartition(companyId),
+  sk: `TRACE#${odfi}#${`00000000000000${last}`.slice(-15)}`,
 });
 
 export const HOOK_PREFIX = 'HOOK#';

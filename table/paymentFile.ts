@@ -1,9 +1,9 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { GetCommand, paginateQuery, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
 import { documentClient, tableName } from './documentClient.ts';
 import { PAYMENT_FILE_PREFIX, paymentFileKey, runPartition } from './keys.ts';
 import type { PaymentPlace } from './payments.ts';
-import type { TransactItem } from './transact.ts';
+import { putTraceRange, type TraceRange } from './traceNumbers.ts';
+import { transact, type TransactItem } from './transact.ts';
 
 /** One file for the bank. What it pays is in the object; what it sums up to is here. */
 export interface PaymentFileRecord {
@@ -14,7 +14,7 @@ export interface PaymentFileRecord {
   kind: 'WAGES' | 'RETRY' | 'REVERSAL';
   fundingAccountId: string;
   effectiveEntryDate: string;
-  /** Prenotes included. */
+  /** Prenotes and offsets included. */
   entryCount: number;
   totalCreditCents: number;
   totalDebitCents: number;
@@ -25,6 +25,8 @@ export interface PaymentFileRecord {
   status: 'WRITTEN' | 'SUBMITTED';
   writtenAt: string;
   submittedAt?: string;
+  /** The trace numbers of its entries. Absent in files of before they were given out once for all. */
+  traces?: TraceRange;
   /** Of a retry: the payment that it pays again, and for which time. */
   retries?: PaymentPlace & { attempt: number };
 }
@@ -62,19 +64,25 @@ export async function getPaymentFiles(companyId: string, runId: string): Promise
 
 /** Records a file that was written, unless it is recorded already. Answers the record that counts: the first one. */
 export async function recordPaymentFile(file: PaymentFileRecord): Promise<PaymentFileRecord> {
-  try {
-    await documentClient.send(new PutCommand(newPaymentFile(file)));
-    return file;
-  } catch (error) {
-    if (!(error instanceof ConditionalCheckFailedException)) throw error;
-    const recorded = await getPaymentFile(file.companyId, file.runId, file.paymentFileId);
-    if (!recorded) throw error;
-    return recorded;
-  }
+  const { refused } = await transact(paymentFileItems(file));
+  if (!refused) return file;
+  const recorded = await getPaymentFile(file.companyId, file.runId, file.paymentFileId);
+  if (!recorded) throw new Error(`${file.paymentFileId} of ${file.runId} was neither recorded nor there`);
+  return recorded;
 }
 
-/** The write that records a file, once. */
-export const putPaymentFile = (file: PaymentFileRecord): TransactItem => ({ Put: newPaymentFile(file) });
+/** The writes that record a file, once, and whose its trace numbers are. */
+export const paymentFileItems = (file: PaymentFileRecord): TransactItem[] => {
+  const { companyId, runId, paymentFileId, traces } = file;
+  const record: TransactItem = {
+    Put: {
+      TableName: tableName(),
+      Item: { ...paymentFileKey(companyId, runId, paymentFileId), ...file },
+      ConditionExpression: 'attribute_not_exists(pk)',
+    },
+  };
+  return traces ? [record, putTraceRange(companyId, { ...traces, runId, paymentFileId })] : [record];
+};
 
 /** The write that notes that the gateway took a file, once. */
 export const submitPaymentFile = (
@@ -89,10 +97,4 @@ export const submitPaymentFile = (
     ExpressionAttributeNames: { '#status': 'status' },
     ExpressionAttributeValues: { ':submitted': 'SUBMITTED', ':submittedAt': submittedAt, ':written': 'WRITTEN' },
   },
-});
-
-const newPaymentFile = (file: PaymentFileRecord) => ({
-  TableName: tableName(),
-  Item: { ...paymentFileKey(file.companyId, file.runId, file.paymentFileId), ...file },
-  ConditionExpression: 'attribute_not_exists(pk)',
 });

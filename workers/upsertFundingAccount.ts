@@ -1,6 +1,7 @@
 import { type ErrorCode, refuse, type Result, succeed } from '../payroll/errors.ts';
 import { achText } from '../payroll/payments/ach/achText.ts';
 import { type BankAccount, bankAccountProblem } from '../payroll/payments/BankAccount.ts';
+import { isRoutingNumber } from '../payroll/payments/isRoutingNumber.ts';
 import { getCompany } from '../table/company.ts';
 import { type FundingAccountRecord, getFundingAccount, putFundingAccount } from '../table/fundingAccount.ts';
 import { answerOnce, type Decision } from './commands/answerOnce.ts';
@@ -8,6 +9,7 @@ import type { MutationEvent } from './commands/MutationEvent.ts';
 import { mutationHandler } from './commands/mutationHandler.ts';
 import { companyNotFound, invalidInput, neededToCreate } from './commands/refusals.ts';
 import { type UserError, userErrorOf } from './commands/userErrors.ts';
+import { withoutAbsent } from './commands/withoutAbsent.ts';
 import type { AccountVault } from './secrets/AccountVault.ts';
 import { endOfAccount } from './secrets/endOfAccount.ts';
 import { openVault } from './secrets/openVault.ts';
@@ -67,7 +69,15 @@ type Previous = FundingAccountRecord | undefined;
 type Account = Pick<FundingAccountRecord, 'accountType' | 'routingNumber' | 'last4' | 'sealed'>;
 type Facts = Pick<
   FundingAccountRecord,
-  'name' | 'bankName' | 'companyIdentification' | 'companyEntryName' | 'sendsPrenotes'
+  | 'name'
+  | 'bankName'
+  | 'companyIdentification'
+  | 'companyEntryName'
+  | 'sendsPrenotes'
+  | 'sendsBalancedFiles'
+  | 'immediateDestination'
+  | 'immediateOrigin'
+  | 'odfiRoutingNumber'
 >;
 
 /** The account itself, sealed. Bank, type and number are one thing: a change of one needs the number again. */
@@ -126,5 +136,29 @@ function factsOf(input: Input, previous: Previous): Result<Facts, ErrorCode> {
       'a name of 1 to 16 characters as banks write it',
       'Choose how it is shortened: employees read it on their statements.',
     );
-  return succeed({ name, bankName, companyIdentification, companyEntryName, sendsPrenotes });
+  for (const member of ['immediateDestination', 'odfiRoutingNumber'] as const)
+    if (input[member] !== undefined && !isRoutingNumber(input[member]))
+      return refuse(
+        'INVALID_BANK_ACCOUNT',
+        `"${input[member].slice(0, 20)}" is not nine digits with a right check digit.`,
+        'Ask the bank which routing number its files name.',
+        member,
+      );
+  if (input.immediateOrigin !== undefined && !/^[0-9A-Z]{9,10}$/.test(input.immediateOrigin))
+    return invalidInput(
+      'immediateOrigin',
+      input.immediateOrigin,
+      'nine or ten capitals or digits',
+      'Ask the bank what its files name as their sender.',
+    );
+  const { sendsBalancedFiles, immediateDestination, immediateOrigin, odfiRoutingNumber } = { ...previous, ...input };
+  const file = withoutAbsent<
+    Pick<Facts, 'sendsBalancedFiles' | 'immediateDestination' | 'immediateOrigin' | 'odfiRoutingNumber'>
+  >({
+    sendsBalancedFiles,
+    immediateDestination,
+    immediateOrigin,
+    odfiRoutingNumber,
+  });
+  return succeed({ name, bankName, companyIdentification, companyEntryName, sendsPrenotes, ...file });
 }

@@ -326,8 +326,12 @@ export const INPUT_SHAPES = {
     companyIdentification: { of: 'String' },
     fundingAccountId: { of: 'ID', required: true },
     idempotencyKey: { of: 'String', required: true },
+    immediateDestination: { of: 'String' },
+    immediateOrigin: { of: 'String' },
     name: { of: 'String' },
+    odfiRoutingNumber: { of: 'String' },
     routingNumber: { of: 'String' },
+    sendsBalancedFiles: { of: 'Boolean' },
     sendsPrenotes: { of: 'Boolean' },
   },
   UpsertHookInput: {
@@ -942,8 +946,12 @@ export interface Given {
     companyIdentification?: string;
     fundingAccountId: string;
     idempotencyKey: string;
+    immediateDestination?: string;
+    immediateOrigin?: string;
     name?: string;
+    odfiRoutingNumber?: string;
     routingNumber?: string;
+    sendsBalancedFiles?: boolean;
     sendsPrenotes?: boolean;
   };
   UpsertHookInput: {

@@ -808,9 +808,17 @@ export type FundingAccount = {
   /** What the bank knows the company's files by. */
   companyIdentification: Scalars['String']['output'];
   fundingAccountId: Scalars['ID']['output'];
+  /** Routing number of who takes the files. */
+  immediateDestination: Scalars['String']['output'];
+  /** What the files name as their sender. */
+  immediateOrigin: Scalars['String']['output'];
   maskedAccountNumber: Scalars['String']['output'];
   name: Scalars['String']['output'];
+  /** Routing number of the bank that originates the entries. */
+  odfiRoutingNumber: Scalars['String']['output'];
   routingNumber: Scalars['String']['output'];
+  /** Each batch ends with the entry that takes its money from this account; otherwise the bank takes it by itself. */
+  sendsBalancedFiles: Scalars['Boolean']['output'];
   /** New accounts of employees get a prenote first, and a check until it is three banking days old. */
   sendsPrenotes: Scalars['Boolean']['output'];
   version: Scalars['Int']['output'];
@@ -2707,10 +2715,18 @@ export type UpsertFundingAccountInput = {
   /** 1 to 40 letters, digits, `-` or `_`, chosen by the company. */
   fundingAccountId: Scalars['ID']['input'];
   idempotencyKey: Scalars['String']['input'];
+  /** Nine digits: who takes the files, where it is not the bank of the account. */
+  immediateDestination?: InputMaybe<Scalars['String']['input']>;
+  /** Nine or ten capitals or digits that the bank gave for the sender, where it is not `companyIdentification`. */
+  immediateOrigin?: InputMaybe<Scalars['String']['input']>;
   /** Needed when the account is created. */
   name?: InputMaybe<Scalars['String']['input']>;
+  /** Nine digits: the bank that originates the entries, where it is not the bank of the account. */
+  odfiRoutingNumber?: InputMaybe<Scalars['String']['input']>;
   /** Nine digits. Needed when the account is created; changed together with `accountNumber` alone. */
   routingNumber?: InputMaybe<Scalars['String']['input']>;
+  /** For banks that ask for balanced files. False when the account is created without it. */
+  sendsBalancedFiles?: InputMaybe<Scalars['Boolean']['input']>;
   /** False when the account is created without it. */
   sendsPrenotes?: InputMaybe<Scalars['Boolean']['input']>;
 };

@@ -138,16 +138,16 @@ describe('an approved run', () => {
     const entries = entriesOf(text);
     expect(entries.length).toBe(deposited.length);
     for (const payment of deposited) {
-      const individualId = `${payment.employeeId.slice(4, 12)}-${payment.split}`;
+      const individualId = `${payment.employeeId.slice(4, 12)}${payment.split}`;
       const entry = entries.find((candidate) => candidate.individualId === individualId);
       expect(entry).toMatchObject({ amountCents: cents(payment.amount), routingNumber: ROUTING_NUMBERS.employee });
       expect(payment.maskedAccountNumber).toBe(`****${entry?.accountNumber.slice(-4)}`);
     }
-    expect(entries.find(({ individualId }) => individualId === '00000001-1')).toMatchObject({
+    expect(entries.find(({ individualId }) => individualId === '000000011')).toMatchObject({
       accountNumber: accountOf(102).accountNumber,
       amountCents: 150_00,
     });
-    const third = entries.find(({ individualId }) => individualId === '00000002-1');
+    const third = entries.find(({ individualId }) => individualId === '000000021');
     expect(third).toBeUndefined();
     expect(await paymentOf(3)).toMatchObject({ method: 'CHECK', maskedAccountNumber: null, status: 'SUBMITTED' });
   });
@@ -212,6 +212,42 @@ describe('an approved run', () => {
     expect(await paymentOf(4)).toMatchObject({ attempt: 3 });
   });
 
+  test('never gives a trace number out twice: not to a payment and its retries', async () => {
+    const texts = [...(await readOutbox(office.aws)).values()];
+    const traces = texts.flatMap((text) => text.match(/(?<=^6.{78})\d{15}/gm) ?? []);
+    expect(traces.length).toBe(EMPLOYEES + 2 - 1 + 1 + 2);
+    expect(new Set(traces).size).toBe(traces.length);
+  });
+
+  test('is written as its bank asks for: balanced, with a destination, a sender and an originating bank of their own', async () => {
+    const bank = {
+      sendsBalancedFiles: true,
+      immediateDestination: '011000015',
+      immediateOrigin: 'SENDER0001',
+      odfiRoutingNumber: '121000374',
+    };
+    const change = { idempotencyKey: 'balanced', fundingAccountId: 'main', ...bank };
+    const { upsertFundingAccount } = await office.admin.execute(UpsertFundingAccountDocument, { input: change });
+    expect(upsertFundingAccount).toMatchObject({ fundingAccount: bank, userErrors: [] });
+    const { paymentId, amount } = await paymentOf(4);
+    const before = new Set((await readFiles(office.admin, runId)).map(({ paymentFileId }) => paymentFileId));
+    await markReturned(paymentId, 'R04');
+    await retry(paymentId);
+    await until(async () => (await paymentOf(4)).status === 'SUBMITTED');
+    const file = (await readFiles(office.admin, runId)).find(({ paymentFileId }) => !before.has(paymentFileId));
+    expect(file).toMatchObject({ kind: 'RETRY', entryCount: 2, totalCredit: amount, totalDebit: amount });
+    const text = (await readOutbox(office.aws)).get(file?.paymentFileId ?? '') ?? '';
+    expect(new AchFileChecker(text).complaints).toEqual([]);
+    expect(text.slice(0, 23)).toBe('101 011000015SENDER0001');
+    expect(entriesOf(text)).toMatchObject([
+      { code: '22', amountCents: cents(amount) },
+      { code: '27', amountCents: cents(amount), accountNumber: FUNDING_ACCOUNT.accountNumber, individualId: 'OFFSET' },
+    ]);
+    expect(text.match(/(?<=^6.{78})\d{8}/gm)).toEqual(['12100037', '12100037']);
+    const plain = { idempotencyKey: 'unbalanced', fundingAccountId: 'main', sendsBalancedFiles: false };
+    await office.admin.execute(UpsertFundingAccountDocument, { input: plain });
+  });
+
   test.each([
     ['a code that is none', 'X99', 'INVALID_INPUT'],
     ['a notice of change, with which the money arrived', 'C01', 'INVALID_INPUT'],
@@ -232,11 +268,13 @@ describe('an approved run', () => {
   test('has a ledger that says of each payment when it left and came back', async () => {
     const entries = (await dumpTable(office.aws)).filter(({ sk }) => sk.startsWith('LEDGER#'));
     const moved = entries.filter(({ description }) => String(description).startsWith('Payment pay_'));
-    // Employee 4: back, out, back, out; employee 2: back.
+    // Employee 4: back and out, three times; employee 2: back.
     expect(moved.map(({ description }) => String(description).replace(/pay_\w+/, '…'))).toEqual([
       'Payment … came back with R03.',
       'Payment … was paid again.',
       'Payment … came back with R02.',
+      'Payment … came back with R04.',
+      'Payment … was paid again.',
       'Payment … came back with R04.',
       'Payment … was paid again.',
     ]);

@@ -5,7 +5,7 @@ import type { RunStatus } from '../../payroll/runStatus.ts';
 import { getCompany } from '../../table/company.ts';
 import { type DirectDeposit, getEmployees } from '../../table/employee.ts';
 import { getFundingAccount } from '../../table/fundingAccount.ts';
-import { type PaymentFileRecord, putPaymentFile } from '../../table/paymentFile.ts';
+import { paymentFileItems, type PaymentFileRecord } from '../../table/paymentFile.ts';
 import { paymentIdOf, type PaymentPlace, type PaymentStanding, standingOf } from '../../table/payments.ts';
 import { getPaidItem, type PaidItem } from '../../table/paymentState.ts';
 import { getRun, type RunRecord } from '../../table/payrollRun.ts';
@@ -65,7 +65,7 @@ export async function decideRetry(
   const next: PaymentState = { status: 'PENDING', attempt, at, ...retried };
   const cause = { actor, at, reason: `Payment ${paymentIdOf(place)} is to be paid again.` };
   return {
-    items: [putPaymentFile(file.value), ...paymentChangeItems(run, place, paid, next, cause)],
+    items: [...paymentFileItems(file.value), ...paymentChangeItems(run, place, paid, next, cause)],
     answer: { paymentId: paymentIdOf(place) },
   };
 }
@@ -132,6 +132,6 @@ async function writeRetryFile(
     effectiveEntryDate: dates.value.effectiveEntryDate,
   };
   const paymentFileId = paymentFileIdOf(runId, fundingAccountId, `${paymentIdOf(retries)} ${attempt}`);
-  const contents = { run, companyName: company.name, funding, entries: [entry], datedAt };
+  const contents = { run, companyName: company.name, funding, entries: [entry], datedAt, vault };
   return succeed(await writePaymentFile({ ...contents, kind: 'RETRY', paymentFileId, retries }, nowMs));
 }

@@ -14,7 +14,8 @@ export function* sentEntries(text: string): Generator<SentEntry> {
     if (!line.startsWith('6')) continue;
     yield {
       traceNumber: line.slice(79, 94),
-      individualId: line.slice(39, 54).trim(),
+      // Files of before had a hyphen in it.
+      individualId: line.slice(39, 54).trim().replace('-', ''),
       isPrenote: PRENOTES.includes(line.slice(1, 3)),
     };
   }

@@ -66,7 +66,16 @@ export async function writeRunFiles(
     if (!file) {
       const entries = (await atOnce(SEGMENTS_AT_ONCE, segments, entriesOf)).flat();
       if (entries.length === 0) continue;
-      const toWrite = { run, kind, paymentFileId, companyName: company.name, funding, entries, datedAt } as const;
+      const toWrite = {
+        run,
+        kind,
+        paymentFileId,
+        companyName: company.name,
+        funding,
+        entries,
+        datedAt,
+        vault,
+      } as const;
       file = await recordPaymentFile(await writePaymentFile(toWrite, nowMs));
     }
     files.push(file);

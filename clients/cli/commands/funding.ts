@@ -23,6 +23,10 @@ export const funding = [
       companyIdentification: { kind: 'text', of: 'ID', says: 'ten characters that the bank gave', required: true },
       companyEntryName: { kind: 'text', of: 'NAME', says: 'on the statements of employees, 1 to 16', required: true },
       prenotes: { kind: 'flag', says: 'try new accounts of employees with a prenote first' },
+      balanced: { kind: 'flag', says: 'the bank wants balanced files: each batch debits this account' },
+      destination: { kind: 'text', of: 'NUMBER', says: 'routing number of who takes the files (that of the account)' },
+      origin: { kind: 'text', of: 'ID', says: 'the sender as the bank names it (--company-identification)' },
+      odfi: { kind: 'text', of: 'NUMBER', says: 'routing number of the originating bank (that of the account)' },
     },
     examples: [
       'funding set main --name Wages --bank "First Bank" --routing 011000015 --company-identification 1123456789 ' +

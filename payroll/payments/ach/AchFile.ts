@@ -51,7 +51,7 @@ export type AchEntry = BankAccount & {
   /** A prenote tries the account out with amount 0. */
   readonly isPrenote: boolean;
   readonly amountCents: Cents;
-  /** What the company knows the payment or the employee by: 1 to 15 characters. */
+  /** What the company knows the payment or the employee by: 1 to 15 capitals or digits. */
   readonly individualId: string;
   /** Cut to 22 characters; a name that has no letter of the network's gives way to the individual ID. */
   readonly individualName: string;

@@ -7,7 +7,8 @@ import type { AchEntry } from './AchFile.ts';
 /** The amount field has ten digits. */
 export const LARGEST_ENTRY_CENTS = 9_999_999_999 as Cents;
 
-const INDIVIDUAL_ID = /^[!-~](?:[ -~]{0,13}[!-~])?$/;
+/** Capitals and digits: what every bank takes. */
+const INDIVIDUAL_ID = /^[0-9A-Z]{1,15}$/;
 
 /**
  * What keeps one entry out of a payment file. Ask it of each payment before the file is written: the payment is held,
@@ -29,7 +30,7 @@ export function achEntryProblem(entry: AchEntry, field: string): Refusal | undef
     return refuse('INVALID_AMOUNT', problem, 'Pay it in several parts, or by check.', `${field}.amountCents`);
   }
   if (!INDIVIDUAL_ID.test(individualId)) {
-    const problem = `The individual ID "${individualId.slice(0, 40)}" is not 1 to 15 ASCII characters.`;
+    const problem = `The individual ID "${individualId.slice(0, 40)}" is not 1 to 15 capitals or digits.`;
     return refuse('INVALID_INPUT', problem, 'Send a shorter one: it is never cut.', `${field}.individualId`);
   }
   if (!Number.isSafeInteger(traceSequence) || traceSequence < 1 || traceSequence > 9_999_999) {

@@ -35,9 +35,9 @@ test('a file of one deposit, one prenote and one addenda is, character by charac
     //234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901234
     '101 02100002119123456782611230905A094101FIRST BANK OF SPRINGFIEACME MANUFACTURING INCO        ',
     '5220ACME MFG                            1912345678PPDPAYROLL   261125261125   1021000020000001',
-    '62201140153312345678         0000123456E-1001         ADA LOVELACE            1021000020000001',
+    '62201140153312345678         0000123456E1001          ADA LOVELACE            1021000020000001',
     '705REGULAR PAY                                                                     00010000001',
-    '63301140153312345678         0000000000E-1001         ADA LOVELACE            0021000020000002',
+    '63301140153312345678         0000000000E1001          ADA LOVELACE            0021000020000002',
     '822000000300022803060000000000000000001234561912345678                         021000020000001',
     '9000001000001000000030002280306000000000000000000123456                                       ',
     '9'.repeat(94), '9'.repeat(94), '9'.repeat(94), '',
@@ -255,6 +255,7 @@ describe('refused, with the path of what is wrong', () => {
     ['no money', entryWith({ amountCents: cents(0) }), 'INVALID_AMOUNT', `${entry}.amountCents`],
     ['eleven digits', entryWith({ amountCents: cents(10_000_000_000) }), 'INVALID_AMOUNT', `${entry}.amountCents`],
     ['a prenote with money', entryWith({ isPrenote: true }), 'INVALID_AMOUNT', `${entry}.amountCents`],
+    ['a hyphen in an ID', entryWith({ individualId: 'E-1001' }), 'INVALID_INPUT', `${entry}.individualId`],
     ['a 16-character ID', entryWith({ individualId: 'E'.repeat(16) }), 'INVALID_INPUT', `${entry}.individualId`],
     ['an 81-character addenda', entryWith({ addenda: 'A'.repeat(81) }), 'INVALID_INPUT', `${entry}.addenda`],
     ['sequence 0', entryWith({ traceSequence: 0 }), 'INVALID_INPUT', `${entry}.traceSequence`],
@@ -328,7 +329,7 @@ describe('names', () => {
 
   test.each([
     ['longer than 22 characters: cut', 'Maximiliana Featherstonehaugh', 'MAXIMILIANA FEATHERSTO'],
-    ['without a letter of the network: the individual ID', '李雷', 'E-1001                '],
+    ['without a letter of the network: the individual ID', '李雷', 'E1001                 '],
   ])('%s', (_case, individualName, field) => {
     const line = written(achFile({ batches: [payrollBatch([wageEntry({ individualName })])] })).split('\n')[2];
     expect(line?.slice(54, 76)).toBe(field);

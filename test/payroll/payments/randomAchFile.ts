@@ -32,7 +32,7 @@ export const wageEntry = (more: Partial<AchEntry> = {}): AchEntry => ({
   routingNumber: '011401533',
   accountNumber: '12345678',
   amountCents: cents(123_456),
-  individualId: 'E-1001',
+  individualId: 'E1001',
   individualName: 'Ada Lovelace',
   traceSequence: 1,
   ...more,
@@ -58,7 +58,7 @@ const payment: fc.Arbitrary<Payment> = fc
     ...bankAccount,
     isPrenote: fc.boolean(),
     amountCents: fc.oneof(fc.integer({ min: 1, max: 900_000 }), fc.integer({ min: 1, max: 9_999_999_999 })),
-    individualId: fc.stringMatching(/^[0-9A-Za-z_-]{1,15}$/),
+    individualId: fc.stringMatching(/^[0-9A-Z]{1,15}$/),
     individualName: fc.oneof(
       fc.string(),
       fc.string({ unit: 'binary' }),

@@ -15,10 +15,15 @@ interface Given {
   companyIdentification: string;
   companyEntryName: string;
   prenotes: boolean;
+  balanced: boolean;
+  destination: string | undefined;
+  origin: string | undefined;
+  odfi: string | undefined;
 }
 
 export async function run(invocation: Invocation<Given>): Promise<number> {
   const { account, name, bank, routing, type, companyIdentification, companyEntryName, prenotes } = invocation.given;
+  const { balanced, destination, origin, odfi } = invocation.given;
   const payload = await invocation.change(UpsertFundingAccountDocument, {
     fundingAccountId: account,
     name,
@@ -28,7 +33,13 @@ export async function run(invocation: Invocation<Given>): Promise<number> {
     companyIdentification,
     companyEntryName,
     sendsPrenotes: prenotes,
-    ...defined({ accountType: type }),
+    sendsBalancedFiles: balanced,
+    ...defined({
+      accountType: type,
+      immediateDestination: destination,
+      immediateOrigin: origin,
+      odfiRoutingNumber: odfi,
+    }),
   });
   const { fundingAccount } = payload;
   invocation.print(
