@@ -7,6 +7,7 @@ import { useSession } from './session/SessionContext.ts';
 const RunsScreen = lazy(async () => ({ default: (await import('./runs/RunsScreen.tsx')).RunsScreen }));
 const RunScreen = lazy(async () => ({ default: (await import('./run/RunScreen.tsx')).RunScreen }));
 const StartRunScreen = lazy(async () => ({ default: (await import('./start/StartRunScreen.tsx')).StartRunScreen }));
+const HoursScreen = lazy(async () => ({ default: (await import('./hours/HoursScreen.tsx')).HoursScreen }));
 const PayslipScreen = lazy(async () => ({ default: (await import('./payslip/PayslipScreen.tsx')).PayslipScreen }));
 const MyPayslipScreen = lazy(async () => ({
   default: (await import('./payslip/MyPayslipScreen.tsx')).MyPayslipScreen,
@@ -31,6 +32,8 @@ export function Screen({ route }: { route: Exclude<Route, { screen: 'home' }> })
       return <RunScreen key={route.runId} runId={route.runId} section={route.section ?? 'overview'} />;
     case 'start':
       return <StartRunScreen />;
+    case 'hours':
+      return <HoursScreen query={route.query ?? ''} />;
     case 'payslip':
       return (
         <PayslipScreen key={`${route.runId} ${route.employeeId}`} runId={route.runId} employeeId={route.employeeId} />

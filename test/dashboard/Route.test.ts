@@ -14,6 +14,7 @@ test.each([
   ['#/employees', { screen: 'employees' }],
   ['#/employees/import', { screen: 'employeeImport' }],
   ['#/employees/emp_1', { screen: 'employee', employeeId: 'emp_1' }],
+  ['#/hours?group=weekly&run=2', { screen: 'hours', query: 'group=weekly&run=2' }],
   ['#/schedules', { screen: 'schedules' }],
   ['#/hooks', { screen: 'hooks' }],
   ['#/api-keys', { screen: 'apiKeys' }],

@@ -9,6 +9,8 @@ export type Route =
   /** `query` is the filter of the list as it stands in the address, without its `?`. */
   | { screen: 'runs'; query?: string }
   | { screen: 'start' }
+  /** `query` names pay group, period and run. */
+  | { screen: 'hours'; query?: string }
   | { screen: 'run'; runId: string; section?: RunSection }
   | { screen: 'payslip'; runId: string; employeeId: string }
   | { screen: 'employees' }
@@ -29,6 +31,7 @@ const PATHS = {
   home: '',
   runs: 'runs',
   start: 'runs/start',
+  hours: 'hours',
   employees: 'employees',
   employeeImport: 'employees/import',
   schedules: 'schedules',
@@ -41,13 +44,15 @@ export function routeOf(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#?\/?/, '').split('?');
   const plain = path.replace(/\/$/, '');
   for (const screen of Object.keys(PATHS) as (keyof typeof PATHS)[])
-    if (PATHS[screen] === plain) return screen === 'runs' && query !== '' ? { screen, query } : { screen };
+    if (PATHS[screen] === plain) return hasQuery(screen) && query !== '' ? { screen, query } : { screen };
   try {
     return routeOfParts(path.split('/').map(decodeURIComponent));
   } catch {
     return { screen: 'unknown' }; // a stray %
   }
 }
+
+const hasQuery = (screen: string): screen is 'runs' | 'hours' => screen === 'runs' || screen === 'hours';
 
 function routeOfParts([first, id = '', section, employeeId = '', ...more]: string[]): Route {
   const hasMore = section !== undefined;
@@ -73,7 +78,8 @@ export function hrefOf(route: AddressedRoute): string {
     case 'myPayslips':
       return address('payslips', ...(route.runId === undefined ? [] : [route.runId]));
     case 'runs':
-      return route.query ? `#/runs?${route.query}` : '#/runs';
+    case 'hours':
+      return route.query ? `#/${PATHS[route.screen]}?${route.query}` : `#/${PATHS[route.screen]}`;
     case 'home':
     case 'start':
     case 'employees':

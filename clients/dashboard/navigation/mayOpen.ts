@@ -10,6 +10,7 @@ const ADMINISTRATION = ['PayrollAdmin'];
 const GROUPS: Readonly<Record<Exclude<Route['screen'], 'home' | 'unknown'>, readonly string[]>> = {
   runs: OFFICE,
   start: ADMINISTRATION,
+  hours: FILES,
   run: OFFICE,
   payslip: OFFICE,
   employees: FILES,

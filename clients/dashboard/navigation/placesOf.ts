@@ -11,6 +11,7 @@ export interface Place {
 
 const PLACES: readonly Place[] = [
   { text: 'Runs', route: { screen: 'runs' }, screens: ['runs', 'start', 'run', 'payslip'] },
+  { text: 'Hours', route: { screen: 'hours' }, screens: ['hours'] },
   { text: 'Employees', route: { screen: 'employees' }, screens: ['employees', 'employeeImport', 'employee'] },
   { text: 'Schedules', route: { screen: 'schedules' }, screens: ['schedules'] },
   { text: 'Hooks', route: { screen: 'hooks' }, screens: ['hooks'] },
