@@ -6,7 +6,7 @@ import type { TABLE } from '../table/definition.ts';
  */
 export type Grant =
   /** What a transaction does counts one by one: it needs `PutItem` and `UpdateItem`. */
-  | `table:${'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'BatchWriteItem' | 'ConditionCheckItem'}`
+  | `table:${'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'BatchWriteItem' | 'ConditionCheckItem' | 'PartiQLInsert'}`
   | `index:${(typeof TABLE)['indexes'][number]['name']}`
   | 'idempotencyTable'
   | 'manifests:write'
@@ -57,12 +57,20 @@ export const WORKER_GRANTS: Readonly<Record<string, readonly Grant[]>> = {
     'table:GetItem',
     'table:BatchGetItem',
     'table:PutItem',
+    'table:PartiQLInsert',
     'table:UpdateItem',
     'fieldKey:generateDataKey',
     'fieldKey:decrypt',
   ],
   upsertFundingAccount: ['table:GetItem', 'table:PutItem', 'fieldKey:generateDataKey', 'fieldKey:decrypt'],
-  upsertPayrollInputs: ['table:GetItem', 'table:BatchGetItem', 'table:Query', 'table:PutItem', 'table:UpdateItem'],
+  upsertPayrollInputs: [
+    'table:GetItem',
+    'table:BatchGetItem',
+    'table:Query',
+    'table:PutItem',
+    'table:PartiQLInsert',
+    'table:UpdateItem',
+  ],
   listPayPeriods: ['table:GetItem'],
   listPayrollInputs: ['table:GetItem', 'table:BatchGetItem', 'table:Query'],
   explainPayslip: ['table:GetItem', 'table:BatchGetItem', 'table:Query', 'manifests:read'],
@@ -249,7 +257,9 @@ export const WORKER_GRANTS: Readonly<Record<string, readonly Grant[]>> = {
   runImport: [
     'table:GetItem',
     'table:BatchGetItem',
+    'table:Query',
     'table:PutItem',
+    'table:PartiQLInsert',
     'table:UpdateItem',
     'imports:write',
     'imports:read',

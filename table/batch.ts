@@ -28,7 +28,7 @@ async function writeAll(requests: WriteRequest[]): Promise<void> {
     chunksOf(requests, WRITES_PER_REQUEST).map(async (chunk) => {
       let pending: WriteRequest[] | undefined = chunk;
       for (let attempt = 0; pending?.length; attempt++) {
-        await pause(attempt);
+        await growingPause(attempt);
         const RequestItems = { [tableName()]: pending };
         const answer: BatchWriteCommandOutput = await documentClient.send(new BatchWriteCommand({ RequestItems }));
         pending = answer.UnprocessedItems?.[tableName()];
@@ -44,7 +44,7 @@ export async function getAll<Item>(keys: ItemKey[]): Promise<Item[]> {
       const items: Item[] = [];
       let pending: ItemKey[] | undefined = chunk;
       for (let attempt = 0; pending?.length; attempt++) {
-        await pause(attempt);
+        await growingPause(attempt);
         const answer = await documentClient.send(
           new BatchGetCommand({ RequestItems: { [tableName()]: { Keys: pending, ConsistentRead: true } } }),
         );
@@ -58,7 +58,7 @@ export async function getAll<Item>(keys: ItemKey[]): Promise<Item[]> {
 }
 
 /** Nothing before the first attempt, then up to 50 ms, 100 ms, ... 5 s, at random so that workers do not march in step. */
-async function pause(attempt: number): Promise<void> {
+export async function growingPause(attempt: number): Promise<void> {
   if (attempt === 0) return;
   if (attempt > 10) throw new Error('the table refused part of a batch ten times: it is throttled');
   const longestMs = Math.min(5000, 25 * 2 ** attempt);

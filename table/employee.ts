@@ -3,6 +3,7 @@ import { getAll } from './batch.ts';
 import { documentClient, tableName } from './documentClient.ts';
 import { bucketsOf } from './employeeId.ts';
 import { type FrozenVersion, readFrozen } from './frozen.ts';
+import { insertAll } from './insertAll.ts';
 import { bucketOfEmployee, EMPLOYEE_PREFIX, employeeKey, employeePartition, pastEmployeeKey } from './keys.ts';
 import { NEW, putUnless } from './putUnless.ts';
 import type { TransactItem } from './transact.ts';
@@ -131,6 +132,10 @@ export async function putEmployee(next: EmployeeRecord, previous: EmployeeRecord
   await documentClient.send(new PutCommand({ TableName: tableName(), Item: past }));
   return (await putUnless({ Item, ...stillAt(previous.version) })) === undefined;
 }
+
+/** Adds employees; answers in their order whether each was written, which it is not when somebody else added the same one. */
+export const putNewEmployees = (employees: readonly EmployeeRecord[]): Promise<boolean[]> =>
+  insertAll(employees.map((next) => ({ ...next, ...employeeKey(next.companyId, next.employeeId) })));
 
 /** The writes that replace an employee, for a transaction with something else. */
 export function replaceEmployee(next: EmployeeRecord, previous: EmployeeRecord): TransactItem[] {

@@ -1,6 +1,8 @@
 import { foldedId } from '../payroll/foldedId.ts';
+import { atOnce } from './atOnce.ts';
 import { getAll } from './batch.ts';
 import type { EmployeeRecord } from './employee.ts';
+import { insertAll } from './insertAll.ts';
 import { externalIdKey, type ItemKey } from './keys.ts';
 import { NEW, putUnless } from './putUnless.ts';
 
@@ -75,6 +77,44 @@ export async function claimExternalId(
   const key = foldingKey(companyId, externalId);
   const failed = await putUnless({ Item: { externalId, employeeId, ...key }, ...NEW });
   if (!failed) return employeeId;
+  return claimBeside(key, { externalId, employeeId }, distinctFrom);
+}
+
+/**
+ * Gives many external ids at once, no two of which differ in writing alone.
+ * @returns in their order, whether each belongs to its employee now
+ */
+export async function claimExternalIds(claims: readonly Claim[]): Promise<boolean[]> {
+  const isFree = await insertAll(
+    claims.map(({ companyId, externalId, employeeId }) => ({
+      externalId,
+      employeeId,
+      ...foldingKey(companyId, externalId),
+    })),
+  );
+  const taken = claims.filter((_claim, index) => !isFree[index]);
+  const owners = await atOnce(CLAIMS_AT_ONCE, taken, ({ companyId, externalId, employeeId, distinctFrom }) =>
+    claimBeside(foldingKey(companyId, externalId), { externalId, employeeId }, distinctFrom),
+  );
+  const ownerOf = new Map(taken.map((claim, index) => [claim, owners[index]]));
+  return claims.map((claim, index) => isFree[index] === true || ownerOf.get(claim) === claim.employeeId);
+}
+
+/** An external id that an employee is to have. */
+export interface Claim extends Owner {
+  companyId: string;
+  /** Similar external ids that are known to be other people's. */
+  distinctFrom: readonly string[];
+}
+
+const CLAIMS_AT_ONCE = 24;
+
+/** Gives an external id beside those of the same folding that are given already. */
+async function claimBeside(
+  key: ItemKey,
+  { externalId, employeeId }: Owner,
+  distinctFrom: readonly string[],
+): Promise<string | undefined> {
   const [item] = await getAll<ExternalIdItem>([key]);
   if (!item) return undefined;
   const owners = ownersOf(item);

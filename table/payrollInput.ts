@@ -3,6 +3,7 @@ import type { ErrorCode, Result } from '../payroll/errors.ts';
 import { sumEnteredPay } from '../payroll/sumEnteredPay.ts';
 import { getAll } from './batch.ts';
 import { type FrozenVersion, readFrozen } from './frozen.ts';
+import { insertAll } from './insertAll.ts';
 import { employeePartition, inputPrefix, pastPayrollInputKey, payrollInputKey } from './keys.ts';
 import { putUnless } from './putUnless.ts';
 import { queryAll } from './queryAll.ts';
@@ -172,3 +173,14 @@ export async function putPayrollInput(
     : { ConditionExpression: 'attribute_not_exists(pk)' };
   return (await putUnless({ Item: { ...next, ...key }, ...condition })) === undefined;
 }
+
+/** Hands in inputs of a period that has none of these employees; answers in their order whether each was written. */
+export const putNewPayrollInputs = (
+  companyId: string,
+  payGroupId: string,
+  periodStartDate: string,
+  inputs: readonly PayrollInputRecord[],
+): Promise<boolean[]> =>
+  insertAll(
+    inputs.map((next) => ({ ...next, ...payrollInputKey(companyId, payGroupId, periodStartDate, next.employeeId) })),
+  );

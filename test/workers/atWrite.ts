@@ -10,7 +10,7 @@ export async function atWrite<Result>(
   const name = 'atWrite';
   documentClient.middlewareStack.add(
     (next, context) => async (args) => {
-      const isWrite = /^(Put|Update|TransactWrite|BatchWrite)/.test(context.commandName ?? '');
+      const isWrite = /^(Put|Update|TransactWrite|BatchWrite|BatchExecute)/.test(context.commandName ?? '');
       if (isWrite && ++writes === at) {
         documentClient.middlewareStack.remove(name);
         await meanwhile();

@@ -10,6 +10,7 @@ const WRITES: ReadonlySet<string> = new Set([
   'UpdateItemCommand',
   'BatchWriteItemCommand',
   'TransactWriteItemsCommand',
+  'BatchExecuteStatementCommand',
 ]);
 
 /**

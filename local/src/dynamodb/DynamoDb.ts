@@ -4,6 +4,7 @@ import type { Cloud } from '../Cloud.ts';
 import { unsupported } from '../unsupported.ts';
 import type { CapacityMeter, Consumed } from './CapacityMeter.ts';
 import { Engine, type Operation } from './Engine.ts';
+import { batchExecuteStatement } from './operations/batchExecuteStatement.ts';
 import { batchGetItem } from './operations/batchGetItem.ts';
 import { batchWriteItem } from './operations/batchWriteItem.ts';
 import { createTable } from './operations/createTable.ts';
@@ -25,6 +26,7 @@ import { responseText, responseValue } from './responseText.ts';
 import { sweepExpiredItems } from './sweepExpiredItems.ts';
 
 const OPERATIONS: ReadonlyMap<string, Operation> = new Map<string, Operation>([
+  ['BatchExecuteStatement', batchExecuteStatement],
   ['BatchGetItem', batchGetItem],
   ['BatchWriteItem', batchWriteItem],
   ['CreateTable', createTable],

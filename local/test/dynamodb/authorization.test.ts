@@ -54,6 +54,13 @@ test.each([
     { RequestItems: { payroll: [{ DeleteRequest: { Key } }] } },
     [`dynamodb:BatchWriteItem ${TABLE_ARN}`],
   ],
+  [
+    'BatchExecuteStatement',
+    {
+      Statements: [{ Statement: `INSERT INTO "payroll" VALUE {'pk': ?, 'sk': ?}`, Parameters: [Key.pk, Key.sk] }],
+    },
+    [`dynamodb:PartiQLInsert ${TABLE_ARN}`],
+  ],
   ['TransactGetItems', { TransactItems: [{ Get: { TableName: 'payroll', Key } }] }, [`dynamodb:GetItem ${TABLE_ARN}`]],
   [
     'TransactWriteItems',

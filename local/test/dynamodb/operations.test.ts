@@ -140,3 +140,10 @@ describe('what is not emulated is refused by name', () => {
     expect(() => call(operation, { TableName: 'payroll', ...input })).toThrow(message);
   });
 });
+
+test.each([
+  ['DELETE FROM "payroll"', 'PartiQL other than INSERT'],
+  [`INSERT INTO "payroll" VALUE {'pk': 'text'}`, 'values are parameters'],
+])('of PartiQL only INSERT is emulated: %s', (Statement, message) => {
+  expect(() => call('BatchExecuteStatement', { Statements: [{ Statement }] })).toThrow(message);
+});

@@ -12,9 +12,15 @@ import { foldedId } from '../../../payroll/foldedId.ts';
 import { atOnce } from '../../../table/atOnce.ts';
 import { countGroupChanges, getGroupChanges, leaveGroupItem, unpostedRunsOf } from '../../../table/changes.ts';
 import { getCompany, reserveEmployeePlaces } from '../../../table/company.ts';
-import { type EmployeeRecord, getEmployees, putEmployee, replaceEmployee } from '../../../table/employee.ts';
+import {
+  type EmployeeRecord,
+  getEmployees,
+  putEmployee,
+  putNewEmployees,
+  replaceEmployee,
+} from '../../../table/employee.ts';
 import { employeeIdAt } from '../../../table/employeeId.ts';
-import { claimExternalId, findExternalIds } from '../../../table/externalId.ts';
+import { claimExternalId, claimExternalIds, findExternalIds } from '../../../table/externalId.ts';
 import { getPayGroup } from '../../../table/payGroup.ts';
 import { transact } from '../../../table/transact.ts';
 import type { AccountVault } from '../../secrets/AccountVault.ts';
@@ -162,9 +168,14 @@ async function write(companyId: string, decided: readonly DecidedRow[]): Promise
   const changed = decided.filter(({ change }) => change);
   const moved = changed.filter(({ change }) => isMove(change));
   const others = changed.filter(({ change }) => !isMove(change));
-  // Those whose external ids differ in writing alone one after the other, so that the first in the list is the first recorded.
   const similar = [...Map.groupBy(others, ({ row }) => foldedId(row.externalId)).values()];
-  const lost = (await atOnce(WRITES_AT_ONCE, similar, writeInTurn)).flat();
+  const newcomers = similar.flatMap(([only, ...further]) =>
+    only && further.length === 0 && isNew(only) ? [only] : [],
+  );
+  const lost = await writeNewcomers(newcomers);
+  // Those whose external ids differ in writing alone one after the other, so that the first in the list is the first recorded.
+  const inTurn = similar.filter(([first, ...further]) => first && (further.length > 0 || !isNew(first)));
+  lost.push(...(await atOnce(WRITES_AT_ONCE, inTurn, writeInTurn)).flat());
   for (const [payGroupId, leaving] of Map.groupBy(moved, ({ change }) => change?.previous?.payGroupId ?? ''))
     for (let start = 0; start < leaving.length; start += MOVES_PER_TRANSACTION) {
       const together = leaving.slice(start, start + MOVES_PER_TRANSACTION);
@@ -181,6 +192,23 @@ async function write(companyId: string, decided: readonly DecidedRow[]): Promise
 
 const isMove = (change: DecidedRow['change']) =>
   change?.previous !== undefined && change.previous.payGroupId !== change.next.payGroupId;
+
+const isNew = ({ change }: DecidedRow) => change !== undefined && !change.previous;
+
+/** Writes employees who are taken on, many in a request; answers those that somebody else was faster with. */
+async function writeNewcomers(rows: readonly DecidedRow[]): Promise<DecidedRow[]> {
+  const changes = rows.flatMap(({ row, change }) =>
+    change ? [{ ...change, distinctFrom: row.distinctFrom ?? [] }] : [],
+  );
+  // The external ids first: they keep a second employee away.
+  const claims = changes.filter(({ claimsExternalId }) => claimsExternalId);
+  const isClaimed = await claimExternalIds(claims.map(({ next, distinctFrom }) => ({ ...next, distinctFrom })));
+  const refused = new Set(claims.filter((_claim, index) => !isClaimed[index]).map(({ next }) => next.employeeId));
+  const claimed = changes.map(({ next }) => next).filter(({ employeeId }) => !refused.has(employeeId));
+  const isWritten = await putNewEmployees(claimed);
+  const written = new Set(claimed.filter((_next, index) => isWritten[index]));
+  return rows.filter(({ change }) => change && !written.has(change.next));
+}
 
 /** Writes one employee after the other; answers those that were not written. */
 async function writeInTurn(rows: readonly DecidedRow[]): Promise<DecidedRow[]> {

@@ -6,7 +6,7 @@ import { countPeriodChange } from '../../../table/changes.ts';
 import { getEmployees } from '../../../table/employee.ts';
 import { employeeIdsOf } from '../../../table/externalId.ts';
 import { getPayGroup, scheduleOf } from '../../../table/payGroup.ts';
-import { getPayrollInputs, putPayrollInput } from '../../../table/payrollInput.ts';
+import { getPayrollInputs, putNewPayrollInputs, putPayrollInput } from '../../../table/payrollInput.ts';
 import { readInput } from '../readInput.ts';
 import { payGroupNotFound } from '../refusals.ts';
 import { externalIdOf, type GivenRow, type RowResult, rowRefused } from '../rows.ts';
@@ -117,11 +117,16 @@ async function decide(
 /** Writes what is counted, and counts again; answers for each row whether nobody else was faster. */
 async function write(place: InputPlace, rows: readonly InputRow[]): Promise<boolean[]> {
   const { companyId, payGroupId, periodStartDate } = place;
-  const isWritten = await atOnce(WRITES_AT_ONCE, rows, ({ change }) =>
-    change
-      ? putPayrollInput(companyId, payGroupId, periodStartDate, change.next, change.previous)
-      : Promise.resolve(true),
-  );
+  const fresh = rows.flatMap(({ change }) => (change && !change.previous ? [change.next] : []));
+  const isFresh = await putNewPayrollInputs(companyId, payGroupId, periodStartDate, fresh);
+  const freshlyWritten = new Set(fresh.filter((_next, index) => isFresh[index]));
+  const isWritten = await atOnce(WRITES_AT_ONCE, rows, async ({ change }) => {
+    if (!change) return true;
+    const { next, previous } = change;
+    return previous
+      ? putPayrollInput(companyId, payGroupId, periodStartDate, next, previous)
+      : freshlyWritten.has(next);
+  });
   // Counted once more: a run may have frozen its inputs between the first count and the writes.
   if (rows.some(({ change, isDone }) => change ?? isDone)) await countPeriodChange(place, false);
   return isWritten;

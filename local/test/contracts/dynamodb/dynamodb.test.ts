@@ -8,6 +8,7 @@ import { describeGlobalSecondaryIndexes } from './rules/describeGlobalSecondaryI
 import { describeItems } from './rules/describeItems.ts';
 import { describeQueries } from './rules/describeQueries.ts';
 import { describeScans } from './rules/describeScans.ts';
+import { describeStatements } from './rules/describeStatements.ts';
 import { describeTables } from './rules/describeTables.ts';
 import { describeTransactions } from './rules/describeTransactions.ts';
 import { describeUpdates } from './rules/describeUpdates.ts';
@@ -26,6 +27,7 @@ function describeContract(backend: () => DynamoDbBackend): void {
   describeGlobalSecondaryIndexes(contract);
   describeScans(contract);
   describeBatches(contract);
+  describeStatements(contract);
   describeTransactions(contract);
   describeTables(contract);
 }
