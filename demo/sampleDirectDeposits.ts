@@ -7,7 +7,7 @@ export const SAMPLE_ROUTING_NUMBER = '123456780';
 export function sampleDirectDeposits(number: number): DirectDepositInput[] {
   if (number % 10 === 9) return [];
   const digits = String(number).padStart(9, '0');
-  // The embedded gateway sends an account number like this one back with the code that it begins with.
+  // The sample bank returns an account number like this one with the code that it begins with.
   const accountNumber = number % 500 === 123 ? `R03${digits}` : `40${digits}`;
   const rest = { accountType: 'CHECKING', routingNumber: SAMPLE_ROUTING_NUMBER, accountNumber } as const;
   if (number % 7 !== 0) return [rest];

@@ -10,6 +10,7 @@ import { buildDashboard } from '../clients/dashboard/build.ts';
 import { buildGraphiql } from '../clients/graphiql/build.ts';
 import { freePort } from './freePort.ts';
 import { ProgressBar } from '../clients/cli/ProgressBar.ts';
+import { handInReturns } from './sampleBank.ts';
 import { runSamplePayroll } from './runSamplePayroll.ts';
 import { SAMPLE_COMPANY_ID, SAMPLE_PASSWORD, SAMPLE_USERS } from './sampleUsers.ts';
 import { seedSampleCompany } from './seedSampleCompany.ts';
@@ -133,6 +134,7 @@ async function showSampleRun(): Promise<void> {
     (runId) => repairOneEmployee(admin, runId),
   );
   running.end();
+  await handInReturns(aws, admin);
   await repairOnePayment(admin, approver, run.runId);
   const voidedRunId = await voidOneBonus(admin, approver);
   console.log(

@@ -11,13 +11,13 @@ export const INSPECTED_BODY_BYTES = 8_192;
 const DIGITS_OF_CONTENT_LENGTH = 6;
 
 /** Mutations whose body may be longer than what WAF sees of it: their rows are data, which no rule of WAF reads for us. */
-const BULK_MUTATIONS = ['upsertEmployees', 'upsertPayrollInputs'];
+const BULK_MUTATIONS = ['upsertEmployees', 'upsertPayrollInputs', 'recordBankReturns'];
 
 /** What a client reads that sent too much: the same shape as an answer of AppSync, with the limit and the way out. */
 const TOO_LARGE = {
   BodyTooLarge: 'The request has 1,000,000 bytes or more. Send fewer rows, or import a file with createImport.',
   BodyOverInspectionLimit:
-    'The request has more than 8,192 bytes, which only upsertEmployees and upsertPayrollInputs may have, with the name of the mutation at the beginning of the body. Send less at once.',
+    'The request has more than 8,192 bytes, which only upsertEmployees, upsertPayrollInputs and recordBankReturns may have, with the name of the mutation at the beginning of the body. Send less at once.',
 };
 
 /** Requests of one address in five minutes. The dashboard of a large company stays well below a tenth of it. */

@@ -202,6 +202,7 @@ export const WORKER_GRANTS: Readonly<Record<string, readonly Grant[]>> = {
   ],
   requestApproval: [
     'table:GetItem',
+    'table:Query',
     'table:PutItem',
     'table:UpdateItem',
     'index:runsByCompany',

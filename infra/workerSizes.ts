@@ -11,6 +11,8 @@ const SIZES: Readonly<Record<string, WorkerSize>> = {
   /** A thousand rows of a call are read, sealed and written in a few seconds. */
   upsertEmployees: { memoryMiB: 1769, timeoutSeconds: 29 },
   upsertPayrollInputs: { memoryMiB: 1769, timeoutSeconds: 29 },
+  /** A file of payments is up to 24 MB, read whole. */
+  changePayment: { memoryMiB: 1769, timeoutSeconds: 29 },
   /** Gross to net of about 100 employees: bound by the processor; retried by the map. */
   calculateSegment: { memoryMiB: 1769, timeoutSeconds: 60 },
   /** A hundred conditional writes, which it waits for more than it works. */

@@ -39,6 +39,10 @@ export type ErrorCode =
   | 'RUN_NOT_FOUND'
   /** The payment does not exist in this run. The caller checks the id. */
   | 'PAYMENT_NOT_FOUND'
+  /** The payment file does not exist in this run. The caller checks the id. */
+  | 'PAYMENT_FILE_NOT_FOUND'
+  /** The notice of change does not exist in this company. The caller checks the id. */
+  | 'NOTICE_NOT_FOUND'
   /** The funding account does not exist in this company. The caller checks the id, or adds the account. */
   | 'FUNDING_ACCOUNT_NOT_FOUND'
   /** The hook does not exist in this company. The caller checks the id. */
@@ -62,6 +66,8 @@ export type ErrorCode =
   | 'SEQUENCE_CLOSED'
   /** The payment did not come back, or was paid again already. The caller reads the payment. */
   | 'PAYMENT_NOT_RETURNED'
+  /** What the bank returned cannot be read whole. The sender hands in the file as the bank sends it. */
+  | 'RETURN_FILE_UNREADABLE'
   /** The hook was answered before, timed out, or never asked. The caller reads the calls of the run. */
   | 'HOOK_NOT_WAITING'
   // Rules
@@ -104,10 +110,6 @@ export type CalculationErrorType =
   | 'UNEMPLOYMENT_RATE_MISSING'
   /** An hourly employee has no hours in a regular run. The manager enters hours (0 is an answer). */
   | 'HOURS_MISSING'
-  /** The pay changes inside a workweek, and which hours are at which pay is not known. Payroll gives the hours by date or rate, or HR moves the day. */
-  | 'PAY_CHANGES_IN_WORKWEEK'
-  /** The employee moves to another state inside a period. HR lets the move begin with the period or after it. */
-  | 'PLACE_CHANGES_IN_PERIOD'
   /** A workweek pays less than the federal minimum wage. HR corrects the rate or the hours. */
   | 'BELOW_MINIMUM_WAGE'
   /** The state has daily overtime that is figured by timekeeping, and it is not recorded. Payroll enters it (0 is an answer). */
@@ -135,8 +137,6 @@ export type CalculationErrorType =
   | 'PAYMENT_FILE_TOO_LARGE'
   /** Too late for an ACH reversal. Payroll recovers the money from the employee or from the next pay. */
   | 'REVERSAL_WINDOW_CLOSED'
-  /** What the bank sent back cannot be read whole. Operations asks the bank for the file again. */
-  | 'RETURN_FILE_UNREADABLE'
   // Verification
   /** A recomputation gives another payslip. Audit looks at the first difference, which is named. */
   | 'PAYSLIP_DIFFERS';

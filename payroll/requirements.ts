@@ -23,6 +23,8 @@ export type RequirementCode =
   | 'VARIANCE_ABOVE_THRESHOLD'
   /** Somebody is paid by check. Payroll prints and hands them out. */
   | 'CHECKS_TO_PRINT'
+  /** A bank asks for another account of somebody in the run. An approver applies the notice, or HR records another account. */
+  | 'NOTICES_OF_CHANGE_OPEN'
   /** Something was entered for the period and is not paid by this run. Payroll enters it where it is paid, or takes it out. */
   | `INPUT_${NotPaidReason}`;
 
@@ -54,6 +56,16 @@ export type RunFacts = {
   readonly variances: readonly Variance[];
   /** What was entered for the period and is not paid by the run. */
   readonly enteredNotPaid: readonly EnteredNotPaid[];
+  /** Notices of change about accounts that the run pays to. Absent: none. */
+  readonly openNotices?: OpenNotices;
+};
+
+export type OpenNotices = {
+  readonly count: number;
+  /** Of whom, by their `externalId`: the first few. */
+  readonly examples: readonly string[];
+  /** Until when the first of them is to be applied. */
+  readonly applyByDate: CalendarDate;
 };
 
 /** All requirements of a run, the blocking ones first. Throws when somebody's net pay is negative: that must not have come so far. */
@@ -67,6 +79,7 @@ export function requirementsOf(facts: RunFacts): Requirement[] {
     payDateTooNear(facts),
     varianceAboveThreshold(facts),
     checksToPrint(facts),
+    noticesOfChangeOpen(facts),
     ...facts.enteredNotPaid.map(requirementOfNotPaid),
   ].filter((requirement) => requirement !== undefined);
   const isBlocking = ({ severity }: Requirement): boolean => severity === 'BLOCKING';
@@ -169,5 +182,18 @@ function checksToPrint({ netPay, checkCount }: RunFacts): Requirement | undefine
     severity: 'WARNING',
     message: `Checks to print: ${checkCount}, ${formatMoney(netPay.checkCents)} USD in all.`,
     resolution: 'Print the checks and hand them out on the pay date.',
+  };
+}
+
+/** The bank paid to the old account, and may return the next entry. After six banking days that is no longer allowed. */
+function noticesOfChangeOpen({ openNotices, nowMs }: RunFacts): Requirement | undefined {
+  if (!openNotices || openNotices.count === 0) return undefined;
+  const { count, examples, applyByDate } = openNotices;
+  const isOver = bankDateAt(nowMs) > applyByDate;
+  return {
+    code: 'NOTICES_OF_CHANGE_OPEN',
+    severity: isOver ? 'BLOCKING' : 'WARNING',
+    message: `Banks asked for another account of ${count} ${count === 1 ? 'employee' : 'employees'} in this run (${examples.join(', ')}), to be recorded by ${applyByDate}.`,
+    resolution: 'Apply the notices of change or record another account, then calculate the run again.',
   };
 }

@@ -32,6 +32,8 @@ export function paymentOf(
   const { employeeId, employeeName } = item;
   const planned = decodePayments(item.payments).find((payment) => payment.split === split);
   const standing = standingOf(item, split, submittedAt);
+  // A payment that was paid again went to the account of its last file.
+  const last4 = standing.last4 ?? (planned ? planned.last4 : null);
   return {
     paymentId: paymentIdOf({ runId, segment, employeeId, split }),
     runId,
@@ -39,7 +41,7 @@ export function paymentOf(
     employeeName,
     split,
     method: planned ? planned.method : 'CHECK',
-    maskedAccountNumber: planned && planned.last4 ? `****${planned.last4}` : null,
+    maskedAccountNumber: last4 ? `****${last4}` : null,
     amount: moneyOf(planned ? planned.amountCents : 0),
     status: standing.status,
     attempt: standing.attempt,

@@ -77,6 +77,16 @@ export async function countGroupChanges(companyId: string, payGroupIds: readonly
   );
 }
 
+/** The write that counts an edit of an employee of a pay group, for the transaction that makes it. */
+export const groupChangeItem = (companyId: string, payGroupId: string): TransactItem => ({
+  Update: {
+    TableName: tableName(),
+    Key: groupChangesKey(companyId, payGroupId),
+    UpdateExpression: 'ADD changes :one',
+    ExpressionAttributeValues: { ':one': 1 },
+  },
+});
+
 /**
  * The write that counts an employee's leaving a group: it goes into the transaction that moves the employee, and refuses it
  * while an approved run of the group is not posted. The group to which the employee goes knows nothing of that run, and would

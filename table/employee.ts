@@ -1,5 +1,4 @@
 import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import type { EmployedDays } from '../payroll/employment.ts';
 import { getAll } from './batch.ts';
 import { documentClient, tableName } from './documentClient.ts';
 import { bucketsOf } from './employeeId.ts';
@@ -19,9 +18,7 @@ export interface EmployeeRecord {
   familyName: string;
   hireDate: string;
   terminationDate?: string;
-  /** Of somebody who was hired again: the employments before `hireDate`, oldest first. */
-  earlierEmployments?: EmployedDays[];
-  /** JSON text of the engine's `EmployeeFile`: what holds from the first day on, and its dated changes. */
+  /** JSON text of the engine's `EmployeeProfile`. */
   profile: string;
   /** How net pay is divided, in order; the last part takes the rest. Absent: by check. */
   directDeposits?: DirectDeposit[];
@@ -55,7 +52,7 @@ export interface DirectDeposit {
 /** What freezing a run needs to know of an employee. */
 export type RosterMember = Pick<
   EmployeeRecord,
-  'employeeId' | 'externalId' | 'version' | 'payGroupId' | 'hireDate' | 'terminationDate' | 'earlierEmployments'
+  'employeeId' | 'externalId' | 'version' | 'payGroupId' | 'hireDate' | 'terminationDate'
 >;
 
 /** How many buckets are read at the same time. */
@@ -105,8 +102,7 @@ async function readBucket(companyId: string, bucket: string) {
       TableName: tableName(),
       KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
       ExpressionAttributeValues: { ':pk': employeePartition(companyId, bucket), ':prefix': EMPLOYEE_PREFIX },
-      ProjectionExpression:
-        'employeeId, externalId, version, payGroupId, hireDate, terminationDate, earlierEmployments',
+      ProjectionExpression: 'employeeId, externalId, version, payGroupId, hireDate, terminationDate',
       ConsistentRead: true,
     }),
   );

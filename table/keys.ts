@@ -6,6 +6,7 @@
  *   what a run may miss      COMPANY#c                 CHANGES#group | CHANGES#group#period
  *   a day's payment files    COMPANY#c                 FILES#funding account#date
  *   trace numbers            COMPANY#c                 TRACES#bank | TRACE#bank#last of a file
+ *   notice of change         COMPANY#c                 NOTICE#id
  *   employee and its past    COMPANY#c#EMPLOYEES#b     EMPLOYEE#e | PAST#e#version | INPUT#group#period#e | YEAR#year#tens
  *   external id              COMPANY#c#EXTERNAL#x      EXTERNAL                   (x: folded, payroll/foldedId.ts)
  *   run                      COMPANY#c#RUN#r           RUN | PROGRESS | EVENT#sequence | SEGMENT#last employee
@@ -57,10 +58,19 @@ export const traceCounterKey = (companyId: string, odfi: string): ItemKey => ({
   sk: `TRACES#${odfi}`,
 });
 
+export const TRACE_PREFIX = 'TRACE#';
+
 /** Sorted by the last trace number of a file, so that the first one at or after a number is the file that holds it. */
 export const traceRangeKey = (companyId: string, odfi: string, last: number): ItemKey => ({
   pk: companyPartition(companyId),
-  sk: `TRACE#${odfi}#${`00000000000000${last}`.slice(-15)}`,
+  sk: `${TRACE_PREFIX}${odfi}#${`00000000000000${last}`.slice(-15)}`,
+});
+
+export const NOTICE_PREFIX = 'NOTICE#';
+
+export const noticeKey = (companyId: string, noticeId: string): ItemKey => ({
+  pk: companyPartition(companyId),
+  sk: `${NOTICE_PREFIX}${noticeId}`,
 });
 
 export const HOOK_PREFIX = 'HOOK#';

@@ -73,7 +73,7 @@ export async function recordPaymentFile(file: PaymentFileRecord): Promise<Paymen
 
 /** The writes that record a file, once, and whose its trace numbers are. */
 export const paymentFileItems = (file: PaymentFileRecord): TransactItem[] => {
-  const { companyId, runId, paymentFileId, traces } = file;
+  const { companyId, runId, paymentFileId, effectiveEntryDate, traces } = file;
   const record: TransactItem = {
     Put: {
       TableName: tableName(),
@@ -81,7 +81,9 @@ export const paymentFileItems = (file: PaymentFileRecord): TransactItem[] => {
       ConditionExpression: 'attribute_not_exists(pk)',
     },
   };
-  return traces ? [record, putTraceRange(companyId, { ...traces, runId, paymentFileId })] : [record];
+  return traces
+    ? [record, putTraceRange(companyId, { ...traces, runId, paymentFileId, effectiveEntryDate })]
+    : [record];
 };
 
 /** The write that notes that the gateway took a file, once. */

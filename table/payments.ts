@@ -2,7 +2,7 @@
  * How an employee's net pay is paid in one run: one compact text in the run's item, because a payment of its own would
  * cost a write for each employee. Resolvers import this file too, so it keeps to what APPSYNC_JS knows.
  */
-import type { CalculatedItem } from './runItem.ts';
+import type { CalculatedItem, PaymentState } from './runItem.ts';
 
 /** One part of net pay, as it was calculated. */
 export interface PlannedPayment {
@@ -26,11 +26,15 @@ export interface PaymentPlace {
 /** How a payment stands. */
 export interface PaymentStanding {
   status: 'PENDING' | 'SUBMITTED' | 'RETURNED' | 'REVERSED';
+  /** It left in another way than by a file. */
+  isPaidByHand?: true;
   /** 1 for the run's own file, one more for each retry. */
   attempt: number;
   returnCode?: string;
   returnReason?: string;
   resolution?: string;
+  /** Of a retry: the end of the number of the account that it went to. */
+  last4?: string;
 }
 
 /** `split:method:last4:amountCents`, joined by `|`. */
@@ -60,6 +64,16 @@ export function decodePayments(text: string | null | undefined): PlannedPayment[
 export const paymentIdOf = ({ runId, segment, employeeId, split }: PaymentPlace): string =>
   `pay_${runId.slice(4)}_${segment}_${employeeId.slice(4)}_${split}`;
 
+/** What is known of a state beside its status. */
+function returnOf(state: PaymentState): Omit<PaymentStanding, 'status' | 'attempt'> {
+  const known: Omit<PaymentStanding, 'status' | 'attempt'> = {};
+  if (state.returnCode) known.returnCode = state.returnCode;
+  if (state.returnReason) known.returnReason = state.returnReason;
+  if (state.resolution) known.resolution = state.resolution;
+  if (state.last4) known.last4 = state.last4;
+  return known;
+}
+
 /**
  * How one payment of an item stands: as its exception says, where it has one; all others go with their run's files.
  * @param submittedAt when the run's files were handed over; absent before
@@ -72,7 +86,14 @@ export function standingOf(
   const states = item.paymentStates ?? {};
   const state = states[`${split}`];
   if (item.reversedByRunId && (!state || state.status !== 'RETURNED'))
-    return { status: 'REVERSED', attempt: state ? state.attempt : 1 };
-  if (state) return state;
+    return {
+      status: 'REVERSED',
+      attempt: state ? state.attempt : 1,
+      ...(state && state.last4 ? { last4: state.last4 } : {}),
+    };
+  if (state)
+    return state.status === 'PAID_BY_HAND'
+      ? { status: 'SUBMITTED', attempt: state.attempt, isPaidByHand: true }
+      : { status: state.status, attempt: state.attempt, ...returnOf(state) };
   return { status: submittedAt ? 'SUBMITTED' : 'PENDING', attempt: 1 };
 }

@@ -30,7 +30,7 @@ export interface CalculatedItem {
 
 export interface PaymentState {
   /** A retry is pending until the gateway took its file. */
-  status: 'RETURNED' | 'PENDING' | 'SUBMITTED';
+  status: 'RETURNED' | 'PENDING' | 'SUBMITTED' | 'PAID_BY_HAND';
   /** 1 for the run's own file, one more for each retry. */
   attempt: number;
   at: string;
@@ -42,6 +42,12 @@ export interface PaymentState {
   paymentFileId?: string;
   effectiveEntryDate?: string;
   employeeVersion?: number;
+  /** Of a retry: the end of the number of the account that it goes to. */
+  last4?: string;
+  /** Of a payment by hand: how and why, the number of the check, and who recorded it. */
+  reason?: string;
+  checkNumber?: string;
+  actor?: string;
 }
 
 /** An employee who could not be calculated. */

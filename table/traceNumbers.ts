@@ -2,9 +2,10 @@
  * The trace numbers of a company's entries at one originating bank: given out once, in the order in which files are written,
  * and kept by file, so that a trace number leads to the file that it went out in.
  */
-import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { documentClient, tableName } from './documentClient.ts';
-import { traceCounterKey, traceRangeKey } from './keys.ts';
+import { companyPartition, TRACE_PREFIX, traceCounterKey, traceRangeKey } from './keys.ts';
+import { queryAll } from './queryAll.ts';
 import type { TransactItem } from './transact.ts';
 
 /** A trace number ends with seven digits, from 1. After the last one they begin again. */
@@ -22,6 +23,8 @@ export interface TraceRange {
 export interface TracedFile extends TraceRange {
   runId: string;
   paymentFileId: string;
+  /** When the file is to settle, at the earliest of its entries. */
+  effectiveEntryDate: string;
 }
 
 /** The seven digits of the trace number with this count. */
@@ -56,21 +59,47 @@ export const putTraceRange = (companyId: string, { odfi, first, last, ...file }:
   },
 });
 
+/**
+ * The files that used a trace number, the newest first: more than one only where its seven digits came round again. Looks so
+ * many rounds back.
+ */
+export async function filesOfTrace(companyId: string, traceNumber: string, rounds = 3): Promise<TracedFile[]> {
+  const odfi = traceNumber.slice(0, 8);
+  const { Item } = await documentClient.send(
+    new GetCommand({ TableName: tableName(), Key: traceCounterKey(companyId, odfi), ConsistentRead: true }),
+  );
+  const { taken = 0 } = (Item ?? {}) as { taken?: number };
+  const place = Number(traceNumber.slice(8)) - 1;
+  const round = Math.floor((taken - 1 - place) / TRACE_SEQUENCES);
+  const files: TracedFile[] = [];
+  for (let i = round; i >= 0 && i > round - rounds; i--) {
+    const file = await fileWith(companyId, odfi, i * TRACE_SEQUENCES + place);
+    if (file) files.push(file);
+  }
+  return files;
+}
+
 /** The file that used the trace number with this count; nothing where no recorded file did. */
-export async function findTracedFile(companyId: string, odfi: string, count: number): Promise<TracedFile | undefined> {
+async function fileWith(companyId: string, odfi: string, count: number): Promise<TracedFile | undefined> {
+  const { pk, sk } = traceRangeKey(companyId, odfi, count);
   const { Items } = await documentClient.send(
     new QueryCommand({
       TableName: tableName(),
       KeyConditionExpression: 'pk = :pk AND sk BETWEEN :first AND :last',
-      ExpressionAttributeValues: {
-        ':pk': traceCounterKey(companyId, odfi).pk,
-        ':first': traceRangeKey(companyId, odfi, count).sk,
-        ':last': `${traceRangeKey(companyId, odfi, 0).sk.slice(0, -15)}~`,
-      },
+      ExpressionAttributeValues: { ':pk': pk, ':first': sk, ':last': `${sk.slice(0, -15)}~` },
       ConsistentRead: true,
       Limit: 1,
     }),
   );
   const [range] = (Items ?? []) as TracedFile[];
   return range && range.first <= count ? range : undefined;
+}
+
+/** All files of a company with trace numbers, those with the latest effective entry date first. */
+export async function tracedFiles(companyId: string): Promise<TracedFile[]> {
+  const files = await queryAll<TracedFile>({
+    KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+    ExpressionAttributeValues: { ':pk': companyPartition(companyId), ':prefix': TRACE_PREFIX },
+  });
+  return files.sort((a, b) => (a.effectiveEntryDate > b.effectiveEntryDate ? -1 : 1));
 }

@@ -1,16 +1,15 @@
 import { z } from 'zod';
 import { getPaymentFile } from '../table/paymentFile.ts';
-import { embeddedGateway } from './payments/embeddedGateway.ts';
+import { outboxGateway } from './payments/outboxGateway.ts';
 import { notePrenotes } from './payments/notePrenotes.ts';
 import { noteSubmitted } from './payments/noteSubmitted.ts';
 import { readPaymentFile } from './payments/readPaymentFile.ts';
 import { releaseWhenSubmitted } from './payments/releaseWhenSubmitted.ts';
-import { takeReturns } from './payments/takeReturns.ts';
 import { consumeCompanyQueue } from './queues/consumeCompanyQueue.ts';
 
 /**
- * Hands one payment file to the gateway. What the gateway's answer brings is noted before the file counts as submitted: a
- * worker that dies between asks the gateway again, which knows the file by its id.
+ * Hands one payment file to the gateway. What follows from it is noted before the file counts as submitted: a worker that dies
+ * between asks the gateway again, which knows the file by its id.
  */
 export const handler = consumeCompanyQueue({
   name: 'submitPayments',
@@ -26,9 +25,8 @@ export const handler = consumeCompanyQueue({
     const at = new Date().toISOString();
     if (file.status === 'WRITTEN') {
       const text = await readPaymentFile(file);
-      const returned = await embeddedGateway.deliver(file, text);
+      await outboxGateway.deliver(file, text);
       await notePrenotes(file, text);
-      await takeReturns(file, text, returned, at);
     }
     await noteSubmitted(file, at);
     await releaseWhenSubmitted(companyId, runId);

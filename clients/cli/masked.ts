@@ -1,5 +1,5 @@
 /** Members of an input that nobody but the service may see. */
-const SECRETS = new Set(['accountNumber']);
+const SECRETS = new Set(['accountNumber', 'file']);
 
 /** The variables with their secrets masked down to the last four characters. */
 export function masked(value: unknown): unknown {

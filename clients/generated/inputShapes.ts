@@ -6,6 +6,10 @@ export interface InputMember { readonly of: string; readonly required?: true; re
 
 /** Every input, and the arguments of every query, member by member. */
 export const INPUT_SHAPES = {
+  ApplyNoticeOfChangeInput: {
+    idempotencyKey: { of: 'String', required: true },
+    noticeId: { of: 'ID', required: true },
+  },
   ApprovePayrollRunInput: {
     calculationHash: { of: 'String', required: true },
     idempotencyKey: { of: 'String', required: true },
@@ -69,10 +73,6 @@ export const INPUT_SHAPES = {
     percent: { of: 'String' },
     routingNumber: { of: 'String', required: true },
   },
-  EarlierEmploymentInput: {
-    hireDate: { of: 'AWSDate', required: true },
-    terminationDate: { of: 'AWSDate', required: true },
-  },
   EarningInput: {
     amount: { of: 'String', required: true },
     hours: { of: 'String' },
@@ -88,8 +88,6 @@ export const INPUT_SHAPES = {
     deductions: { of: 'DeductionInput', list: true },
     directDeposits: { of: 'DirectDepositInput', list: true },
     distinctFrom: { of: 'String', list: true },
-    earlierEmployments: { of: 'EarlierEmploymentInput', list: true },
-    effectiveFrom: { of: 'AWSDate' },
     expectedVersion: { of: 'Int' },
     externalId: { of: 'String', required: true },
     familyName: { of: 'String' },
@@ -104,7 +102,6 @@ export const INPUT_SHAPES = {
     nonresidentAlien: { of: 'NonresidentAlien' },
     payGroupId: { of: 'ID' },
     priorYearSocialSecurityWages: { of: 'String' },
-    removedChanges: { of: 'AWSDate', list: true },
     stateTaxForms: { of: 'StateTaxFormInput', list: true },
     supportAllocation: { of: 'SupportAllocation' },
     taxProfile: { of: 'TaxProfileInput' },
@@ -202,6 +199,16 @@ export const INPUT_SHAPES = {
     idempotencyKey: { of: 'String', required: true },
     reason: { of: 'String', required: true },
     runId: { of: 'ID', required: true },
+  },
+  RecordBankReturnsInput: {
+    file: { of: 'String', required: true },
+    idempotencyKey: { of: 'String', required: true },
+  },
+  RecordManualPaymentInput: {
+    checkNumber: { of: 'String' },
+    idempotencyKey: { of: 'String', required: true },
+    paymentId: { of: 'ID', required: true },
+    reason: { of: 'String', required: true },
   },
   RedriveDeadLettersInput: {
     idempotencyKey: { of: 'String', required: true },
@@ -419,6 +426,12 @@ export const INPUT_SHAPES = {
     first: { of: 'Int', default: 50 },
     runId: { of: 'ID', required: true },
   },
+  QueryFindPaymentsArgs: {
+    amount: { of: 'String' },
+    effectiveEntryDate: { of: 'AWSDate' },
+    individualId: { of: 'String' },
+    traceNumber: { of: 'String' },
+  },
   QueryHookCallsArgs: {
     runId: { of: 'ID', required: true },
   },
@@ -545,6 +558,8 @@ export const ENUM_VALUES = {
   ApiKeyScope: ['READ', 'WRITE'],
   ApprovalPolicy: ['AUTOMATIC', 'REQUIRED'],
   BankAccountType: ['CHECKING', 'SAVINGS'],
+  BankReturnKind: ['CHANGE', 'CONTESTED', 'DISHONORED', 'RETURN'],
+  BankReturnOutcome: ['ALREADY_RECORDED', 'DIFFERS', 'NEEDS_ATTENTION', 'NOT_FOUND', 'RECORDED'],
   CalculationStepRole: ['INPUT', 'PART', 'STEP'],
   CalculationUnit: ['COUNT', 'HOURS', 'MONEY', 'PERCENT', 'TEXT'],
   ClearableCompanyMember: ['SECOND_APPROVER_ABOVE_PERCENT'],
@@ -563,7 +578,7 @@ export const ENUM_VALUES = {
   ElectableLevy: ['NY_PFL', 'NY_SDI'],
   EmployeeMember: ['BIRTH_DATE', 'COMPENSATION', 'COVERED_HOURS', 'FICA_EXEMPTION', 'LOCK_IN_LETTER', 'NONRESIDENT_ALIEN', 'PRIOR_YEAR_SOCIAL_SECURITY_WAGES', 'SUPPORT_ALLOCATION', 'TAX_PROFILE', 'TERMINATION_DATE', 'WAS_TAX_WITHHELD_LAST_YEAR'],
   EmployeeStatus: ['ACTIVE', 'TERMINATED'],
-  ErrorCode: ['API_KEY_NOT_FOUND', 'COMPANY_NOT_FOUND', 'EMPLOYEE_IN_OTHER_PAY_GROUP', 'EMPLOYEE_NOT_FOUND', 'FUNDING_ACCOUNT_NOT_FOUND', 'HOOK_NOT_FOUND', 'HOOK_NOT_WAITING', 'IDEMPOTENCY_KEY_REUSED', 'INPUT_NOT_PAYABLE', 'INVALID_AMOUNT', 'INVALID_BANK_ACCOUNT', 'INVALID_INPUT', 'INVALID_STATE', 'NOT_EMPLOYED_IN_PERIOD', 'OPERATION_NOT_FOUND', 'PAYMENT_NOT_FOUND', 'PAYMENT_NOT_RETURNED', 'PAY_DATE_NOT_SUPPORTED', 'PAY_GROUP_NOT_FOUND', 'PERIOD_CLOSED', 'PERIOD_NOT_FOUND', 'REGULAR_RATE_UNKNOWN', 'REQUIREMENT_NOT_MET', 'RUN_NOT_FOUND', 'SELF_APPROVAL_NOT_ALLOWED', 'SEQUENCE_CLOSED', 'SIMILAR_EMPLOYEE_EXISTS', 'SOURCES_CONTRADICT', 'STALE_CALCULATION', 'VERSION_CONFLICT'],
+  ErrorCode: ['API_KEY_NOT_FOUND', 'COMPANY_NOT_FOUND', 'EMPLOYEE_IN_OTHER_PAY_GROUP', 'EMPLOYEE_NOT_FOUND', 'FUNDING_ACCOUNT_NOT_FOUND', 'HOOK_NOT_FOUND', 'HOOK_NOT_WAITING', 'IDEMPOTENCY_KEY_REUSED', 'INPUT_NOT_PAYABLE', 'INVALID_AMOUNT', 'INVALID_BANK_ACCOUNT', 'INVALID_INPUT', 'INVALID_STATE', 'NOTICE_NOT_FOUND', 'NOT_EMPLOYED_IN_PERIOD', 'OPERATION_NOT_FOUND', 'PAYMENT_FILE_NOT_FOUND', 'PAYMENT_NOT_FOUND', 'PAYMENT_NOT_RETURNED', 'PAY_DATE_NOT_SUPPORTED', 'PAY_GROUP_NOT_FOUND', 'PERIOD_CLOSED', 'PERIOD_NOT_FOUND', 'REGULAR_RATE_UNKNOWN', 'REQUIREMENT_NOT_MET', 'RETURN_FILE_UNREADABLE', 'RUN_NOT_FOUND', 'SELF_APPROVAL_NOT_ALLOWED', 'SEQUENCE_CLOSED', 'SIMILAR_EMPLOYEE_EXISTS', 'SOURCES_CONTRADICT', 'STALE_CALCULATION', 'VERSION_CONFLICT'],
   FederalW4Form: ['NONE_ON_FILE', 'W4_2020', 'W4_BEFORE_2020'],
   FicaExemption: ['CHILD_18_TO_20_OF_PROPRIETOR', 'CHILD_UNDER_18_OF_PROPRIETOR', 'MINISTER', 'NONRESIDENT_ALIEN_VISA', 'PUBLIC_PLAN_MEDICARE_EXEMPT', 'PUBLIC_PLAN_MEDICARE_TAXED', 'SPOUSE_OR_PARENT_OF_PROPRIETOR', 'STUDENT_OF_EMPLOYER'],
   FilingStatus: ['HEAD_OF_HOUSEHOLD', 'MARRIED_FILING_JOINTLY', 'MARRIED_FILING_SEPARATELY', 'SINGLE'],
@@ -576,6 +591,7 @@ export const ENUM_VALUES = {
   ImportStatus: ['FAILED', 'QUEUED', 'RUNNING', 'SUCCEEDED', 'WAITING_FOR_FILE'],
   LocalTaxBasis: ['RESIDENT', 'WORKPLACE'],
   NonresidentAlien: ['STANDARD', 'STUDENT_OR_APPRENTICE_FROM_INDIA'],
+  NoticeStatus: ['APPLIED', 'OPEN'],
   OperationStatus: ['FAILED', 'QUEUED', 'RUNNING', 'SUCCEEDED'],
   PayFrequency: ['BIWEEKLY', 'MONTHLY', 'SEMIMONTHLY', 'WEEKLY'],
   PaymentFileKind: ['RETRY', 'REVERSAL', 'WAGES'],
@@ -600,6 +616,7 @@ export const ENUM_VALUES = {
 
 /** The input of every mutation. */
 export const MUTATION_INPUTS = {
+  applyNoticeOfChange: 'ApplyNoticeOfChangeInput',
   approvePayrollRun: 'ApprovePayrollRunInput',
   cancelPayrollRun: 'CancelPayrollRunInput',
   completeRunHook: 'CompleteRunHookInput',
@@ -614,6 +631,8 @@ export const MUTATION_INPUTS = {
   publishRunProgress: 'RunProgressInput',
   publishRunStatus: 'RunStatusChangeInput',
   recalculatePayrollRun: 'RecalculatePayrollRunInput',
+  recordBankReturns: 'RecordBankReturnsInput',
+  recordManualPayment: 'RecordManualPaymentInput',
   redriveDeadLetters: 'RedriveDeadLettersInput',
   redrivePayrollRun: 'RedrivePayrollRunInput',
   rejectPayrollRun: 'RejectPayrollRunInput',
@@ -633,6 +652,10 @@ export const MUTATION_INPUTS = {
 
 /** Inputs as they are once they were read: without nulls, and with the defaults of the contract. */
 export interface Given {
+  ApplyNoticeOfChangeInput: {
+    idempotencyKey: string;
+    noticeId: string;
+  };
   ApprovePayrollRunInput: {
     calculationHash: string;
     idempotencyKey: string;
@@ -696,10 +719,6 @@ export interface Given {
     percent?: string;
     routingNumber: string;
   };
-  EarlierEmploymentInput: {
-    hireDate: string;
-    terminationDate: string;
-  };
   EarningInput: {
     amount: string;
     hours?: string;
@@ -715,8 +734,6 @@ export interface Given {
     deductions?: Given['DeductionInput'][];
     directDeposits?: Given['DirectDepositInput'][];
     distinctFrom?: string[];
-    earlierEmployments?: Given['EarlierEmploymentInput'][];
-    effectiveFrom?: string;
     expectedVersion?: number;
     externalId: string;
     familyName?: string;
@@ -731,7 +748,6 @@ export interface Given {
     nonresidentAlien?: Schema.NonresidentAlien;
     payGroupId?: string;
     priorYearSocialSecurityWages?: string;
-    removedChanges?: string[];
     stateTaxForms?: Given['StateTaxFormInput'][];
     supportAllocation?: Schema.SupportAllocation;
     taxProfile?: Given['TaxProfileInput'];
@@ -829,6 +845,16 @@ export interface Given {
     idempotencyKey: string;
     reason: string;
     runId: string;
+  };
+  RecordBankReturnsInput: {
+    file: string;
+    idempotencyKey: string;
+  };
+  RecordManualPaymentInput: {
+    checkNumber?: string;
+    idempotencyKey: string;
+    paymentId: string;
+    reason: string;
   };
   RedriveDeadLettersInput: {
     idempotencyKey: string;
@@ -1045,6 +1071,12 @@ export interface Given {
     after?: string;
     first: number;
     runId: string;
+  };
+  QueryFindPaymentsArgs: {
+    amount?: string;
+    effectiveEntryDate?: string;
+    individualId?: string;
+    traceNumber?: string;
   };
   QueryHookCallsArgs: {
     runId: string;

@@ -26,6 +26,18 @@ export type ApiKeyScope =
   | 'READ'
   | 'WRITE';
 
+export type ApplyNoticeOfChangeInput = {
+  idempotencyKey: Scalars['String']['input'];
+  noticeId: Scalars['ID']['input'];
+};
+
+export type ApplyNoticeOfChangePayload = {
+  __typename?: 'ApplyNoticeOfChangePayload';
+  notice: Maybe<NoticeOfChange>;
+  replayed: Scalars['Boolean']['output'];
+  userErrors: Array<UserError>;
+};
+
 /** One person's approval of one calculation. */
 export type Approval = {
   __typename?: 'Approval';
@@ -51,6 +63,48 @@ export type ApprovePayrollRunInput = {
 export type BankAccountType =
   | 'CHECKING'
   | 'SAVINGS';
+
+/** What became of one entry of a bank's file. */
+export type BankReturn = {
+  __typename?: 'BankReturn';
+  amount: Money;
+  code: Scalars['String']['output'];
+  individualId: Scalars['String']['output'];
+  individualName: Scalars['String']['output'];
+  kind: BankReturnKind;
+  meaning: Scalars['String']['output'];
+  /** What happened and what to do. */
+  message: Scalars['String']['output'];
+  noticeId: Maybe<Scalars['ID']['output']>;
+  outcome: BankReturnOutcome;
+  paymentId: Maybe<Scalars['ID']['output']>;
+  /** Counts the records of the file, from 1. */
+  recordNumber: Scalars['Int']['output'];
+  runId: Maybe<Scalars['ID']['output']>;
+  /** Of the entry that went out. */
+  traceNumber: Scalars['String']['output'];
+};
+
+export type BankReturnKind =
+  /** It did, and the bank names what to write next time. */
+  | 'CHANGE'
+  /** A bank insists on an earlier return that was dishonored. */
+  | 'CONTESTED'
+  /** A bank does not accept an earlier return. */
+  | 'DISHONORED'
+  /** The money did not arrive. */
+  | 'RETURN';
+
+export type BankReturnOutcome =
+  /** Recorded by an earlier file, or overtaken by a later payment. */
+  | 'ALREADY_RECORDED'
+  /** Amount or individual id are not those that went out: nothing was recorded. */
+  | 'DIFFERS'
+  /** Nothing was recorded; a person must act. */
+  | 'NEEDS_ATTENTION'
+  /** No payment file of the company has this trace number. */
+  | 'NOT_FOUND'
+  | 'RECORDED';
 
 export type CalculationStep = {
   __typename?: 'CalculationStep';
@@ -494,20 +548,6 @@ export type DocumentLink = {
   url: Scalars['String']['output'];
 };
 
-/** An employment that has ended. */
-export type EarlierEmployment = {
-  __typename?: 'EarlierEmployment';
-  hireDate: Scalars['AWSDate']['output'];
-  terminationDate: Scalars['AWSDate']['output'];
-};
-
-/** An employment that has ended. */
-export type EarlierEmploymentInput = {
-  hireDate: Scalars['AWSDate']['input'];
-  /** The last day of the employment. */
-  terminationDate: Scalars['AWSDate']['input'];
-};
-
 export type Earning = {
   __typename?: 'Earning';
   /** The gross; for `GROSS_UP` the net that the employee is to receive. */
@@ -559,14 +599,10 @@ export type Employee = {
   /** Limits of some deductions depend on it. Show `birthYear` where the day is not needed. */
   birthDate: Maybe<Scalars['AWSDate']['output']>;
   birthYear: Maybe<Scalars['Int']['output']>;
-  /** What changed or will change on a day, oldest first. All other fields show what holds today. */
-  changes: Array<EmployeeChange>;
   compensation: Maybe<Compensation>;
   deductions: Array<Deduction>;
   /** How net pay is divided, in the order in which it is; empty: by check. */
   directDeposits: Array<DirectDeposit>;
-  /** Of somebody who was hired again: the employments before `hireDate`, oldest first. */
-  earlierEmployments: Array<EarlierEmployment>;
   employeeId: Scalars['ID']['output'];
   /** The company's own number for the employee. */
   externalId: Scalars['String']['output'];
@@ -578,7 +614,6 @@ export type Employee = {
   givenName: Scalars['String']['output'];
   /** Whether a lock-in letter of the IRS overrides the employee's form. */
   hasLockInLetter: Scalars['Boolean']['output'];
-  /** Of the latest employment. */
   hireDate: Scalars['AWSDate']['output'];
   /** Two-letter code of the state where the employee lives. */
   homeState: Scalars['String']['output'];
@@ -604,28 +639,6 @@ export type Employee = {
   wasTaxWithheldLastYear: Maybe<Scalars['Boolean']['output']>;
   /** Two-letter code of the state where the work is done. */
   workState: Scalars['String']['output'];
-};
-
-/** What holds from a day on. A member that does not change on that day is null. */
-export type EmployeeChange = {
-  __typename?: 'EmployeeChange';
-  compensation: Maybe<Compensation>;
-  deductions: Maybe<Array<Deduction>>;
-  effectiveFrom: Scalars['AWSDate']['output'];
-  ficaExemption: Maybe<FicaExemption>;
-  garnishments: Maybe<Array<Garnishment>>;
-  homeState: Maybe<Scalars['String']['output']>;
-  localTaxes: Maybe<Array<LocalTax>>;
-  lockInLetter: Maybe<TaxProfile>;
-  /** The names of the members that change, such as `compensation`; one whose value is null here is cleared on that day. */
-  members: Array<Scalars['String']['output']>;
-  noTaxProfile: Maybe<NoTaxProfile>;
-  nonresidentAlien: Maybe<NonresidentAlien>;
-  stateTaxForms: Maybe<Array<StateTaxForm>>;
-  supportAllocation: Maybe<SupportAllocation>;
-  taxProfile: Maybe<TaxProfile>;
-  taxProfileBefore2020: Maybe<TaxProfileBefore2020>;
-  workState: Maybe<Scalars['String']['output']>;
 };
 
 export type EmployeeConnection = {
@@ -666,14 +679,6 @@ export type EmployeeInput = {
    * leading zeros or characters that look alike. Without it, such an employee is refused with `SIMILAR_EMPLOYEE_EXISTS`.
    */
   distinctFrom?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** The employments before `hireDate`: all of them, oldest first. Only needed to correct them. */
-  earlierEmployments?: InputMaybe<Array<EarlierEmploymentInput>>;
-  /**
-   * The first day from which the given pay, places, tax forms, deductions and garnishments hold; what holds before it stays as
-   * recorded. Left out, or not after the hire date, they hold from the hire date on. A change of something that has dated changes
-   * must name its day.
-   */
-  effectiveFrom?: InputMaybe<Scalars['AWSDate']['input']>;
   /** When given, the change is refused unless it is the employee's current version; 0 says that there is no such employee yet. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** The company's own number for the employee, 1 to 64 characters: the same number is the same employee. */
@@ -685,10 +690,7 @@ export type EmployeeInput = {
   garnishments?: InputMaybe<Array<GarnishmentInput>>;
   /** Needed for a new employee. */
   givenName?: InputMaybe<Scalars['String']['input']>;
-  /**
-   * Needed for a new employee. A date after the recorded `terminationDate` begins another employment, and the recorded one is
-   * kept in `earlierEmployments`; any other date corrects the recorded one.
-   */
+  /** Needed for a new employee. */
   hireDate?: InputMaybe<Scalars['AWSDate']['input']>;
   /**
    * Two-letter code of the state where the employee lives. Left out for a new employee, it is `workState`; a later change of
@@ -706,8 +708,6 @@ export type EmployeeInput = {
   payGroupId?: InputMaybe<Scalars['ID']['input']>;
   /** Decimal string: Social Security wages that this employer paid last year; they decide about catch-up. */
   priorYearSocialSecurityWages?: InputMaybe<Scalars['String']['input']>;
-  /** The days whose dated changes are to be removed, as `Employee.changes` shows them. */
-  removedChanges?: InputMaybe<Array<Scalars['AWSDate']['input']>>;
   /** One for each state that withholds: all of them. */
   stateTaxForms?: InputMaybe<Array<StateTaxFormInput>>;
   /** Needed when there are several support orders and pay does not reach for all. */
@@ -769,9 +769,11 @@ export type ErrorCode =
   | 'INVALID_INPUT'
   /** The run's status does not allow this any more; the message names the status. */
   | 'INVALID_STATE'
+  | 'NOTICE_NOT_FOUND'
   /** The employee is hired after the period, or left before it. */
   | 'NOT_EMPLOYED_IN_PERIOD'
   | 'OPERATION_NOT_FOUND'
+  | 'PAYMENT_FILE_NOT_FOUND'
   | 'PAYMENT_NOT_FOUND'
   /** The payment's status does not allow this; the message names the status. */
   | 'PAYMENT_NOT_RETURNED'
@@ -786,6 +788,8 @@ export type ErrorCode =
   | 'REGULAR_RATE_UNKNOWN'
   /** Something blocks the run; `requirements` names it with its fix. */
   | 'REQUIREMENT_NOT_MET'
+  /** The text is no return file, or not a whole one; the message names the record. */
+  | 'RETURN_FILE_UNREADABLE'
   | 'RUN_NOT_FOUND'
   /** Who started a run may not approve it, by the company's policy; nor may one person approve twice. */
   | 'SELF_APPROVAL_NOT_ALLOWED'
@@ -1169,6 +1173,8 @@ export type Money = {
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Records the account that a bank named in a notice of change. Not by the person who handed the notice in. */
+  applyNoticeOfChange: Maybe<ApplyNoticeOfChangePayload>;
   /** Approves exactly the calculation whose hash the approver saw. */
   approvePayrollRun: Maybe<DecidePayrollRunPayload>;
   /**
@@ -1205,12 +1211,23 @@ export type Mutation = {
    * approved so far is void, because the calculation's hash changes.
    */
   recalculatePayrollRun: Maybe<ChangePayrollRunPayload>;
+  /**
+   * Records what a bank returned, from the text of its file: returns, returned prenotes and notices of change. Each entry is
+   * recorded once, however often its file is handed in, and those that are not the company's are named. A text that cannot be
+   * read whole is refused, and nothing of it is recorded.
+   */
+  recordBankReturns: Maybe<RecordBankReturnsPayload>;
+  /** Records that a returned deposit was paid by hand, or that a check of the run was handed out. */
+  recordManualPayment: Maybe<ChangePaymentPayload>;
   /** Sends work that was given up through its queue again. Sent twice, it has its effect once. */
   redriveDeadLetters: Maybe<RedriveDeadLettersPayload>;
   /** Goes on with a run whose workflow failed, at the step that failed. */
   redrivePayrollRun: Maybe<ChangePayrollRunPayload>;
   rejectPayrollRun: Maybe<DecidePayrollRunPayload>;
-  /** Pays a returned payment again, alone, to the account that is on record now. */
+  /**
+   * Pays a returned payment again, alone, to the account that is on record now. Refused while that is the account that the bank
+   * calls closed or unknown.
+   */
   retryPayment: Maybe<ChangePaymentPayload>;
   /**
    * Calculates some employees again, or all who failed, with what is recorded now; everybody else stays as they are. Somebody
@@ -1248,6 +1265,11 @@ export type Mutation = {
    * its window is open, year to date and ledger corrected. Asked for again, it answers the reversal that did it.
    */
   voidPayrollRun: Maybe<VoidPayrollRunPayload>;
+};
+
+
+export type MutationApplyNoticeOfChangeArgs = {
+  input: ApplyNoticeOfChangeInput;
 };
 
 
@@ -1318,6 +1340,16 @@ export type MutationPublishRunStatusArgs = {
 
 export type MutationRecalculatePayrollRunArgs = {
   input: RecalculatePayrollRunInput;
+};
+
+
+export type MutationRecordBankReturnsArgs = {
+  input: RecordBankReturnsInput;
+};
+
+
+export type MutationRecordManualPaymentArgs = {
+  input: RecordManualPaymentInput;
 };
 
 
@@ -1429,6 +1461,43 @@ export type NoTaxProfileInput = {
 export type NonresidentAlien =
   | 'STANDARD'
   | 'STUDENT_OR_APPRENTICE_FROM_INDIA';
+
+/** A bank paid an entry and asks for another account number, bank or account type from the next one on. */
+export type NoticeOfChange = {
+  __typename?: 'NoticeOfChange';
+  appliedAt: Maybe<Scalars['AWSDateTime']['output']>;
+  appliedBy: Maybe<Scalars['String']['output']>;
+  /** Six banking days after it was noted. The next pay may come before. */
+  applyByDate: Scalars['AWSDate']['output'];
+  code: Scalars['String']['output'];
+  /** The account that the bank names; null where it names none that could be recorded as it is. */
+  corrected: Maybe<NoticedAccount>;
+  employeeId: Scalars['ID']['output'];
+  employeeName: Scalars['String']['output'];
+  meaning: Scalars['String']['output'];
+  notedAt: Scalars['AWSDateTime']['output'];
+  notedBy: Scalars['String']['output'];
+  noticeId: Scalars['ID']['output'];
+  /** The account that the entry went to. */
+  previous: NoticedAccount;
+  runId: Scalars['ID']['output'];
+  /** The part of net pay whose account it is about. */
+  split: Scalars['Int']['output'];
+  status: NoticeStatus;
+  traceNumber: Scalars['String']['output'];
+};
+
+export type NoticeStatus =
+  /** The account is recorded as the bank asked. */
+  | 'APPLIED'
+  | 'OPEN';
+
+export type NoticedAccount = {
+  __typename?: 'NoticedAccount';
+  accountType: BankAccountType;
+  maskedAccountNumber: Scalars['String']['output'];
+  routingNumber: Scalars['String']['output'];
+};
 
 /** Work that goes on after its mutation answered. */
 export type Operation = {
@@ -1825,11 +1894,7 @@ export type PayslipLine = {
   amount: Money;
   /** A code of the payroll dictionary, such as `REGULAR` or `US_FEDERAL_INCOME_TAX`. */
   code: Scalars['String']['output'];
-  /** The last day that an earning is for, where it is for a part of the period. */
-  endDate: Maybe<Scalars['AWSDate']['output']>;
   kind: PayslipLineKind;
-  /** The first day that an earning is for, where it is for a part of the period; null: for all of it. */
-  startDate: Maybe<Scalars['AWSDate']['output']>;
 };
 
 export type PayslipLineExplanation = {
@@ -1934,6 +1999,11 @@ export type Query = {
   explainPayslip: Maybe<PayslipExplanation>;
   /** The employees of a run who could not be calculated, each with the reason and the fix; `first` is 1 to 100. */
   failedPayrollRunItems: Maybe<PayrollRunItemConnection>;
+  /**
+   * Payments by what a bank knows them by: trace number, individual id, amount, effective entry date. The newest first, 50 at the
+   * most; none where nothing is asked for.
+   */
+  findPayments: Maybe<Array<SentPayment>>;
   /** The accounts that wages are paid from. */
   fundingAccounts: Maybe<Array<FundingAccount>>;
   /** The calls of hooks in one run, by their point. */
@@ -1953,6 +2023,8 @@ export type Query = {
    * fewer although `hasNextPage` is true, because the runs of others are looked through too.
    */
   myPayslips: Maybe<MyPayslipConnection>;
+  /** What banks asked to be written in place of what is recorded. Open ones first. */
+  noticesOfChange: Maybe<Array<NoticeOfChange>>;
   /** An export and how far it is; its file has an address for 15 minutes after each call. */
   operation: Maybe<Operation>;
   payGroup: Maybe<PayGroup>;
@@ -2057,6 +2129,14 @@ export type QueryFailedPayrollRunItemsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   runId: Scalars['ID']['input'];
+};
+
+
+export type QueryFindPaymentsArgs = {
+  amount?: InputMaybe<Scalars['String']['input']>;
+  effectiveEntryDate?: InputMaybe<Scalars['AWSDate']['input']>;
+  individualId?: InputMaybe<Scalars['String']['input']>;
+  traceNumber?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -2243,6 +2323,31 @@ export type RecalculatePayrollRunInput = {
   /** Why, in 1 to 500 characters. */
   reason: Scalars['String']['input'];
   runId: Scalars['ID']['input'];
+};
+
+export type RecordBankReturnsInput = {
+  /** The text of the bank's file, up to 950,000 characters: one file or several, with any line ends. */
+  file: Scalars['String']['input'];
+  idempotencyKey: Scalars['String']['input'];
+};
+
+export type RecordBankReturnsPayload = {
+  __typename?: 'RecordBankReturnsPayload';
+  /** Entries that this call had no time for: send the same file again. */
+  remainingCount: Scalars['Int']['output'];
+  replayed: Scalars['Boolean']['output'];
+  /** In the order of the file. */
+  returns: Array<BankReturn>;
+  userErrors: Array<UserError>;
+};
+
+export type RecordManualPaymentInput = {
+  /** Of a check: 1 to 20 digits. */
+  checkNumber?: InputMaybe<Scalars['String']['input']>;
+  idempotencyKey: Scalars['String']['input'];
+  paymentId: Scalars['ID']['input'];
+  /** How and why it was paid so: 1 to 500 characters. */
+  reason: Scalars['String']['input'];
 };
 
 export type RedriveDeadLettersInput = {
@@ -2451,6 +2556,25 @@ export type SalaryDivisor =
   | 'PAY_DATES_IN_YEAR'
   /** 52, 26, 24 or 12: the default. */
   | 'PERIODS_PER_YEAR';
+
+/** An entry of a payment file, as the bank knows it. */
+export type SentPayment = {
+  __typename?: 'SentPayment';
+  amount: Money;
+  /** The banking day on which its file is to settle. */
+  effectiveEntryDate: Scalars['AWSDate']['output'];
+  individualId: Scalars['String']['output'];
+  /** The employee's name as the file has it. */
+  individualName: Scalars['String']['output'];
+  isPrenote: Scalars['Boolean']['output'];
+  /** Of the account that it went to. */
+  maskedAccountNumber: Scalars['String']['output'];
+  /** Null for a prenote, which pays nothing. */
+  payment: Maybe<Payment>;
+  paymentFileId: Scalars['ID']['output'];
+  runId: Scalars['ID']['output'];
+  traceNumber: Scalars['String']['output'];
+};
 
 export type StartImportInput = {
   idempotencyKey: Scalars['String']['input'];

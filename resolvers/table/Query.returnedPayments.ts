@@ -37,7 +37,7 @@ export function response(ctx: Context<QueryReturnedPaymentsArgs>): PaymentConnec
 function isUnpaid(item: CalculatedItem, split: number): boolean {
   const states = item.paymentStates ?? {};
   const state = states[`${split}`];
-  return !!state && state.status !== 'SUBMITTED';
+  return !!state && (state.status === 'RETURNED' || state.status === 'PENDING');
 }
 
 /** The partition of an item ends with its segment in six digits; a number in JSON begins with none of their zeros. */

@@ -2,13 +2,14 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { VirtualClock } from 'cdk-local-engine';
 import { DeadLettersDocument, RedriveDeadLettersDocument } from '../../clients/generated/operations/graphql.ts';
 import type { DeadLetterQueueName } from '../../clients/generated/schema.ts';
+import { readOutbox } from '../../demo/sampleBank.ts';
 import { SAMPLE_USERS } from '../../demo/sampleUsers.ts';
 import { approveAs, clocked, type ClockedOffice } from './clockedOffice.ts';
 import { executionStatus } from './executionStatus.ts';
 import { invokeWorker } from './invokeWorker.ts';
 import { OrderedFaults } from './OrderedFaults.ts';
 import { passTimeUntil } from './passTimeUntil.ts';
-import { openPayingOffice, readFiles, readOutbox } from './payingOffice.ts';
+import { openPayingOffice, readFiles } from './payingOffice.ts';
 import { cancel, startRun } from './payrollOffice.ts';
 
 /* What was given up is seen by the company that it concerns, and is done again, once. */

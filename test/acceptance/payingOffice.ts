@@ -1,4 +1,3 @@
-import type { LocalAws } from 'cdk-local-engine';
 import {
   type PaymentPartsFragment,
   PaymentFilesDocument,
@@ -10,7 +9,6 @@ import type { DirectDepositInput, UpsertFundingAccountInput } from '../../client
 import type { PayrollClient } from '../../clients/sdk/PayrollClient.ts';
 import { upsertAllEmployees } from '../../clients/sdk/upsertAll.ts';
 import { SAMPLE_PAY_GROUP_ID, sampleEmployees } from '../../demo/sampleEmployees.ts';
-import { SAMPLE_COMPANY_ID } from '../../demo/sampleUsers.ts';
 import { openPayrollOffice, type PayrollOffice, type PayrollOfficeOptions } from './payrollOffice.ts';
 
 /** Routing numbers of the Federal Reserve Banks of New York and San Francisco. */
@@ -100,15 +98,4 @@ export async function readPayments(client: PayrollClient, runId: string, first =
 export async function readFiles(client: PayrollClient, runId: string) {
   const { paymentFiles } = await client.execute(PaymentFilesDocument, { runId });
   return (paymentFiles ?? []).toSorted((a, b) => (a.writtenAt < b.writtenAt ? -1 : 1));
-}
-
-/** What the gateway delivered, by the id of the file. */
-export async function readOutbox({ s3, template, operator }: LocalAws): Promise<Map<string, string>> {
-  const bucket = String(template.outputs['BucketName']);
-  const prefix = `outbox/${SAMPLE_COMPANY_ID}/`;
-  const { objects } = s3.list(bucket, { prefix, delimiter: '', cursor: '', maxKeys: 1000 }, operator);
-  const files = new Map<string, string>();
-  for (const { key } of objects)
-    files.set(key.slice(prefix.length, -'.ach'.length), String(await s3.getObject(bucket, key, operator)));
-  return files;
 }

@@ -6,13 +6,14 @@ import {
   RetryPaymentDocument,
   UpsertPayrollInputsDocument,
 } from '../../clients/generated/operations/graphql.ts';
+import { readOutbox } from '../../demo/sampleBank.ts';
 import { SAMPLE_PAY_GROUP_ID, SAMPLE_PERIOD_START_DATE } from '../../demo/sampleEmployees.ts';
 import { SAMPLE_COMPANY_ID } from '../../demo/sampleUsers.ts';
 import { AchFileChecker } from '../payroll/payments/AchFileChecker.ts';
 import { DyingProcess } from './DyingProcess.ts';
 import { OrderedFaults } from './OrderedFaults.ts';
 import { passTimeUntil } from './passTimeUntil.ts';
-import { openPayingOffice, readFiles, readOutbox, readPayments } from './payingOffice.ts';
+import { openPayingOffice, readFiles, readPayments } from './payingOffice.ts';
 import { approve, type PayrollOffice, readRun, startRun } from './payrollOffice.ts';
 import { dumpTable } from './payrollTable.ts';
 
@@ -150,7 +151,7 @@ test('a retry may die at any call, and its own retry with the same key goes on',
   for (let died = true; died;) {
     diesAt += 1;
     const idempotencyKey = `retry ${diesAt}`;
-    const returned = { idempotencyKey: `return ${diesAt}`, paymentId, returnCode: 'R02' };
+    const returned = { idempotencyKey: `return ${diesAt}`, paymentId, returnCode: 'R16' };
     await office.admin.execute(MarkPaymentReturnedDocument, { input: returned });
     vi.setSystemTime(clock.now());
     const caller = { companyId: SAMPLE_COMPANY_ID, actor: 'approver' };

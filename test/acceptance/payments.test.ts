@@ -2,17 +2,25 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { VirtualClock } from 'cdk-local-engine';
 import {
+  ApplyNoticeOfChangeDocument,
+  DirectDepositsDocument,
+  FindPaymentsDocument,
+  type FindPaymentsQueryVariables,
   FundingAccountsDocument,
   MarkPaymentReturnedDocument,
+  NoticesOfChangeDocument,
   OnPaymentUpdatedDocument,
   type OnPaymentUpdatedSubscription,
   PayrollRunEventsDocument,
   PayrollRunItemsDocument,
+  RecordBankReturnsDocument,
+  RecordManualPaymentDocument,
   RetryPaymentDocument,
   ReturnedPaymentsDocument,
   UpsertFundingAccountDocument,
 } from '../../clients/generated/operations/graphql.ts';
 import type { DirectDepositInput } from '../../clients/generated/schema.ts';
+import { type BankAnswer, handInReturns, readOutbox, returnFileOf } from '../../demo/sampleBank.ts';
 import { AchFileChecker } from '../payroll/payments/AchFileChecker.ts';
 import { passTimeUntil } from './passTimeUntil.ts';
 import {
@@ -20,7 +28,6 @@ import {
   FUNDING_ACCOUNT,
   openPayingOffice,
   readFiles,
-  readOutbox,
   readPayments,
   recordDeposits,
   ROUTING_NUMBERS,
@@ -32,7 +39,7 @@ import { voidRun } from './postingOffice.ts';
 /* Money leaves once, to the account on record, and what comes back is paid again once. */
 
 const EMPLOYEES = 30;
-/** The gateway sends an account of this kind back with the code that it begins with. */
+/** The sample bank returns an account of this kind with the code that it begins with. */
 const UNKNOWN_ACCOUNT = { ...accountOf(4), accountNumber: 'R0312345' };
 
 function deposits(number: number): DirectDepositInput[] {
@@ -152,7 +159,9 @@ describe('an approved run', () => {
     expect(await paymentOf(3)).toMatchObject({ method: 'CHECK', maskedAccountNumber: null, status: 'SUBMITTED' });
   });
 
-  test('is paid in part while a payment is back, and says why and what mends it', async () => {
+  test('is paid in part once a payment is back, and says why and what mends it', async () => {
+    expect(await readRun(office.admin, runId)).toMatchObject({ status: 'PAID' });
+    await handInReturns(office.aws, office.admin);
     expect(await readRun(office.admin, runId)).toMatchObject({ status: 'PARTIALLY_PAID' });
     const { returnedPayments } = await office.admin.execute(ReturnedPaymentsDocument, { runId });
     expect(returnedPayments?.nodes).toMatchObject([
@@ -164,12 +173,19 @@ describe('an approved run', () => {
 
   test('pays what came back once more, to the account that is on record by then, and is paid whole', async () => {
     const { paymentId, amount } = await paymentOf(4);
+    expect(await retry(paymentId)).toMatchObject({
+      payment: null,
+      userErrors: [{ code: 'INVALID_BANK_ACCOUNT', message: expect.stringContaining('R03') as string }],
+    });
     await recordDeposits(office.admin, 4, (number) => (number === 4 ? [accountOf(404)] : deposits(number)), 'mended');
     const answers = await Promise.all([retry(paymentId), retry(paymentId)]);
     // The other one is told that it was asked already, or, when the bank was fast, that the payment is out.
     expect(answers.filter((answer) => answer?.payment && !answer.replayed)).toHaveLength(1);
     await hasStatus('PAID');
-    expect(await paymentOf(4)).toMatchObject({ status: 'SUBMITTED', attempt: 2, returnCode: null });
+    expect(await paymentOf(4)).toMatchObject({
+      ...{ status: 'SUBMITTED', attempt: 2, returnCode: null },
+      maskedAccountNumber: `****${accountOf(404).accountNumber.slice(-4)}`,
+    });
     const retries = (await readFiles(office.admin, runId)).filter(({ kind }) => kind === 'RETRY');
     expect(retries).toMatchObject([{ entryCount: 1, totalCredit: amount, status: 'SUBMITTED' }]);
     const text = (await readOutbox(office.aws)).get(retries[0]?.paymentFileId ?? '') ?? '';
@@ -206,7 +222,7 @@ describe('an approved run', () => {
 
   test('takes a payment that comes back a second time as the second time', async () => {
     const { paymentId } = await paymentOf(4);
-    expect(await markReturned(paymentId, 'R04')).toMatchObject({ payment: { attempt: 2, returnCode: 'R04' } });
+    expect(await markReturned(paymentId, 'R16')).toMatchObject({ payment: { attempt: 2, returnCode: 'R16' } });
     expect(await retry(paymentId)).toMatchObject({ payment: { status: 'PENDING', attempt: 3 }, userErrors: [] });
     await until(async () => (await paymentOf(4)).status === 'SUBMITTED');
     expect(await paymentOf(4)).toMatchObject({ attempt: 3 });
@@ -231,7 +247,7 @@ describe('an approved run', () => {
     expect(upsertFundingAccount).toMatchObject({ fundingAccount: bank, userErrors: [] });
     const { paymentId, amount } = await paymentOf(4);
     const before = new Set((await readFiles(office.admin, runId)).map(({ paymentFileId }) => paymentFileId));
-    await markReturned(paymentId, 'R04');
+    await markReturned(paymentId, 'R16');
     await retry(paymentId);
     await until(async () => (await paymentOf(4)).status === 'SUBMITTED');
     const file = (await readFiles(office.admin, runId)).find(({ paymentFileId }) => !before.has(paymentFileId));
@@ -273,11 +289,145 @@ describe('an approved run', () => {
       'Payment … came back with R03.',
       'Payment … was paid again.',
       'Payment … came back with R02.',
-      'Payment … came back with R04.',
+      'Payment … came back with R16.',
       'Payment … was paid again.',
-      'Payment … came back with R04.',
+      'Payment … came back with R16.',
       'Payment … was paid again.',
     ]);
+  });
+});
+
+describe('what a bank sends', () => {
+  const handIn = async (file: string, idempotencyKey = `file ${sent++}`) =>
+    (await office.admin.execute(RecordBankReturnsDocument, { input: { idempotencyKey, file } })).recordBankReturns;
+  const find = async (wanted: FindPaymentsQueryVariables) =>
+    (await office.admin.execute(FindPaymentsDocument, wanted)).findPayments ?? [];
+  /** The run's own file. */
+  const wages = async () => {
+    const file = (await readFiles(office.admin, runId)).find(({ kind }) => kind === 'WAGES');
+    return (await readOutbox(office.aws)).get(file?.paymentFileId ?? '') ?? '';
+  };
+  const answerTo = async (number: number, answer: BankAnswer) =>
+    returnFileOf(await wages(), (account) => (account === accountOf(number).accountNumber ? answer : undefined)) ?? '';
+
+  test('a payment is found by what the bank knows it by: trace number, individual id, amount, date', async () => {
+    const payment = await paymentOf(7);
+    const { amount } = payment.amount;
+    const [byId] = await find({ individualId: '000000061' });
+    expect(byId).toMatchObject({ payment, effectiveEntryDate: '2026-11-27', isPrenote: false });
+    const traceNumber = byId?.traceNumber ?? '';
+    for (const wanted of [
+      { traceNumber },
+      { amount, effectiveEntryDate: '2026-11-27' },
+      { individualId: '00000006-1', amount },
+    ]) {
+      const found = await find(wanted);
+      expect(found.map((each) => each.payment?.paymentId)).toContain(payment.paymentId);
+    }
+    expect(await find({ traceNumber, amount: '0.01' })).toEqual([]);
+    expect(await find({ traceNumber: '021001209999999' })).toEqual([]);
+    expect(await find({})).toEqual([]);
+  });
+
+  test('several files in one: each return is recorded once, and a second hand-in changes nothing', async () => {
+    const texts = await Promise.all([
+      answerTo(6, { code: 'R02' }),
+      answerTo(7, { code: 'R20' }),
+      answerTo(8, { code: 'R68' }),
+      answerTo(9, { code: 'R72' }),
+    ]);
+    const file = texts.join('').replaceAll('\n', '\r\n');
+    const first = await handIn(file);
+    expect(first).toMatchObject({ remainingCount: 0, userErrors: [] });
+    expect(first?.returns.map(({ code, kind, outcome }) => `${code} ${kind} ${outcome}`)).toEqual([
+      'R02 RETURN RECORDED',
+      'R20 RETURN RECORDED',
+      'R68 DISHONORED NEEDS_ATTENTION',
+      'R72 CONTESTED NEEDS_ATTENTION',
+    ]);
+    expect(await paymentOf(6)).toMatchObject({ status: 'RETURNED', returnCode: 'R02' });
+    expect(await paymentOf(8)).toMatchObject({ status: 'SUBMITTED' });
+    const tableAfter = await dumpTable(office.aws);
+    const again = await handIn(file);
+    expect(again?.returns.map(({ outcome }) => outcome)).toEqual([
+      ...['ALREADY_RECORDED', 'ALREADY_RECORDED', 'NEEDS_ATTENTION', 'NEEDS_ATTENTION'],
+    ]);
+    const isLasting = ({ sk }: { sk: string }) => sk !== 'COMMAND';
+    expect((await dumpTable(office.aws)).filter(isLasting)).toEqual(tableAfter.filter(isLasting));
+  });
+
+  test('what is not ours, or not as it went out, is named and not recorded', async () => {
+    const text = await answerTo(10, { code: 'R03' });
+    const trace = /^799R03(\d{15})/m.exec(text)?.[1] ?? '';
+    const ofAnother = text.replace(`799R03${trace}`, '799R03091000019999999');
+    expect((await handIn(ofAnother))?.returns).toMatchObject([{ outcome: 'NOT_FOUND', paymentId: null }]);
+    const payment = await paymentOf(10);
+    const amount = String(cents(payment.amount)).padStart(10, '0');
+    const total = amount.padStart(12, '0');
+    const other = String(cents(payment.amount) + 1).padStart(10, '0');
+    const differs = text.replaceAll(total, other.padStart(12, '0')).replaceAll(amount, other);
+    expect((await handIn(differs))?.returns).toMatchObject([{ outcome: 'DIFFERS', paymentId: null }]);
+    expect(await paymentOf(10)).toEqual(payment);
+  });
+
+  test.each([
+    ['the payment file itself', async () => wages(), /has no addenda/],
+    ['half a file', async () => (await answerTo(10, { code: 'R03' })).slice(0, 380), /is the last/],
+    ['a letter', () => Promise.resolve('Dear customer,\nyour entry was returned.'), /Line 1/],
+  ])('%s is refused by name, and nothing is recorded', async (_case, text, message) => {
+    const before = await dumpTable(office.aws);
+    expect(await handIn(await text())).toMatchObject({
+      returns: [],
+      userErrors: [{ code: 'RETURN_FILE_UNREADABLE', message: expect.stringMatching(message) as string }],
+    });
+    expect(await dumpTable(office.aws)).toEqual(before);
+  });
+
+  test('a returned deposit is paid by hand, and the run is paid again', async () => {
+    const { paymentId, employeeId } = await paymentOf(6);
+    const input = { idempotencyKey: 'by hand', paymentId, reason: 'Check handed out on Friday.', checkNumber: '1042' };
+    const byHand = async () =>
+      (await office.approver.execute(RecordManualPaymentDocument, { input })).recordManualPayment;
+    expect(await byHand()).toMatchObject({ payment: { status: 'SUBMITTED', returnCode: null }, userErrors: [] });
+    expect(await byHand()).toMatchObject({ replayed: true, userErrors: [] });
+    expect(await retry(paymentId)).toMatchObject({ userErrors: [{ code: 'PAYMENT_NOT_RETURNED' }] });
+    const { returnedPayments } = await office.admin.execute(ReturnedPaymentsDocument, { runId });
+    expect(returnedPayments?.nodes.map((payment) => payment.employeeId)).not.toContain(employeeId);
+    const { paymentId: notReturned } = await paymentOf(11);
+    const refused = { ...input, idempotencyKey: 'not returned', paymentId: notReturned };
+    expect(
+      (await office.approver.execute(RecordManualPaymentDocument, { input: refused })).recordManualPayment,
+    ).toMatchObject({ userErrors: [{ code: 'INVALID_STATE' }] });
+    expect(await handIn(await answerTo(6, { code: 'R02' }))).toMatchObject({
+      returns: [{ outcome: 'ALREADY_RECORDED' }],
+    });
+  });
+
+  test('a notice of change is kept, and a second person applies it', async () => {
+    const answer = { code: 'C01', information: '4455667788' };
+    expect((await handIn(await answerTo(12, answer)))?.returns).toMatchObject([{ outcome: 'RECORDED', code: 'C01' }]);
+    expect((await handIn(await answerTo(12, answer)))?.returns).toMatchObject([{ outcome: 'ALREADY_RECORDED' }]);
+    const notices = async () => (await office.admin.execute(NoticesOfChangeDocument, {})).noticesOfChange ?? [];
+    const [notice] = await notices();
+    expect(notice).toMatchObject({
+      ...{ code: 'C01', status: 'OPEN', split: 1, applyByDate: '2026-12-02' },
+      previous: { maskedAccountNumber: `****${accountOf(12).accountNumber.slice(-4)}` },
+      corrected: { maskedAccountNumber: '****7788', routingNumber: ROUTING_NUMBERS.employee },
+    });
+    expect(await paymentOf(12)).toMatchObject({ status: 'SUBMITTED' });
+    const input = { idempotencyKey: 'notice', noticeId: notice?.noticeId ?? '' };
+    const applied = async () =>
+      (await office.approver.execute(ApplyNoticeOfChangeDocument, { input })).applyNoticeOfChange;
+    expect(await applied()).toMatchObject({ notice: { status: 'APPLIED' }, userErrors: [] });
+    expect(await applied()).toMatchObject({ replayed: true, userErrors: [] });
+    const { employee } = await office.admin.execute(DirectDepositsDocument, { employeeId: notice?.employeeId ?? '' });
+    expect(employee?.directDeposits).toMatchObject([{ maskedAccountNumber: '****7788' }]);
+    const nobody = { idempotencyKey: 'no notice', noticeId: 'noc_1' };
+    expect(
+      (await office.approver.execute(ApplyNoticeOfChangeDocument, { input: nobody })).applyNoticeOfChange,
+    ).toMatchObject({ userErrors: [{ code: 'NOTICE_NOT_FOUND' }] });
+    // The table knows neither number in clear.
+    expect(JSON.stringify(await dumpTable(office.aws))).not.toContain('4455667788');
   });
 });
 

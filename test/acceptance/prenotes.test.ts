@@ -2,11 +2,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { VirtualClock } from 'cdk-local-engine';
 import { DirectDepositsDocument } from '../../clients/generated/operations/graphql.ts';
 import { upsertAllEmployees } from '../../clients/sdk/upsertAll.ts';
+import { handInReturns, readOutbox } from '../../demo/sampleBank.ts';
 import { sampleEmployees } from '../../demo/sampleEmployees.ts';
 import { AchFileChecker } from '../payroll/payments/AchFileChecker.ts';
 import { enter } from './clockedOffice.ts';
 import { passTimeUntil } from './passTimeUntil.ts';
-import { accountOf, openPayingOffice, readFiles, readOutbox, readPayments, recordDeposits } from './payingOffice.ts';
+import { accountOf, openPayingOffice, readFiles, readPayments, recordDeposits } from './payingOffice.ts';
 import { approve, type PayrollOffice, readRun, startRun } from './payrollOffice.ts';
 import { dumpTable } from './payrollTable.ts';
 
@@ -72,6 +73,14 @@ test('an account that is new gets a prenote, and its employee a check', async ()
   expect(employees.flatMap(({ directDeposits }) => directDeposits)).toMatchObject(
     Array.from({ length: EMPLOYEES }, () => ({ prenotedOn: '2026-11-27' })),
   );
+});
+
+test('a prenote that the bank returned is recorded once, on the account that it was for', async () => {
+  await handInReturns(office.aws, office.admin);
+  await handInReturns(office.aws, office.admin);
+  const employees = (await dumpTable(office.aws)).filter(({ sk }) => sk.startsWith('EMPLOYEE#'));
+  const returned = employees.flatMap(({ directDeposits }) => directDeposits as { prenoteReturnCode?: string }[]);
+  expect(returned.map(({ prenoteReturnCode }) => prenoteReturnCode).filter(Boolean)).toEqual(['R04']);
 });
 
 test('an account is tried out once, and waits three banking days', async () => {

@@ -6,7 +6,7 @@ import {
 } from '../../clients/generated/operations/graphql.ts';
 import { SAMPLE_COMPANY_ID } from '../../demo/sampleUsers.ts';
 import { approveAs, type ClockedOffice } from './clockedOffice.ts';
-import { readOutbox } from './payingOffice.ts';
+import { readOutbox } from '../../demo/sampleBank.ts';
 import { startRun } from './payrollOffice.ts';
 import { dumpTable, type TableItem } from './payrollTable.ts';
 import { balancesOf, openPostingOffice, payRun, readItems, readJournal, readYear, voidRun } from './postingOffice.ts';

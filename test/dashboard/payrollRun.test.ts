@@ -11,6 +11,7 @@ import {
   type SampleEmployee,
   sampleEmployees,
 } from '../../demo/sampleEmployees.ts';
+import { readOutbox, returnFileOf } from '../../demo/sampleBank.ts';
 import { expectAccessible } from './expectAccessible.ts';
 import { runIdOf } from './runIdOf.ts';
 import { withScreens } from './withScreens.ts';
@@ -191,22 +192,39 @@ describe('a run is approved and paid', () => {
     await dialog.getByLabel('Type the net total to approve it').fill(shown ?? '');
     await approve.click();
     for (const looking of [page, onlooker]) {
-      await badge(looking, 'Partially paid').waitFor(); // the bank does not know one of the accounts
+      await badge(looking, 'Paid').waitFor();
       for (const name of ['Approve…', 'Reject…', 'Cancel the run…'])
         expect(await looking.getByRole('button', { name }).count()).toBe(0);
     }
     await page.getByText(/^Approved by you on/).waitFor();
-    for (const status of ['Approved', 'Paying', 'Partially paid'])
+    for (const status of ['Approved', 'Paying', 'Paid'])
       await panel(onlooker, 'History').getByText(status, { exact: true }).first().waitFor();
   });
 
-  test('a returned payment is fixed and paid again', async () => {
+  /** What the bank returned is handed in by the administrator, who sees what became of each entry. */
+  async function handIn(): Promise<void> {
+    const texts = [...(await readOutbox(screens().dashboard.aws)).values()].flatMap((text) => returnFileOf(text) ?? []);
+    const page = await screens().as('Administrator', `#/runs/${runId}/payments`);
+    await page.getByRole('button', { name: 'Record a file of returns…' }).click();
+    const dialog = page.getByRole('dialog');
+    const buffer = Buffer.from(texts.join(''));
+    await dialog
+      .getByLabel('The file as the bank sent it')
+      .setInputFiles({ name: 'R.ach', mimeType: 'text/plain', buffer });
+    await dialog.getByRole('button', { name: 'Record' }).click();
+    await dialog.getByText('Recorded', { exact: true }).waitFor();
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    await badge(page, 'Partially paid').waitFor();
+  }
+
+  test('a returned payment is recorded from the file of the bank, fixed and paid again', async () => {
     const employee = sampleOf(ACCOUNT_CLOSED);
     const directDeposits = (employee.directDeposits ?? []).map((deposit) => ({
       ...deposit,
       accountNumber: deposit.accountNumber.replace('R03', '40'),
     }));
     await screens().record({ ...employee, directDeposits });
+    await handIn();
     const page = await screens().as('Approver', `#/runs/${runId}/payments`);
     const returned = panel(page, 'Returned');
     await returned.getByText('R03').waitFor();

@@ -21,6 +21,7 @@ const codesOf = (facts: Partial<RunFacts>) =>
   requirementsOf({ ...RUN, ...facts }).map(({ code, severity }) => `${severity} ${code}`);
 
 const byCheck = { netPay: { directDepositCents: cents(0), checkCents: cents(30_000_00) }, checkCount: 20 };
+const notices = (applyByDate: string) => ({ openNotices: { count: 1, examples: ['E12'], applyByDate } });
 const at = (instant: string) => ({ nowMs: Date.parse(instant) });
 
 test.each<[string, Partial<RunFacts>, string[]]>([
@@ -49,6 +50,8 @@ test.each<[string, Partial<RunFacts>, string[]]>([
     ['BLOCKING PAY_DATE_TOO_NEAR'],
   ],
   ['even years later', at('2030-01-02T15:00:00Z'), ['BLOCKING PAY_DATE_TOO_NEAR']],
+  ['a bank asks for another account', notices('2026-11-30'), ['WARNING NOTICES_OF_CHANGE_OPEN']],
+  ['six banking days after it asked', notices('2026-11-19'), ['BLOCKING NOTICES_OF_CHANGE_OPEN']],
   [
     'what blocks comes first',
     { failedCount: 1, hasFundingAccount: false },

@@ -17,6 +17,7 @@ import type {
 } from '../../payroll/EmployeePayFacts.ts';
 import type { ErrorCode } from '../../payroll/errors.ts';
 import type { GarnishmentType } from '../../payroll/GarnishmentOrder.ts';
+import type { AchReturn } from '../../payroll/payments/ach/readAchReturns.ts';
 import type { BankAccount } from '../../payroll/payments/BankAccount.ts';
 import type { NetPayPayment } from '../../payroll/payments/splitNetPay.ts';
 import type { PaySchedule } from '../../payroll/payPeriods.ts';
@@ -32,6 +33,7 @@ import type { HookCallRecord, HookOutcome, HookPoint } from '../../table/hook.ts
 import type { ImportRecord } from '../../table/importJob.ts';
 import type { OperationRecord } from '../../table/operation.ts';
 import type { PayGroupRecord } from '../../table/payGroup.ts';
+import type { NoticeRecord } from '../../table/noticeOfChange.ts';
 import type { PaymentFileRecord } from '../../table/paymentFile.ts';
 import type { PaymentStanding } from '../../table/payments.ts';
 import type { RunItemRecord } from '../../table/runItem.ts';
@@ -48,6 +50,7 @@ const HELD_EQUAL = {
   ApiKeyScope: true satisfies Same<ApiKeyRecord['scopes'][number], contract.ApiKeyScope>,
   ApprovalPolicy: true satisfies Same<PayGroupRecord['approvalPolicy'], contract.ApprovalPolicy>,
   BankAccountType: true satisfies Same<BankAccount['accountType'], contract.BankAccountType>,
+  BankReturnKind: true satisfies Same<AchReturn['kind'], contract.BankReturnKind>,
   CalculationStepRole: true satisfies Same<TraceStep['role'], contract.CalculationStepRole>,
   CompensationType: true satisfies Same<Compensation['type'], contract.CompensationType>,
   Control: true satisfies Same<ControlChangeRecord['control'], contract.Control>,
@@ -73,6 +76,7 @@ const HELD_EQUAL = {
     NonNullable<EmployeePayFacts['employee']['nonresidentAlien']>,
     contract.NonresidentAlien
   >,
+  NoticeStatus: true satisfies Same<NoticeRecord['status'], contract.NoticeStatus>,
   OperationStatus: true satisfies Same<OperationRecord['status'], contract.OperationStatus>,
   PayFrequency: true satisfies Same<PaySchedule['frequency'], contract.PayFrequency>,
   PaymentFileKind: true satisfies Same<PaymentFileRecord['kind'], contract.PaymentFileKind>,
@@ -99,6 +103,7 @@ const HELD_EQUAL = {
 
 /** Enums of the API alone: the code takes their type from the contract, and has no words of its own for them. */
 const OF_THE_API_ALONE: Record<string, string> = {
+  BankReturnOutcome: 'typed by the contract in workers/payments/recordReturns.ts',
   CalculationUnit:
     'hours and money are counted in hundredths inside; workers/recorded/explanationOf.ts translates each',
   ClearableCompanyMember: 'names of members of the input',

@@ -2,6 +2,7 @@ import { type RunFigures, type VarianceThresholds, variancesOf } from '../../pay
 import type { EnteredNotPaid } from '../../payroll/enteredNotPaid.ts';
 import { cents } from '../../payroll/money.ts';
 import { type Requirement, requirementsOf } from '../../payroll/requirements.ts';
+import { openNoticesOf } from './openNoticesOf.ts';
 import { lastCommittedRunBefore, type RunRecord } from '../../table/payrollRun.ts';
 import type { RunProgressRecord } from '../../table/runProgress.ts';
 
@@ -40,6 +41,7 @@ export async function assess(
     nowMs,
     variances,
     enteredNotPaid,
+    ...(await openNoticesOf(run)),
   });
   return { requirements, requiredApprovals: variances.some(({ isAboveThreshold }) => isAboveThreshold) ? 2 : 1 };
 }

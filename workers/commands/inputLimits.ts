@@ -62,6 +62,8 @@ const TEXT_LIMITS: Limits<TextLimit> = {
   'RecalculatePayrollRunInput.reason': REASON,
   'ExcludePayrollRunItemsInput.reason': REASON,
   'VoidPayrollRunInput.reason': REASON,
+  'RecordManualPaymentInput.reason': REASON,
+  'RecordBankReturnsInput.file': { least: 1, most: 950_000, hasLines: true },
   'CompleteRunHookInput.reason': { ...REASON, least: 0 },
 };
 

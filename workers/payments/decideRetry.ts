@@ -1,9 +1,10 @@
 import { type ErrorCode, type Refusal, refuse, type Result, succeed } from '../../payroll/errors.ts';
 import { cents } from '../../payroll/money.ts';
+import type { BankAccount } from '../../payroll/payments/BankAccount.ts';
 import { effectiveEntryDate } from '../../payroll/payments/effectiveEntryDate.ts';
 import type { RunStatus } from '../../payroll/runStatus.ts';
 import { getCompany } from '../../table/company.ts';
-import { type DirectDeposit, getEmployees } from '../../table/employee.ts';
+import { getEmployees } from '../../table/employee.ts';
 import { getFundingAccount } from '../../table/fundingAccount.ts';
 import { paymentFileItems, type PaymentFileRecord } from '../../table/paymentFile.ts';
 import { paymentIdOf, type PaymentPlace, type PaymentStanding, standingOf } from '../../table/payments.ts';
@@ -13,6 +14,7 @@ import type { PaymentState } from '../../table/runItem.ts';
 import type { Decision } from '../commands/answerOnce.ts';
 import type { MutationEvent } from '../commands/MutationEvent.ts';
 import { fundingAccountNotFound } from '../commands/refusals.ts';
+import { endOfAccount } from '../secrets/endOfAccount.ts';
 import { openVault } from '../secrets/openVault.ts';
 import { depositFor } from './depositFor.ts';
 import { easternTime } from './easternTime.ts';
@@ -21,6 +23,7 @@ import { paymentChangeItems } from './paymentChangeItems.ts';
 import { paymentFileIdOf } from './paymentFileId.ts';
 import { paymentNotFound } from './paymentPlaceOf.ts';
 import type { PreparedEntry } from './PreparedEntry.ts';
+import { sentEntryOf } from './sentEntryOf.ts';
 import { writePaymentFile } from './writePaymentFile.ts';
 
 /** Statuses of a run whose payments may go out again. */
@@ -56,12 +59,19 @@ export async function decideRetry(
       `Employee "${employeeId}" has no account on record${deposit ? ' but one whose prenote came back' : ''}.`,
       'Record another account with upsertEmployees, then pay again.',
     );
+  const vault = await openVault(companyId, nowMs);
+  const { accountType, routingNumber, sealed } = deposit;
+  const accountNumber = vault.open({ ownerId: employeeId, accountType, routingNumber }, sealed);
+  const account: BankAccount = { accountType, routingNumber, accountNumber };
+  const unusable = await refusalOfAccount(companyId, place, paid, account);
+  if (unusable) return unusable;
   const at = new Date(nowMs).toISOString();
   const attempt = standing.attempt + 1;
-  const file = await writeRetryFile(run, paid, { ...place, attempt }, deposit, nowMs);
+  const file = await writeRetryFile(run, paid, { ...place, attempt }, account, nowMs);
   if (!file.ok) return file;
   const { paymentFileId, effectiveEntryDate } = file.value;
-  const retried = { paymentFileId, effectiveEntryDate, employeeVersion: employee.version };
+  const { last4 } = deposit;
+  const retried = { paymentFileId, effectiveEntryDate, employeeVersion: employee.version, last4 };
   const next: PaymentState = { status: 'PENDING', attempt, at, ...retried };
   const cause = { actor, at, reason: `Payment ${paymentIdOf(place)} is to be paid again.` };
   return {
@@ -100,12 +110,39 @@ function refusalOf(
   );
 }
 
+/** Return codes that say of an account that no money will ever arrive on it. */
+const UNUSABLE = ['R02', 'R03', 'R04'];
+
+/** Refuses the account that the bank called closed or unknown, as long as nothing about it changed. */
+async function refusalOfAccount(
+  companyId: string,
+  place: PaymentPlace,
+  { state }: PaidItem,
+  { accountType, routingNumber, accountNumber }: BankAccount,
+): Promise<Refusal<ErrorCode> | undefined> {
+  const returnCode = state?.returnCode ?? '';
+  if (!UNUSABLE.includes(returnCode)) return undefined;
+  const sent = await sentEntryOf(companyId, place, state?.paymentFileId);
+  if (
+    sent?.account.accountNumber !== accountNumber ||
+    sent.account.routingNumber !== routingNumber ||
+    sent.account.accountType !== accountType
+  )
+    return undefined;
+  return refuse(
+    'INVALID_BANK_ACCOUNT',
+    `The account on record, ****${endOfAccount(accountNumber)}, is the one that returned payment "${paymentIdOf(place)}" with ${returnCode}.`,
+    'Record another account with upsertEmployees and pay again, or pay by hand with recordManualPayment.',
+    'paymentId',
+  );
+}
+
 /** The file that pays one payment again. */
 async function writeRetryFile(
   run: RunRecord,
   { item, payment }: PaidItem,
   retries: PaymentPlace & { attempt: number },
-  deposit: DirectDeposit,
+  account: BankAccount,
   nowMs: number,
 ): Promise<Result<PaymentFileRecord, ErrorCode>> {
   const { companyId, runId, fundingAccountId = '', period } = run;
@@ -119,11 +156,8 @@ async function writeRetryFile(
   if (!company || !funding) return fundingAccountNotFound(fundingAccountId);
   const dates = effectiveEntryDate(period.payDate, easternTime(datedAt).date);
   if (!dates.ok) return dates;
-  const { accountType, routingNumber, sealed } = deposit;
   const entry: PreparedEntry = {
-    accountType,
-    routingNumber,
-    accountNumber: vault.open({ ownerId: employeeId, accountType, routingNumber }, sealed),
+    ...account,
     transaction: 'CREDIT',
     isPrenote: false,
     amountCents: cents(payment.amountCents),

@@ -1,16 +1,13 @@
 import { refuse } from '../../payroll/errors.ts';
-import { getPaymentFiles } from '../../table/paymentFile.ts';
 import { paymentIdOf, type PaymentPlace, standingOf } from '../../table/payments.ts';
 import { getPaidItem } from '../../table/paymentState.ts';
 import { getRun } from '../../table/payrollRun.ts';
 import type { Decision } from '../commands/answerOnce.ts';
 import type { MutationEvent } from '../commands/MutationEvent.ts';
-import { individualIdOf } from './individualId.ts';
 import { paymentChangeItems } from './paymentChangeItems.ts';
 import { paymentNotFound } from './paymentPlaceOf.ts';
-import { readPaymentFile } from './readPaymentFile.ts';
 import { returnedState } from './returnedState.ts';
-import { sentEntries } from './sentEntries.ts';
+import { sentEntryOf } from './sentEntryOf.ts';
 
 /** Whether a payment can have come back, and the writes that note it. Said again with the same code, it is noted already. */
 export async function decideReturn(
@@ -24,14 +21,21 @@ export async function decideReturn(
   const [run, paid] = await Promise.all([getRun(companyId, place.runId), getPaidItem(companyId, place)]);
   if (!run || !paid) return paymentNotFound(paymentId);
   const standing = standingOf(paid.item, place.split, run.paymentsSubmittedAt);
-  const next = returnedState(returnCode, standing.attempt, at);
+  const next = returnedState(returnCode, standing.attempt, at, paid.state);
   if (!next.ok) return next;
-  if (standing.status === 'RETURNED' && standing.returnCode === returnCode) return { existing: { paymentId } };
+  if (paid.state?.status === 'RETURNED' && paid.state.returnCode === returnCode) return { existing: { paymentId } };
   if (paid.payment.method === 'CHECK')
     return refuse(
       'INVALID_STATE',
       `Payment "${paymentId}" is a check, which no bank sends back with a return code.`,
       'Stop the check at the bank, then take the pay back with voidPayrollRun.',
+      'paymentId',
+    );
+  if (standing.isPaidByHand)
+    return refuse(
+      'INVALID_STATE',
+      `Payment "${paymentId}" was paid by hand, and no bank sends that back with a return code.`,
+      'Read the payment to see what became of it.',
       'paymentId',
     );
   if (standing.status !== 'SUBMITTED')
@@ -43,7 +47,7 @@ export async function decideReturn(
         : 'Read the payment to see what became of it.',
       'paymentId',
     );
-  if (run.type === 'REVERSAL' && !(await wasAskedBack(companyId, place)))
+  if (run.type === 'REVERSAL' && !(await sentEntryOf(companyId, place)))
     return refuse(
       'INVALID_STATE',
       `Payment "${paymentId}" is of a REVERSAL whose file does not ask for it: what it takes back had come back before, or could not be asked for any more.`,
@@ -52,12 +56,4 @@ export async function decideReturn(
     );
   const cause = { actor, at, reason: `Payment ${paymentId} came back with ${returnCode}.` };
   return { items: paymentChangeItems(run, place, paid, next.value, cause), answer: { paymentId } };
-}
-
-/** Whether a file of a reversal has an entry that takes this payment back. */
-async function wasAskedBack(companyId: string, { runId, employeeId, split }: PaymentPlace): Promise<boolean> {
-  const individualId = individualIdOf(employeeId, split);
-  for (const file of await getPaymentFiles(companyId, runId))
-    for (const entry of sentEntries(await readPaymentFile(file))) if (entry.individualId === individualId) return true;
-  return false;
 }

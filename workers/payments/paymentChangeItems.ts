@@ -32,7 +32,13 @@ export function paymentChangeItems(
   // The entries of the segments and of the run's own payment come first.
   const sequence = Math.max(run.ledgerEntryCount ?? 0, segmentCount + 1) + 1;
   const amountCents = cents(-moved * paid.payment.amountCents);
-  const lines = journalLinesOf(paidPostings([{ method: 'DIRECT_DEPOSIT', fundingAccountId, amountCents }]));
+  // Money comes back to the funding account, and leaves it again by file; by hand it leaves as checks do.
+  const isByHand = next.status === 'PAID_BY_HAND';
+  const lines = journalLinesOf(
+    paidPostings([
+      isByHand ? { method: 'CHECK', amountCents } : { method: 'DIRECT_DEPOSIT', fundingAccountId, amountCents },
+    ]),
+  );
   return [
     state,
     ...moveItems(run, to, cause, { returnedCount, ledgerEntryCount: sequence }).items,

@@ -38,7 +38,7 @@ export async function reversalEntries(
       throw new PayrollAssertionFailed(`${employeeId} was not paid by ${reverses.runId}`);
     return decodePayments(payments).flatMap(({ split, method, amountCents }) => {
       const state: PaymentState | undefined = item.paymentStates?.[split];
-      if (method === 'CHECK' || state?.status === 'RETURNED') return [];
+      if (method === 'CHECK' || state?.status === 'RETURNED' || state?.status === 'PAID_BY_HAND') return [];
       const settlementDate = state?.effectiveEntryDate ?? original.effectiveEntryDate ?? original.period.payDate;
       const window = reversalWindow({ settlementDate, errorFoundDate }, today);
       if (!window.ok) return [];

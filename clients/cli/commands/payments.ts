@@ -39,6 +39,59 @@ export const payments = [
     load: () => import('./payments/return.ts'),
   }),
   command({
+    name: 'payments return-file',
+    summary:
+      'Record what the bank returned, from its file: returns and notices of change. Each entry is recorded once, however often ' +
+      'the file is handed in.',
+    words: { file: { kind: 'text', of: 'FILE', says: 'the file as the bank sent it', required: true } },
+    examples: ['payments return-file RETURNS.ach'],
+    effect: 'CHANGE',
+    load: () => import('./payments/returnFile.ts'),
+  }),
+  command({
+    name: 'payments find',
+    summary: 'Find payments by what a bank knows them by: at least one of the options.',
+    options: {
+      trace: { kind: 'text', of: 'NUMBER', says: 'trace number, fifteen digits' },
+      individual: { kind: 'text', of: 'ID', says: 'individual id' },
+      amount: { kind: 'text', of: 'AMOUNT', says: 'such as 1145.08' },
+      settles: { kind: 'date', of: 'DATE', says: 'effective entry date' },
+    },
+    examples: ['payments find --trace 021001200000042', 'payments find --amount 1145.08 --settles 2026-11-27'],
+    load: () => import('./payments/find.ts'),
+  }),
+  command({
+    name: 'payments notices',
+    summary: 'List what banks asked to be changed in the accounts of employees.',
+    examples: ['payments notices'],
+    load: () => import('./payments/notices.ts'),
+  }),
+  command({
+    name: 'payments apply-notice',
+    summary:
+      "Record the account that a bank named in a notice of change. Not by the person who handed in the bank's file.",
+    words: {
+      notice: { kind: 'text', of: 'NOTICE', says: 'the notice, as "payments notices" shows it', required: true },
+    },
+    examples: ['payments apply-notice noc_0000000612ab34cd_1_021001200000042'],
+    role: 'PayrollApprover',
+    effect: 'CHANGE',
+    load: () => import('./payments/applyNotice.ts'),
+  }),
+  command({
+    name: 'payments by-hand',
+    summary: 'Record that a returned deposit was paid by hand, or that a check was handed out.',
+    words: PAYMENT,
+    options: {
+      reason: { kind: 'text', of: 'TEXT', says: 'how and why', required: true },
+      check: { kind: 'text', of: 'NUMBER', says: 'the number of the check' },
+    },
+    examples: ['payments by-hand pay_2a_0_1_1 --reason "Check handed out on Friday" --check 1042'],
+    role: 'PayrollApprover',
+    effect: 'MONEY',
+    load: () => import('./payments/byHand.ts'),
+  }),
+  command({
     name: 'payments retry',
     summary: 'Pay a returned payment again, to the account that is on record now.',
     words: PAYMENT,

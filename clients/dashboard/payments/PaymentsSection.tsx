@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { PayrollRunStatus } from '../../generated/schema.ts';
 import { isCalculating } from '../run/isInProgress.ts';
 import type { Run } from '../run/Run.ts';
+import { BankPanel } from './BankPanel.tsx';
 import { CashPanel } from './CashPanel.tsx';
 import { PaymentFilePanel } from './PaymentFilePanel.tsx';
 import { PaymentPanel } from './PaymentPanel.tsx';
@@ -32,6 +33,7 @@ export function PaymentsSection({ run, status }: PaymentsSectionProps) {
       </div>
       <div className="run-side">
         <CashPanel runId={run.runId} revision={String(run.calculation ?? 0)} />
+        <BankPanel onChanged={changed} />
         <PaymentFilePanel runId={run.runId} revision={revision} />
       </div>
     </div>

@@ -1,4 +1,5 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
+import { Button } from 'react-aria-components/Button';
 import { ReturnedPaymentsDocument, RetryPaymentDocument } from '../../generated/operations/graphql.ts';
 import { execute } from '../api/execute.ts';
 import { PagedList } from '../api/PagedList.ts';
@@ -11,6 +12,7 @@ import { formatCount } from '../format/formatCount.ts';
 import { formatMoney } from '../format/formatMoney.ts';
 import { mayApproveAndReject } from '../session/Session.ts';
 import { useSession } from '../session/SessionContext.ts';
+import { ManualPaymentDialog } from './ManualPaymentDialog.tsx';
 import type { Payment } from './Payment.ts';
 import { paymentMethodInWords } from './paymentInWords.ts';
 
@@ -26,6 +28,7 @@ export interface ReturnedPanelProps {
 /** Returned payments, the reason and the fix; approvers may pay one again. */
 export function ReturnedPanel({ runId, returnedCount, revision, onChanged }: ReturnedPanelProps) {
   const mayRetry = mayApproveAndReject(useSession());
+  const [byHand, setByHand] = useState<Payment>();
   const list = useMemo(
     () =>
       new PagedList<Payment>(PAGE, async (after) => {
@@ -70,6 +73,13 @@ export function ReturnedPanel({ runId, returnedCount, revision, onChanged }: Ret
                   }}
                   onDone={onChanged}
                 />
+                <Button
+                  className="button"
+                  aria-label={`${payment.employeeName}: paid by hand`}
+                  onPress={() => setByHand(payment)}
+                >
+                  Paid by hand…
+                </Button>
               </div>
             )}
           </li>
@@ -79,6 +89,16 @@ export function ReturnedPanel({ runId, returnedCount, revision, onChanged }: Ret
         <BusyButton className="button" isBusy={isReading} onPress={() => list.need(nodes.length + PAGE)}>
           Show more
         </BusyButton>
+      )}
+      {byHand && (
+        <ManualPaymentDialog
+          payment={byHand}
+          onClose={() => setByHand(undefined)}
+          onDone={() => {
+            setByHand(undefined);
+            onChanged();
+          }}
+        />
       )}
     </Panel>
   );

@@ -76,7 +76,6 @@ export function employeeOfRow(cells: Cells, recorded: EmployeeFacts | undefined)
   return {
     externalId: cells.required('externalId'),
     ...defined({
-      effectiveFrom: cells.date('effectiveFrom'),
       payGroupId: cells.text('payGroupId'),
       givenName: cells.text('givenName'),
       familyName: cells.text('familyName'),

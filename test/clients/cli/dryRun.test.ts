@@ -42,6 +42,7 @@ beforeAll(async () => {
     'externalId,payGroupId,givenName,familyName,hireDate,workState,depositRoutingNumber,depositAccountNumber\n' +
       `7,weekly,Ana,Chen,2021-03-15,TX,011000015,${ACCOUNT_NUMBER}\n`,
   );
+  writeFileSync(join(directory, 'RETURNS.ach'), '101 \n');
   writeFileSync(join(directory, 'hours.csv'), 'externalId,hoursWeek1\n7,40\n');
 });
 afterAll(() => {
@@ -53,7 +54,7 @@ const changing = CATALOG.flatMap(({ commands }) => commands).filter(({ effect })
 
 test.each(changing.map(({ name, examples: [example] }) => [name, example] as const))('%s', async (_name, example) => {
   const words = shellWords(example).map((word) =>
-    word.endsWith('.csv') && !word.startsWith('register') ? join(directory, word) : word,
+    /\.(csv|ach)$/.test(word) && !word.startsWith('register') ? join(directory, word) : word,
   );
   const env = { ...service.env, PAYROLL_ACCOUNT_NUMBER: ACCOUNT_NUMBER };
   const { exitCode, stdout, stderr } = await callCli([...words, '--dry-run', '--json', '--key', 'chosen'], { env });
