@@ -44,7 +44,7 @@ else {
       ...operationsPerThousandEmployees,
     })),
   );
-  console.log('Import of a file of employees with accounts, and of the same file again');
+  console.log('Imports of files of employees with accounts and of their hours, and of the same files again');
   console.table(imports);
   console.log('startPayrollRun, 50 callers at once');
   console.table(starts);

@@ -8,21 +8,34 @@ import type { TransactItem } from './transact.ts';
 export interface ImportCounts {
   createdCount: number;
   updatedCount: number;
+  /** Rows that took out what was entered; absent in records of imports of before inputs were imported. */
+  removedCount?: number;
   unchangedCount: number;
   refusedCount: number;
+}
+
+export type ImportKind = 'EMPLOYEES' | 'PAYROLL_INPUTS';
+
+/** Of an import of inputs: what its rows are entered for, and by whom. */
+export interface ImportPlace {
+  payGroupId: string;
+  periodStartDate: string;
+  source: string;
 }
 
 /** An import: the file that was announced, and how far it is. */
 export interface ImportRecord extends ImportCounts {
   companyId: string;
   importId: string;
-  kind: 'EMPLOYEES';
+  kind: ImportKind;
   sizeBytes: number;
   /** Hexadecimal. */
   sha256: string;
   status: 'WAITING_FOR_FILE' | 'QUEUED' | 'RUNNING' | 'SUCCEEDED' | 'FAILED';
-  /** Steps that are done: where the import continues. The first one reads the whole file, each other one a part of it. */
-  doneSteps: number;
+  place?: ImportPlace;
+  /** How many parts the file has, once it was read, and which of them are done. They count from 1. */
+  partCount?: number;
+  doneParts?: ReadonlySet<number>;
   doneCount: number;
   /** Rows of the file, once it was read. */
   totalCount?: number;
@@ -64,12 +77,52 @@ export const queueImport = ({ companyId, importId }: ImportRecord): TransactItem
   },
 });
 
+/** Whether the rows of a part were taken. */
+export const isPartDone = ({ doneParts }: ImportRecord, part: number): boolean => doneParts?.has(part) ?? false;
+
+export const areAllPartsDone = ({ partCount, doneParts }: ImportRecord): boolean =>
+  partCount !== undefined && (doneParts?.size ?? 0) === partCount;
+
 /**
- * Notes what a step did, or how the import ended. A worker that did the same step at the same time noted the same: then nothing
- * changes.
+ * Notes that the rows of a part were taken, and what became of them, once: parts are taken beside each other, and one may be
+ * taken twice.
+ * @returns the import as it is then; absent when the part was noted before, or the import has ended
+ */
+export async function noteImportPart(
+  { companyId, importId }: Pick<ImportRecord, 'companyId' | 'importId'>,
+  part: number,
+  counts: ImportCounts & { doneCount: number },
+): Promise<ImportRecord | undefined> {
+  const names = Object.keys(counts) as (keyof typeof counts)[];
+  try {
+    const { Attributes } = await documentClient.send(
+      new UpdateCommand({
+        TableName: tableName(),
+        Key: importKey(companyId, importId),
+        UpdateExpression: `ADD doneParts :parts, ${names.map((name) => `${name} :${name}`).join(', ')}`,
+        ConditionExpression: '#status = :running AND NOT contains(doneParts, :part)',
+        ExpressionAttributeNames: { '#status': 'status' },
+        ExpressionAttributeValues: {
+          ...Object.fromEntries(names.map((name) => [`:${name}`, counts[name]])),
+          ':parts': new Set([part]),
+          ':part': part,
+          ':running': 'RUNNING',
+        },
+        ReturnValues: 'ALL_NEW',
+      }),
+    );
+    return Attributes as ImportRecord;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return undefined;
+    throw error;
+  }
+}
+
+/**
+ * Notes that an import moved on. A worker that did the same at the same time noted the same: then nothing changes.
  * @returns the import as it is then
  */
-export async function noteImportStep(seen: ImportRecord, changes: Partial<ImportRecord>): Promise<ImportRecord> {
+export async function moveImport(seen: ImportRecord, changes: Partial<ImportRecord>): Promise<ImportRecord> {
   const names = Object.keys(changes) as (keyof ImportRecord)[];
   try {
     await documentClient.send(
@@ -77,16 +130,14 @@ export async function noteImportStep(seen: ImportRecord, changes: Partial<Import
         TableName: tableName(),
         Key: importKey(seen.companyId, seen.importId),
         UpdateExpression: `SET ${names.map((name) => `#${name} = :${name}`).join(', ')}`,
-        ConditionExpression: '#status = :seenStatus AND #doneSteps = :seenSteps',
+        ConditionExpression: '#status = :seen',
         ExpressionAttributeNames: {
           ...Object.fromEntries(names.map((name) => [`#${name}`, name])),
           '#status': 'status',
-          '#doneSteps': 'doneSteps',
         },
         ExpressionAttributeValues: {
           ...Object.fromEntries(names.map((name) => [`:${name}`, changes[name]])),
-          ':seenStatus': seen.status,
-          ':seenSteps': seen.doneSteps,
+          ':seen': seen.status,
         },
       }),
     );

@@ -43,8 +43,11 @@ export const INPUT_SHAPES = {
   CreateImportInput: {
     idempotencyKey: { of: 'String', required: true },
     kind: { of: 'ImportKind', required: true },
+    payGroupId: { of: 'ID' },
+    periodStartDate: { of: 'AWSDate' },
     sha256: { of: 'String', required: true },
     sizeBytes: { of: 'Int', required: true },
+    source: { of: 'String' },
   },
   CutOffInput: {
     daysAfterPeriodEnd: { of: 'Int', required: true },
@@ -149,6 +152,7 @@ export const INPUT_SHAPES = {
     doneCount: { of: 'Int', required: true },
     importId: { of: 'ID', required: true },
     refusedCount: { of: 'Int', required: true },
+    removedCount: { of: 'Int', default: 0 },
     status: { of: 'ImportStatus', required: true },
     totalCount: { of: 'Int' },
     unchangedCount: { of: 'Int', required: true },
@@ -587,7 +591,7 @@ export const ENUM_VALUES = {
   HookOutcome: ['CONTINUE', 'STOP'],
   HookPoint: ['AFTER_PAY', 'BEFORE_CALCULATE', 'BEFORE_PAY', 'ON_FAILURE'],
   HsaCoverage: ['FAMILY', 'SELF_ONLY'],
-  ImportKind: ['EMPLOYEES'],
+  ImportKind: ['EMPLOYEES', 'PAYROLL_INPUTS'],
   ImportStatus: ['FAILED', 'QUEUED', 'RUNNING', 'SUCCEEDED', 'WAITING_FOR_FILE'],
   LocalTaxBasis: ['RESIDENT', 'WORKPLACE'],
   NonresidentAlien: ['STANDARD', 'STUDENT_OR_APPRENTICE_FROM_INDIA'],
@@ -689,8 +693,11 @@ export interface Given {
   CreateImportInput: {
     idempotencyKey: string;
     kind: Schema.ImportKind;
+    payGroupId?: string;
+    periodStartDate?: string;
     sha256: string;
     sizeBytes: number;
+    source?: string;
   };
   CutOffInput: {
     daysAfterPeriodEnd: number;
@@ -795,6 +802,7 @@ export interface Given {
     doneCount: number;
     importId: string;
     refusedCount: number;
+    removedCount: number;
     status: Schema.ImportStatus;
     totalCount?: number;
     unchangedCount: number;

@@ -365,10 +365,16 @@ export type CreateApiKeyPayload = {
 export type CreateImportInput = {
   idempotencyKey: Scalars['String']['input'];
   kind: ImportKind;
+  /** The pay group of a file of `PAYROLL_INPUTS`; left out for `EMPLOYEES`. */
+  payGroupId?: InputMaybe<Scalars['ID']['input']>;
+  /** First day of the pay period of a file of `PAYROLL_INPUTS`; left out for `EMPLOYEES`. */
+  periodStartDate?: InputMaybe<Scalars['AWSDate']['input']>;
   /** SHA-256 of the file, as 64 hexadecimal digits: another file is not imported. */
   sha256: Scalars['String']['input'];
   /** Length of the file, 1 to 1,000,000,000 bytes. */
   sizeBytes: Scalars['Int']['input'];
+  /** The system that hands in a file of `PAYROLL_INPUTS`, as in `upsertPayrollInputs`; left out, `office`. */
+  source?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type CreateImportPayload = {
@@ -1034,13 +1040,21 @@ export type Import = {
   finishedAt: Maybe<Scalars['AWSDateTime']['output']>;
   importId: Scalars['ID']['output'];
   kind: ImportKind;
+  /** The pay group of `PAYROLL_INPUTS`. */
+  payGroupId: Maybe<Scalars['ID']['output']>;
+  /** First day of the pay period of `PAYROLL_INPUTS`. */
+  periodStartDate: Maybe<Scalars['AWSDate']['output']>;
   /** Why it failed, and what to do. */
   reason: Maybe<Scalars['String']['output']>;
   refusedCount: Scalars['Int']['output'];
+  /** Rows of `PAYROLL_INPUTS` that took out what was entered. */
+  removedCount: Scalars['Int']['output'];
   requestedAt: Scalars['AWSDateTime']['output'];
   /** JSON Lines, one for each row in the order of the file, with its `line`, `outcome` and `userErrors`; null until it is there. */
   resultsUrl: Maybe<Scalars['String']['output']>;
   resultsUrlExpiresAt: Maybe<Scalars['AWSDateTime']['output']>;
+  /** The system that handed in `PAYROLL_INPUTS`. */
+  source: Maybe<Scalars['String']['output']>;
   status: ImportStatus;
   /** Rows of the file; null until it was read. */
   totalCount: Maybe<Scalars['Int']['output']>;
@@ -1050,7 +1064,9 @@ export type Import = {
 
 export type ImportKind =
   /** Each row is an `EmployeeInput`. */
-  | 'EMPLOYEES';
+  | 'EMPLOYEES'
+  /** Each row is a `PayrollInputInput`, all of them for one period of a pay group. */
+  | 'PAYROLL_INPUTS';
 
 export type ImportStatus =
   /** The file could not be read as a whole: `reason` says why. Rows that were taken before stay as they are. */
@@ -1069,6 +1085,7 @@ export type ImportUpdate = {
   doneCount: Scalars['Int']['output'];
   importId: Scalars['ID']['output'];
   refusedCount: Scalars['Int']['output'];
+  removedCount: Scalars['Int']['output'];
   status: ImportStatus;
   totalCount: Maybe<Scalars['Int']['output']>;
   unchangedCount: Scalars['Int']['output'];
@@ -1081,6 +1098,7 @@ export type ImportUpdateInput = {
   doneCount: Scalars['Int']['input'];
   importId: Scalars['ID']['input'];
   refusedCount: Scalars['Int']['input'];
+  removedCount?: InputMaybe<Scalars['Int']['input']>;
   status: ImportStatus;
   totalCount?: InputMaybe<Scalars['Int']['input']>;
   unchangedCount: Scalars['Int']['input'];
@@ -1188,7 +1206,8 @@ export type Mutation = {
   createApiKey: Maybe<CreateApiKeyPayload>;
   /**
    * Prepares the import of a file of rows, for more than a few thousand of them: answers the address to which the file is sent
-   * with an HTTP PUT, as JSON Lines of `EmployeeInput`. `startImport` then begins with it.
+   * with an HTTP PUT, as JSON Lines of `EmployeeInput`, or of `PayrollInputInput` for one pay period. `startImport` then begins
+   * with it.
    */
   createImport: Maybe<CreateImportPayload>;
   deleteHook: Maybe<DeleteHookPayload>;

@@ -1,7 +1,14 @@
 /* What the package exports as `.`: everything but the documents (`./operations`) and the React hooks (`./react`). */
 export type { CommandInput, CommandPayload } from './Command.ts';
-export { importEmployees, importEmployeesFile, type ImportEmployeesOptions } from './importEmployees.ts';
 export { employeeInputOf } from './employeeInputOf.ts';
+export type { ImportFileOptions } from './importFile.ts';
+export {
+  importEmployees,
+  importEmployeesFile,
+  type ImportOptions,
+  importPayrollInputs,
+  importPayrollInputsFile,
+} from './importRows.ts';
 export { addMoney, centsOf, compareMoney, formatMoney, type MoneyAmount, moneyOf, subtractMoney } from './money.ts';
 export type { Observable } from './Observable.ts';
 export { type Operation, textOf } from './Operation.ts';
@@ -14,6 +21,12 @@ export { PayrollRefusal, type RefusalReason } from './PayrollRefusal.ts';
 export { isResting, isTerminal, phaseOf, RUN_PHASES, type RunPhase } from './runPhases.ts';
 export { signIn, type UserPoolSignIn } from './signIn.ts';
 export type { TokenSource } from './TokenSource.ts';
-export { type UpsertAllOptions, upsertAllEmployees, upsertAllPayrollInputs } from './upsertAll.ts';
+export {
+  type InputsPlace,
+  type RowResult,
+  type UpsertAllOptions,
+  upsertAllEmployees,
+  upsertAllPayrollInputs,
+} from './upsertAll.ts';
 export type { RunSnapshot, WatchedRun, WatchRunOptions } from './WatchedRun.ts';
 export type { RealtimeSocket, WebSocketClass } from './WebSocketClass.ts';

@@ -39,15 +39,22 @@ export const upsertAllEmployees = (client: PayrollClient, employees: EmployeeInp
     return upsertEmployees ?? NOTHING;
   });
 
+/** What inputs are entered for, and by which system; left out, by the office. */
+export interface InputsPlace {
+  payGroupId: string;
+  periodStartDate: string;
+  source?: string;
+}
+
 /** Hands in the hours of any number of employees for one pay period. */
 export const upsertAllPayrollInputs = (
   client: PayrollClient,
-  period: { payGroupId: string; periodStartDate: string },
+  place: InputsPlace,
   inputs: PayrollInputInput[],
   options: UpsertAllOptions,
 ) =>
   inBatches(inputs, options, async (batch, idempotencyKey) => {
-    const input = { idempotencyKey, ...period, inputs: batch };
+    const input = { idempotencyKey, ...place, inputs: batch };
     const { upsertPayrollInputs } = await client.execute(UpsertPayrollInputsDocument, { input }, options);
     return upsertPayrollInputs ?? NOTHING;
   });

@@ -8,8 +8,8 @@ import {
   type OnImportUpdatedSubscription,
   StartImportDocument,
 } from '../../clients/generated/operations/graphql.ts';
-import type { EmployeeInput } from '../../clients/generated/schema.ts';
-import { SAMPLE_PAY_GROUP_ID } from '../../demo/sampleEmployees.ts';
+import type { CreateImportInput, EmployeeInput } from '../../clients/generated/schema.ts';
+import { SAMPLE_PAY_GROUP_ID, SAMPLE_PERIOD_START_DATE } from '../../demo/sampleEmployees.ts';
 import { type ClockedOffice, openClockedOffice } from './clockedOffice.ts';
 import { passTimeUntil } from './passTimeUntil.ts';
 
@@ -36,8 +36,15 @@ const employee = (externalId: string, more: Partial<EmployeeInput> = {}): Employ
 const many = (prefix: string, count: number, more: Partial<EmployeeInput> = {}) =>
   Array.from({ length: count }, (_, index) => JSON.stringify(employee(`${prefix}${index}`, more)));
 
-async function create(text: string, idempotencyKey: string = crypto.randomUUID(), sha256 = sha256Of(text)) {
-  const input = { idempotencyKey, kind: 'EMPLOYEES' as const, sizeBytes: Buffer.byteLength(text), sha256 };
+const EMPLOYEES: Pick<CreateImportInput, 'kind' | 'payGroupId' | 'periodStartDate' | 'source'> = { kind: 'EMPLOYEES' };
+
+async function create(
+  text: string,
+  idempotencyKey: string = crypto.randomUUID(),
+  sha256 = sha256Of(text),
+  of = EMPLOYEES,
+) {
+  const input = { idempotencyKey, ...of, sizeBytes: Buffer.byteLength(text), sha256 };
   return (await office.admin.execute(CreateImportDocument, { input })).createImport;
 }
 
@@ -51,9 +58,9 @@ const start = async (importId: string, client = office.admin) => {
 const read = async (importId: string) => (await office.admin.execute(ImportDocument, { importId })).import;
 
 /** Sends a file and waits for the end of its import. */
-async function imported(lines: string[]) {
+async function imported(lines: string[], of = EMPLOYEES) {
   const text = lines.join('\n');
-  const created = await create(text);
+  const created = await create(text, undefined, undefined, of);
   const importId = created?.import?.importId ?? '';
   const put = await fetch(created?.upload?.url ?? '', { method: 'PUT', body: text });
   expect(put.status).toBe(200);
@@ -120,6 +127,57 @@ test('an import that dies and is doubled at every step takes everybody once, and
 
   const again = await imported(lines);
   expect(again.seen).toMatchObject({ createdCount: 0, updatedCount: 0, unchangedCount: 4_500, refusedCount: 0 });
+
+  const hours = lines.map((_line, index) => hoursOf(`D${index}`, '40'));
+  office.faults.order('LAMBDA_AFTER', 'RunImport', 'CRASH', 2);
+  const entered = await imported(hours, CLOCK);
+  expect(entered.seen).toMatchObject({ status: 'SUCCEEDED', createdCount: 4_500, refusedCount: 0 });
+  const enteredAgain = await imported(hours, CLOCK);
+  expect(enteredAgain.seen).toMatchObject({ createdCount: 0, unchangedCount: 4_500, refusedCount: 0 });
+});
+
+const CLOCK = {
+  kind: 'PAYROLL_INPUTS' as const,
+  payGroupId: SAMPLE_PAY_GROUP_ID,
+  periodStartDate: SAMPLE_PERIOD_START_DATE,
+  source: 'time-clock',
+};
+
+const hoursOf = (externalId: string, hours: string) =>
+  JSON.stringify({ externalId, hoursWorked: [{ week: 1, hours }] });
+
+test('a file of hours is entered by its source for its period, and an empty row takes out what the source entered', async () => {
+  await imported(many('H', 3));
+  const { seen, rows } = await imported([hoursOf('H0', '40'), hoursOf('H1', '200'), hoursOf('NOBODY', '1')], CLOCK);
+  expect(seen).toMatchObject({
+    ...{ kind: 'PAYROLL_INPUTS', payGroupId: SAMPLE_PAY_GROUP_ID, periodStartDate: SAMPLE_PERIOD_START_DATE },
+    ...{ source: 'time-clock', status: 'SUCCEEDED', createdCount: 1, refusedCount: 2 },
+  });
+  expect(rows).toMatchObject([
+    { line: 1, externalId: 'H0', outcome: 'CREATED', version: 1 },
+    { line: 2, externalId: 'H1', outcome: 'REFUSED', userErrors: [{ field: ['hoursWorked', '0', 'hours'] }] },
+    { line: 3, externalId: 'NOBODY', outcome: 'REFUSED', userErrors: [{ code: 'EMPLOYEE_NOT_FOUND' }] },
+  ]);
+  const removed = await imported([hoursOf('H0', '38'), JSON.stringify({ externalId: 'H1' })], CLOCK);
+  expect(removed.seen).toMatchObject({ updatedCount: 1, removedCount: 0, unchangedCount: 1 });
+  expect((await imported([JSON.stringify({ externalId: 'H0' })], CLOCK)).seen).toMatchObject({ removedCount: 1 });
+});
+
+test.each([
+  ['a period for employees', { ...CLOCK, kind: 'EMPLOYEES' as const }, 'INVALID_INPUT', 'payGroupId'],
+  ['hours without a period', { kind: CLOCK.kind, payGroupId: CLOCK.payGroupId }, 'INVALID_INPUT', 'periodStartDate'],
+  [
+    'hours without a group',
+    { kind: CLOCK.kind, periodStartDate: CLOCK.periodStartDate },
+    'INVALID_INPUT',
+    'payGroupId',
+  ],
+  ['a day within a period', { ...CLOCK, periodStartDate: '2026-11-10' }, 'PERIOD_NOT_FOUND', 'periodStartDate'],
+])('%s is refused before a file is sent', async (_what, of, code, field) => {
+  expect(await create('x', undefined, undefined, of)).toMatchObject({
+    import: null,
+    userErrors: [{ code, field: [field] }],
+  });
 });
 
 test('people who may see an import see how far it is', async () => {

@@ -15,11 +15,11 @@ export const announceImportStep = ({ companyId, importId, step }: ImportStep): P
 /** Notifies subscribers how far an import is. Ids and counts alone. */
 export const announceImport = (record: ImportRecord): Promise<void> => {
   const { companyId, importId, status, doneCount, totalCount = null } = record;
-  const { createdCount, updatedCount, unchangedCount, refusedCount } = record;
+  const { createdCount, updatedCount, removedCount = 0, unchangedCount, refusedCount } = record;
   return publish('ImportProgressed', {
     import: {
       ...{ companyId, importId, status, doneCount, totalCount },
-      ...{ createdCount, updatedCount, unchangedCount, refusedCount },
+      ...{ createdCount, updatedCount, removedCount, unchangedCount, refusedCount },
     },
   });
 };

@@ -55,6 +55,7 @@ const TEXT_LIMITS: Limits<TextLimit> = {
   'EmployeeInput.familyName': named(100),
   'PayrollInputInput.externalId': EXTERNAL_ID,
   'UpsertPayrollInputsInput.source': DOTTED_ID,
+  'CreateImportInput.source': DOTTED_ID,
   'DeductionInput.deductionId': DOTTED_ID,
   'GarnishmentInput.orderId': DOTTED_ID,
   'RejectPayrollRunInput.reason': REASON,

@@ -4,5 +4,9 @@ type PerhapsAbsent<Value> = {
 };
 
 /** Leaves out the members that are absent: in what is stored, absent is absent, and costs nothing. */
-export const withoutAbsent = <Value extends object>(record: PerhapsAbsent<Value>): Value =>
-  Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined && value !== null)) as Value;
+export function withoutAbsent<Value extends object>(record: PerhapsAbsent<Value>): Value {
+  const present: Partial<PerhapsAbsent<Value>> = {};
+  // A loop: an import of a large file comes through here half a million times.
+  for (const name in record) if (record[name] !== undefined && record[name] !== null) present[name] = record[name];
+  return present as Value;
+}

@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { Import, ImportUpload } from '../../clients/generated/schema.ts';
-import { refuse } from '../../payroll/errors.ts';
+import { type ErrorCode, refuse, type Result, succeed } from '../../payroll/errors.ts';
 import { getCompany } from '../../table/company.ts';
 import { EXPORT_DAYS } from '../../table/exportDays.ts';
-import { getImport, type ImportRecord, newImport, queueImport } from '../../table/importJob.ts';
+import { getImport, type ImportPlace, type ImportRecord, newImport, queueImport } from '../../table/importJob.ts';
+import { OFFICE } from '../../table/payrollInput.ts';
 import { announceImportStep } from '../bus/announceImport.ts';
 import { answerOnce, type Decision } from '../commands/answerOnce.ts';
 import type { MutationEvent } from '../commands/MutationEvent.ts';
 import { mutationHandler } from '../commands/mutationHandler.ts';
+import { periodOf } from '../commands/payInputs/upsertInputRows.ts';
 import { companyNotFound, invalidInput } from '../commands/refusals.ts';
 import { type UserError, userErrorOf } from '../commands/userErrors.ts';
 import { importOf } from './importOf.ts';
@@ -51,18 +53,21 @@ async function decideCreate({ caller, input }: MutationEvent<'createImport'>, no
   if (!/^[0-9a-f]{64}$/i.test(sha256))
     return invalidInput('sha256', sha256, '64 hexadecimal digits', 'Send the SHA-256 of the file.');
   if (!(await getCompany(companyId))) return companyNotFound(companyId);
+  const place = await placeOf(companyId, input);
+  if (!place.ok) return place;
   const hash = createHash('sha256').update(`${companyId}\ncreateImport\n${idempotencyKey}`).digest('hex');
   const record: ImportRecord = {
     companyId,
     importId: `imp_${hash.slice(0, 24)}`,
     kind,
+    ...(place.value ? { place: place.value } : {}),
     sizeBytes,
     sha256: sha256.toLowerCase(),
     status: 'WAITING_FOR_FILE',
-    doneSteps: 0,
     doneCount: 0,
     createdCount: 0,
     updatedCount: 0,
+    removedCount: 0,
     unchangedCount: 0,
     refusedCount: 0,
     requestedBy: actor,
@@ -71,6 +76,32 @@ async function decideCreate({ caller, input }: MutationEvent<'createImport'>, no
   };
   return { items: [newImport(record)], answer: { importId: record.importId } };
 }
+
+/** What the rows of a file of inputs are entered for; nothing for employees. A period that is none is refused before a file is sent. */
+async function placeOf(
+  companyId: string,
+  input: MutationEvent<'createImport'>['input'],
+): Promise<Result<ImportPlace | undefined, ErrorCode>> {
+  const { kind, payGroupId, periodStartDate, source } = input;
+  if (kind === 'EMPLOYEES') {
+    const given = (['payGroupId', 'periodStartDate', 'source'] as const).find((member) => input[member] !== undefined);
+    if (given === undefined) return succeed(undefined);
+    return invalidInput(given, input[given], `absent for ${kind}`, 'Leave it out: each row of the file says it.');
+  }
+  if (payGroupId === undefined) return neededForInputs('payGroupId');
+  if (periodStartDate === undefined) return neededForInputs('periodStartDate');
+  const place = { payGroupId, periodStartDate, source: source ?? OFFICE };
+  const period = await periodOf({ companyId, ...place }, false);
+  return period.ok ? succeed(place) : period;
+}
+
+const neededForInputs = (member: string) =>
+  refuse(
+    'INVALID_INPUT',
+    `${member} is absent; the rows of a file of PAYROLL_INPUTS are for one period of a pay group.`,
+    `Give ${member}.`,
+    member,
+  );
 
 async function decideStart({ caller, input }: MutationEvent<'startImport'>): Promise<Started> {
   const record = await getImport(caller.companyId, input.importId);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type ErrorCode, type Refusal, refuse, type Result, succeed } from '../../payroll/errors.ts';
 import type { ImportCounts, ImportRecord } from '../../table/importJob.ts';
 import { upsertEmployeeRows } from '../commands/employeeFile/upsertEmployeeRows.ts';
+import { upsertInputRows } from '../commands/payInputs/upsertInputRows.ts';
 import { type GivenRow, type RowResult, rowRefused } from '../commands/rows.ts';
 import { readUpload } from './importFiles.ts';
 import type { FilePart, FilePlan } from './readWholeFile.ts';
@@ -27,19 +28,33 @@ export async function importPart(
     if (row.ok) rows.push({ input: row.value, line, writtenBy: `${name}:${line}` });
     else refused.push({ ...rowRefused('', row.error), line });
   }
-  const results = await upsertEmployeeRows(record.companyId, rows, nowMs);
+  const results = await upsertRows(record, rows, nowMs);
   if (!results.ok) return results;
   const taken = results.value.map((result, index) => ({ ...result, line: rows[index]?.line ?? 0 }));
   return succeed([...taken, ...refused].sort((a, b) => a.line - b.line));
 }
 
-export function countsOf(seen: ImportCounts, results: readonly LineResult[]): ImportCounts {
-  const count = (outcome: RowResult['outcome']) => results.filter((result) => result.outcome === outcome).length;
+/** The rows of a file are what the rows of a call are, and are taken by the same function. */
+function upsertRows(
+  { companyId, kind, place }: ImportRecord,
+  rows: readonly GivenRow[],
+  nowMs: number,
+): Promise<Result<RowResult[], ErrorCode>> {
+  if (kind === 'EMPLOYEES') return upsertEmployeeRows(companyId, rows, nowMs);
+  if (!place) throw new Error('an import of inputs has no period');
+  return upsertInputRows({ companyId, ...place }, rows);
+}
+
+export function countsOf(results: readonly LineResult[]): ImportCounts & { doneCount: number } {
+  const count = (...outcomes: RowResult['outcome'][]) =>
+    results.filter((result) => outcomes.includes(result.outcome)).length;
   return {
-    createdCount: seen.createdCount + count('CREATED'),
-    updatedCount: seen.updatedCount + count('UPDATED'),
-    unchangedCount: seen.unchangedCount + count('UNCHANGED'),
-    refusedCount: seen.refusedCount + count('REFUSED'),
+    doneCount: results.length,
+    createdCount: count('CREATED'),
+    updatedCount: count('UPDATED'),
+    removedCount: count('REMOVED'),
+    unchangedCount: count('UNCHANGED'),
+    refusedCount: count('REFUSED'),
   };
 }
 

@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto';
 
 /** What a number is sealed together with: opened beside anything else, it does not open. */
 export interface AccountOwner {
@@ -17,8 +25,9 @@ const TAG_BYTES = 16;
  * bits that KMS made and keeps encrypted; here it is divided in two, one for sealing and one for fingerprints.
  */
 export class AccountVault {
-  readonly #sealingKey: Uint8Array;
-  readonly #fingerprintKey: Uint8Array;
+  /** Key objects: from bytes each cipher would make one of its own. */
+  readonly #sealingKey: KeyObject;
+  readonly #fingerprintKey: KeyObject;
 
   constructor(dataKey: Uint8Array) {
     this.#sealingKey = derived(dataKey, 'account numbers');
@@ -51,7 +60,8 @@ export class AccountVault {
   }
 }
 
-const derived = (dataKey: Uint8Array, purpose: string) => Buffer.from(hkdfSync('sha256', dataKey, '', purpose, 32));
+const derived = (dataKey: Uint8Array, purpose: string) =>
+  createSecretKey(new Uint8Array(hkdfSync('sha256', dataKey, '', purpose, 32)));
 
 const boundTo = ({ ownerId, accountType, routingNumber }: AccountOwner) =>
   Buffer.from(`${ownerId}\n${accountType}\n${routingNumber}`);

@@ -69,8 +69,11 @@ export async function upsertInputRows(
   return succeed(results);
 }
 
-/** What was entered for a period of an earlier schedule may still be taken out: nothing else could be done with it. */
-async function periodOf(
+/**
+ * The days of a period.
+ * @param takesOut what was entered for a period of an earlier schedule may still be taken out: nothing else could be done with it
+ */
+export async function periodOf(
   { companyId, payGroupId, periodStartDate }: InputPlace,
   takesOut: boolean,
 ): Promise<Result<Pick<PayPeriod, 'startDate' | 'endDate'>, ErrorCode>> {

@@ -4,53 +4,44 @@ import {
   type ImportQuery,
   StartImportDocument,
 } from '../generated/operations/graphql.ts';
-import type { EmployeeInput } from '../generated/schema.ts';
+import type { CreateImportInput } from '../generated/schema.ts';
 import { pause } from './pause.ts';
 import type { PayrollClient } from './PayrollClient.ts';
 import { PayrollClientError } from './PayrollClientError.ts';
-import { upsertAllEmployees } from './upsertAll.ts';
-
-type RowResult = Awaited<ReturnType<typeof upsertAllEmployees>>[number];
-
-/** Up to here rows go in calls of their own, which answer at once; beyond it they go as one file. */
-const MOST_ROWS_IN_CALLS = 2_000;
+import type { RowResult } from './upsertAll.ts';
 
 const LOOK_AGAIN_MS = 1_000;
 
-export interface ImportEmployeesOptions {
+export interface ImportFileOptions {
   /** Stands for the intention: sent again with the same one, it is the same import. */
   idempotencyKey: string;
   onProgress?: (doneRows: number) => void;
   signal?: AbortSignal | undefined;
 }
 
-/**
- * Adds or changes any number of employees; answers what became of each row, in the order of the rows. A few thousand go in
- * calls, more as a file that the service imports: sent again after a break, such an import continues where it is.
- */
-export async function importEmployees(
-  client: PayrollClient,
-  employees: EmployeeInput[],
-  options: ImportEmployeesOptions,
-): Promise<Pick<RowResult, 'externalId' | 'outcome' | 'userErrors'>[]> {
-  if (employees.length <= MOST_ROWS_IN_CALLS) return upsertAllEmployees(client, employees, options);
-  return importEmployeesFile(client, employees, options);
-}
+/** What the file holds. */
+export type ImportOf = Pick<CreateImportInput, 'kind' | 'payGroupId' | 'periodStartDate' | 'source'>;
 
-/** The same, as a file however few they are. */
-export async function importEmployeesFile(
+/**
+ * Imports rows as one file, however few they are: announces it, sends it, waits for its end, and answers what became of each
+ * row, in the order of the rows. After a break, the same call with the same key and rows continues where the import is.
+ */
+export async function importFile(
   client: PayrollClient,
-  employees: Iterable<EmployeeInput>,
-  { idempotencyKey, onProgress, signal }: ImportEmployeesOptions,
+  of: ImportOf,
+  rows: Iterable<unknown>,
+  { idempotencyKey, onProgress, signal }: ImportFileOptions,
 ): Promise<RowResult[]> {
-  const file = jsonLinesOf(employees);
+  const file = jsonLinesOf(rows);
   const sha256 = hexOf(await crypto.subtle.digest('SHA-256', file));
   const created = await client.command(
     CreateImportDocument,
-    { idempotencyKey, kind: 'EMPLOYEES', sizeBytes: file.length, sha256 },
+    { idempotencyKey, ...of, sizeBytes: file.length, sha256 },
     { signal },
   );
   const importId = created.import?.importId ?? '';
+  // What an earlier call brought to its end is not what this one does.
+  const replayed = created.replayed && created.import?.status === 'SUCCEEDED';
   if (created.upload) {
     await send(created.upload.url, file, signal);
     await client.command(StartImportDocument, { idempotencyKey: `${idempotencyKey}:start`, importId }, { signal });
@@ -61,7 +52,7 @@ export async function importEmployeesFile(
     onProgress?.(seen.doneCount);
     if (seen.status === 'FAILED')
       throw new PayrollClientError('IMPORT_FAILED', seen.reason ?? 'The import failed.', { retryable: false });
-    if (seen.status === 'SUCCEEDED') return resultsOf(seen, signal);
+    if (seen.status === 'SUCCEEDED') return (await resultsOf(seen, signal)).map((result) => ({ ...result, replayed }));
     await pause(LOOK_AGAIN_MS, signal);
   }
 }
@@ -93,8 +84,17 @@ async function send(url: string, body: Uint8Array<ArrayBuffer>, signal: AbortSig
 async function resultsOf(
   { resultsUrl }: NonNullable<ImportQuery['import']>,
   signal: AbortSignal | undefined,
-): Promise<RowResult[]> {
+): Promise<LineResult[]> {
   const response = await fetch(resultsUrl ?? '', signal ? { signal } : {});
   const lines = (await response.text()).split('\n').filter((line) => line !== '');
-  return lines.map((line) => JSON.parse(line) as RowResult);
+  return lines.map((line) => lineResultOf(line));
+}
+
+type LineResult = Omit<RowResult, 'replayed'>;
+
+/** As a call answers a row: what is absent in the file is null there. */
+function lineResultOf(line: string): LineResult {
+  const { externalId, outcome, employeeId, version, userErrors } = JSON.parse(line) as Partial<LineResult> &
+    Pick<LineResult, 'externalId' | 'outcome' | 'userErrors'>;
+  return { externalId, outcome, employeeId: employeeId ?? null, version: version ?? null, userErrors };
 }
