@@ -1,5 +1,7 @@
 import type { CalendarDate } from './dates.ts';
+import type { Change } from './datedFacts.ts';
 import type { Deduction } from './Deduction.ts';
+import type { EmployedDays } from './employment.ts';
 import type { FederalW4, StateTaxForm } from './TaxForms.ts';
 import type { GarnishmentOrder } from './GarnishmentOrder.ts';
 import type { PayPeriod } from './payPeriods.ts';
@@ -31,9 +33,14 @@ export type EmployeeProfile = {
   readonly employeeId: string;
   readonly hireDate: CalendarDate;
   readonly terminationDate?: CalendarDate;
+  /** Of somebody who was hired again: the employments before `hireDate`, oldest first, each with its last day. */
+  readonly earlierEmployments?: readonly EmployedDays[];
   /** Needed once a limit depends on age: 401(k) and HSA catch-up. */
   readonly birthDate?: CalendarDate;
+  /** Until the first of `compensationChanges`, where there are any. */
   readonly compensation: Compensation;
+  /** In the order of their days: a period in which pay changes is paid by the workdays at each pay. */
+  readonly compensationChanges?: readonly Change<{ readonly compensation: Compensation }>[];
   /** Where the work is done: it withholds first, and takes the unemployment tax and the state levies. */
   readonly workState: StateCode;
   /** Where the employee lives. */
@@ -142,7 +149,9 @@ export type Workweek = {
 
 export type WorkedHours = {
   readonly hoursHundredths: number;
-  /** Default: the employee's hourly rate. */
+  /** The day of the work, where it is known: it decides which hourly rate holds. */
+  readonly date?: CalendarDate;
+  /** Default: the employee's hourly rate on `date`, or else on the first day of the workweek. */
   readonly hourlyRateCents?: number;
   /** True when an earlier run paid the straight time: the hours count for overtime alone. */
   readonly isPaidEarlier?: boolean;

@@ -14,7 +14,10 @@ export type PayslipLine = {
   /** The wages that this tax was figured on; counts into the year to date of the same code. */
   readonly taxableCents: Cents | undefined;
   readonly hoursHundredths: number | undefined;
-  /** Id of the deduction or garnishment order. */
+  /**
+   * Id of the deduction or garnishment order; of an earning that is for a part of the period, its first and last day as
+   * `2026-11-23..2026-11-29`.
+   */
   readonly reference: string | undefined;
   /** What was asked but not taken for want of pay. */
   readonly shortfallCents: Cents | undefined;

@@ -1,6 +1,7 @@
-import { dayNumber, yearOf } from './dates.ts';
+import { dayNumber, daysBetween, yearOf } from './dates.ts';
 import type { Deduction } from './Deduction.ts';
-import type { EmployeePayFacts, Workweek } from './EmployeePayFacts.ts';
+import type { EmployeePayFacts, EmployeeProfile, Workweek } from './EmployeePayFacts.ts';
+import { employedDaysIn, firstHireDate } from './employment.ts';
 import { refuse, type Refusal } from './errors.ts';
 import { PERIODS_PER_YEAR } from './payPeriods.ts';
 import type { RuleSet } from './ruleSets.ts';
@@ -68,15 +69,19 @@ function checkEmployment({ employee, period, runType }: EmployeePayFacts): Refus
     const problem = `Employee ${employeeId} left on ${terminationDate}, before the hire date ${hireDate}.`;
     return refuse('INVALID_INPUT', problem, 'Correct one of the dates.', 'employee.terminationDate');
   }
-  if (birthDate !== undefined && birthDate >= hireDate) {
-    const problem = `Employee ${employeeId} was born on ${birthDate}, and hired on ${hireDate}.`;
+  const order = checkEmploymentOrder(employee);
+  if (order !== undefined) return order;
+  const firstHired = firstHireDate(employee);
+  if (birthDate !== undefined && birthDate >= firstHired) {
+    const problem = `Employee ${employeeId} was born on ${birthDate}, and hired on ${firstHired}.`;
     return refuse('INVALID_INPUT', problem, 'Correct one of the dates.', 'employee.birthDate');
   }
   const isPeriodRun = runType === 'REGULAR' || runType === 'TERMINATION';
-  if (
-    hireDate > period.endDate ||
-    (isPeriodRun && terminationDate !== undefined && terminationDate < period.startDate)
-  ) {
+  const isEmployed =
+    employee.earlierEmployments === undefined
+      ? hireDate <= period.endDate && (terminationDate === undefined || terminationDate >= period.startDate)
+      : employedDaysIn(employee, period).length > 0;
+  if (firstHired > period.endDate || (isPeriodRun && !isEmployed)) {
     const employed = `${hireDate} to ${terminationDate ?? 'today'}`;
     return refuse(
       'NOT_EMPLOYED_IN_PERIOD',
@@ -86,6 +91,27 @@ function checkEmployment({ employee, period, runType }: EmployeePayFacts): Refus
     );
   }
   return undefined;
+}
+
+/** One employment after the other, and changes of pay in the order of their days. */
+function checkEmploymentOrder({ employeeId, hireDate, earlierEmployments, compensationChanges }: EmployeeProfile) {
+  const earlier = earlierEmployments ?? [];
+  for (let i = 0; i < earlier.length; i++) {
+    const employment = earlier[i];
+    const nextHireDate = earlier[i + 1]?.hireDate ?? hireDate;
+    if (employment === undefined) break;
+    const lastDay = employment.terminationDate;
+    if (lastDay !== undefined && employment.hireDate <= lastDay && lastDay < nextHireDate) continue;
+    const problem = `Employee ${employeeId} was employed from ${employment.hireDate} to ${lastDay ?? 'an unknown day'}, and hired again on ${nextHireDate}.`;
+    return refuse('INVALID_INPUT', problem, 'Correct one of the dates.', 'employee.earlierEmployments');
+  }
+  const changes = compensationChanges ?? [];
+  const at = changes.findIndex(
+    ({ effectiveFrom }, i) => i > 0 && effectiveFrom <= (changes[i - 1]?.effectiveFrom ?? ''),
+  );
+  if (at === -1) return undefined;
+  const problem = `The change of pay on ${changes[at]?.effectiveFrom} of employee ${employeeId} does not come after the one before it.`;
+  return refuse('INVALID_INPUT', problem, 'List each day once, oldest first.', 'employee.compensationChanges');
 }
 
 function checkForms({ employee: { stateTaxForms } }: EmployeePayFacts): Refusal | undefined {
@@ -125,7 +151,12 @@ function checkWorkweeks(workweeks: readonly Workweek[]): Refusal | undefined {
       return refuse('INVALID_INPUT', problem, 'List each workweek once, oldest first.', 'payInputs.workweeks');
     }
     let hours = 0;
-    for (const { hoursHundredths } of week.work) hours += hoursHundredths;
+    for (const { hoursHundredths, date } of week.work) {
+      hours += hoursHundredths;
+      if (date === undefined || (date >= week.startDate && daysBetween(week.startDate, date) < 7)) continue;
+      const problem = `${date} is not a day of the workweek from ${week.startDate}.`;
+      return refuse('INVALID_INPUT', problem, 'Correct the date.', `payInputs.workweeks.${i}.work`);
+    }
     if (hours <= HOURS_OF_A_WEEK) continue;
     const problem = `${hours} hundredths of hours do not fit the week of 168.00 hours from ${week.startDate}.`;
     return refuse('INVALID_INPUT', problem, 'Correct the hours.', `payInputs.workweeks.${i}.work`);

@@ -1,7 +1,10 @@
 import type { Calculation } from './Calculation.ts';
-import type { EarningInput, EarningType, Salary } from './EmployeePayFacts.ts';
+import { employedDaysIn } from './employment.ts';
+import type { Compensation, EarningInput, EarningType, EmployeeProfile, Salary } from './EmployeePayFacts.ts';
 import { refuse, type Refusal } from './errors.ts';
+import { stretchesBetween, type Stretch } from './datedFacts.ts';
 import { workdaysBetween } from './dates.ts';
+import type { PeriodDays } from './payPeriods.ts';
 import { add, cents, mulDiv, type Cents } from './money.ts';
 import { payHours } from './overtime.ts';
 import type { Rule } from './Trace.ts';
@@ -29,9 +32,7 @@ const IS_SUPPLEMENTAL: Readonly<Record<EarningType, boolean>> = {
 
 /** Puts the earnings on the payslip: salary or hours with overtime, then what was entered. */
 export function payEarnings(c: Calculation): Refusal | undefined {
-  const { compensation } = c.facts.employee;
-  if (c.isPeriodRun && compensation.type === 'SALARY') paySalary(c, compensation);
-  if (c.isPeriodRun && compensation.type === 'HOURLY' && c.facts.payInputs.workweeks.length === 0) {
+  if (c.isPeriodRun && paySalaries(c) && c.facts.payInputs.workweeks.length === 0) {
     return refuse(
       'HOURS_MISSING',
       `No hours are recorded for the period ${c.facts.period.startDate} to ${c.facts.period.endDate}.`,
@@ -47,6 +48,74 @@ export function payEarnings(c: Calculation): Refusal | undefined {
     else payEntered(c, earning);
   }
   return undefined;
+}
+
+/**
+ * The salaries of a period. Where pay changed in it, or somebody left and came back, each stretch is a line of its own.
+ * @returns whether some of the period is paid by the hour
+ */
+function paySalaries(c: Calculation): boolean {
+  const { employee } = c.facts;
+  const { compensation, compensationChanges, earlierEmployments } = employee;
+  if (compensationChanges === undefined && earlierEmployments === undefined) {
+    if (compensation.type === 'SALARY') paySalary(c, compensation);
+    return compensation.type === 'HOURLY';
+  }
+  const stretches = payStretchesIn(employee, c.facts.period);
+  paySalaryStretches(c, stretches);
+  return stretches.some(({ facts }) => facts.compensation.type === 'HOURLY');
+}
+
+/** The employed days of a period, cut where the pay changes. */
+export const payStretchesIn = (
+  { compensation, compensationChanges = [], ...employments }: PaidEmployee,
+  period: PeriodDays,
+): Stretch<{ readonly compensation: Compensation }>[] =>
+  employedDaysIn(employments, period).flatMap(({ from, to }) =>
+    stretchesBetween({ compensation }, compensationChanges, from, to),
+  );
+
+type PaidEmployee = Pick<
+  EmployeeProfile,
+  'hireDate' | 'terminationDate' | 'earlierEmployments' | 'compensation' | 'compensationChanges'
+>;
+
+/** Each stretch by its share of the workdays of the period. Days without pay are taken from the lowest salary first: never too many cents. */
+function paySalaryStretches(
+  c: Calculation,
+  stretches: readonly Stretch<{ readonly compensation: Compensation }>[],
+): void {
+  const { payInputs, period } = c.facts;
+  const workdays = workdaysBetween(period.startDate, period.endDate);
+  const salaried = stretches.flatMap(({ from, to, facts: { compensation } }) =>
+    compensation.type === 'SALARY' ? [{ from, to, salary: compensation, days: workdaysBetween(from, to) }] : [],
+  );
+  let absent = payInputs.unpaidAbsenceDays ?? 0;
+  const absences = new Map<object, number>();
+  for (const stretch of [...salaried].sort((a, b) => a.salary.annualSalaryCents - b.salary.annualSalaryCents)) {
+    const taken = Math.min(absent, stretch.days);
+    absences.set(stretch, taken);
+    absent -= taken;
+  }
+  for (const stretch of salaried) {
+    const { from, to, salary, days } = stretch;
+    const paid = days - (absences.get(stretch) ?? 0);
+    const periods = salary.divisor === 'PAY_DATES_IN_YEAR' ? period.payDatesInYear : period.periodsPerYear;
+    const full = mulDiv(cents(salary.annualSalaryCents), 1, periods, 'HALF_UP');
+    c.trace.input('annual salary', salary.annualSalaryCents, 'CENTS');
+    c.trace.input('first day', from, 'TEXT');
+    c.trace.input('last day', to, 'TEXT');
+    c.trace.input('pay periods a year', periods, 'COUNT');
+    c.trace.step('salary of a full period', full, 'CENTS', 'half up to the cent');
+    c.trace.step('workdays in the period', workdays, 'COUNT');
+    c.trace.step('workdays paid', paid, 'COUNT');
+    const amount = workdays === 0 ? cents(0) : mulDiv(full, paid, workdays, 'HALF_UP');
+    c.trace.part('salary', amount, 'half up to the cent');
+    c.regularCents = add(c.regularCents, amount);
+    c.planCompensationCents = add(c.planCompensationCents, amount);
+    const isWhole = from === period.startDate && to === period.endDate;
+    c.addLine(SALARY, 'SALARY', 'EARNING', amount, undefined, undefined, isWhole ? undefined : `${from}..${to}`);
+  }
 }
 
 /** Salary of one period: the year divided once, half up; a part period by Mondays to Fridays employed. */

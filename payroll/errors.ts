@@ -110,6 +110,10 @@ export type CalculationErrorType =
   | 'UNEMPLOYMENT_RATE_MISSING'
   /** An hourly employee has no hours in a regular run. The manager enters hours (0 is an answer). */
   | 'HOURS_MISSING'
+  /** The pay changes inside a workweek, and which hours are at which pay is not known. Payroll gives the hours by date or rate, or HR moves the day. */
+  | 'PAY_CHANGES_IN_WORKWEEK'
+  /** The employee moves to another state inside a period. HR lets the move begin with the period or after it. */
+  | 'PLACE_CHANGES_IN_PERIOD'
   /** A workweek pays less than the federal minimum wage. HR corrects the rate or the hours. */
   | 'BELOW_MINIMUM_WAGE'
   /** The state has daily overtime that is figured by timekeeping, and it is not recorded. Payroll enters it (0 is an answer). */

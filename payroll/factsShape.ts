@@ -12,6 +12,7 @@ import type {
   WorkedHours,
   Workweek,
 } from './EmployeePayFacts.ts';
+import type { EmployedDays } from './employment.ts';
 import type { GarnishmentOrder } from './GarnishmentOrder.ts';
 import type { PayPeriod } from './payPeriods.ts';
 import {
@@ -177,8 +178,12 @@ const employee = object<EmployeeProfile>({
   employeeId: id,
   hireDate: date,
   terminationDate: optional(date),
+  earlierEmployments: optional(list(object<EmployedDays>({ hireDate: date, terminationDate: optional(date) }))),
   birthDate: optional(date),
   compensation,
+  compensationChanges: optional(
+    list(object<NonNullable<EmployeeProfile['compensationChanges']>[number]>({ effectiveFrom: date, compensation })),
+  ),
   workState: anyText,
   homeState: anyText,
   localTaxes: list(
@@ -236,6 +241,7 @@ const payInputs = object<PayInputs>({
       work: list(
         object<WorkedHours>({
           hoursHundredths: hoursOfAWeek(0),
+          date: optional(date),
           hourlyRateCents: optional(amount),
           isPaidEarlier: optional(flag),
         }),

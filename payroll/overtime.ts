@@ -1,5 +1,14 @@
 import type { Calculation } from './Calculation.ts';
-import type { EarningInput, EmployeePayFacts, Workweek } from './EmployeePayFacts.ts';
+import { factsOn } from './datedFacts.ts';
+import { daysBetween, type CalendarDate } from './dates.ts';
+import type {
+  Compensation,
+  EarningInput,
+  EmployeePayFacts,
+  HourlyPay,
+  WorkedHours,
+  Workweek,
+} from './EmployeePayFacts.ts';
 import { refuse, type Refusal } from './errors.ts';
 import { add, allocate, cents, formatMoney, maxCents, mulDiv, subtract, ZERO, type Cents } from './money.ts';
 import type { Rule } from './Trace.ts';
@@ -25,12 +34,32 @@ const WEEKS_PER_YEAR = 52;
  */
 export function payHours(c: Calculation): Refusal | undefined {
   const { workweeks } = c.facts.payInputs;
-  const isHourly = c.facts.employee.compensation.type === 'HOURLY';
+  const refusal = checkWorkweeksOf(c) ?? payStraightTime(c, 'HOURLY') ?? payStraightTime(c, 'SALARY');
+  if (refusal !== undefined) return refusal;
+  const isExempt = ({ isOvertimeExempt }: Compensation) => isOvertimeExempt === true;
+  const isEveryWeekExempt =
+    workweeks.length > 0
+      ? workweeks.every((week) => isExempt(compensationOf(c.facts, week)))
+      : isExempt(compensationOn(c.facts, c.facts.period.endDate));
+  return (isEveryWeekExempt ? undefined : payPremium(c)) ?? payStateOvertime(c);
+}
+
+function checkWorkweeksOf(c: Calculation): Refusal | undefined {
+  for (const week of c.facts.payInputs.workweeks) {
+    const refusal = checkPayChanges(c.facts, week) ?? checkMinimumWage(c, week);
+    if (refusal !== undefined) return refusal;
+  }
+  return undefined;
+}
+
+/** Straight time of the workweeks with one type of pay. */
+function payStraightTime(c: Calculation, type: Compensation['type']): undefined {
+  const isHourly = type === 'HOURLY';
   let straight = ZERO;
   let unpaidHours = 0;
-  for (const week of workweeks) {
-    const refusal = checkMinimumWage(c, week);
-    if (refusal !== undefined) return refusal;
+  let weeks = 0;
+  for (const week of c.facts.payInputs.workweeks) {
+    if (compensationOf(c.facts, week).type !== type) continue;
     const pay = straightTimeDue(c.facts, week);
     const hours = unpaidHoursOf(c.facts, week);
     c.trace.input(isHourly ? 'hours to pay' : 'hours beyond the salary', hours, 'HOURS_HUNDREDTHS');
@@ -38,13 +67,58 @@ export function payHours(c: Calculation): Refusal | undefined {
     c.trace.part(week.startDate, pay, 'half up to the cent, per rate and workweek');
     straight = add(straight, pay);
     unpaidHours += hours;
+    weeks += 1;
   }
-  if (workweeks.length > 0 && (isHourly || straight !== 0)) {
+  if (weeks > 0 && (isHourly || straight !== 0)) {
     const code = isHourly ? 'HOURLY' : 'ADDITIONAL_HOURS';
     payRegular(c, STRAIGHT_TIME, code, straight, unpaidHours);
   }
-  const refusal = c.facts.employee.compensation.isOvertimeExempt === true ? undefined : payPremium(c);
-  return refusal ?? payStateOvertime(c);
+}
+
+/** The pay that holds in a workweek: that of its first day. */
+const compensationOf = (facts: EmployeePayFacts, week: Workweek): Compensation => compensationOn(facts, week.startDate);
+
+function compensationOn({ employee }: EmployeePayFacts, day: CalendarDate): Compensation {
+  const { compensation, compensationChanges } = employee;
+  if (compensationChanges === undefined) return compensation;
+  return factsOn({ compensation }, compensationChanges, day).compensation;
+}
+
+/** The rate of some hours: their own, or that of their day. */
+function rateOf(facts: EmployeePayFacts, usual: HourlyPay, { hourlyRateCents, date }: WorkedHours): Cents {
+  if (hourlyRateCents !== undefined) return cents(hourlyRateCents);
+  const onDay = date === undefined ? usual : compensationOn(facts, date);
+  return cents(onDay.type === 'HOURLY' ? onDay.hourlyRateCents : usual.hourlyRateCents);
+}
+
+/** Hours by the week do not say at which of two rates they were worked, and a week of a salary has one regular rate. */
+function checkPayChanges(facts: EmployeePayFacts, week: Workweek): Refusal | undefined {
+  const { compensationChanges } = facts.employee;
+  if (compensationChanges === undefined) return undefined;
+  const inside = compensationChanges.filter(({ effectiveFrom }) => {
+    const day = daysBetween(week.startDate, effectiveFrom);
+    return day > 0 && day < 7;
+  });
+  const [change] = inside;
+  if (change === undefined || hoursWorked(week) === 0) return undefined;
+  const before = compensationOf(facts, week);
+  const all = [before, ...inside.map((each) => each.compensation)];
+  if (all.every(({ isOvertimeExempt }) => isOvertimeExempt === true)) return undefined;
+  const isHourly = all.every(
+    ({ type, isOvertimeExempt = false }) =>
+      type === 'HOURLY' && isOvertimeExempt === (before.isOvertimeExempt ?? false),
+  );
+  const isKnown = ({ hoursHundredths, hourlyRateCents, date }: WorkedHours) =>
+    hoursHundredths === 0 || hourlyRateCents !== undefined || date !== undefined;
+  if (isHourly && week.work.every(isKnown)) return undefined;
+  return refuse(
+    'PAY_CHANGES_IN_WORKWEEK',
+    `The pay changes on ${change.effectiveFrom}, inside the workweek from ${week.startDate}.`,
+    isHourly
+      ? 'Enter the hours of that week at their rates, or let the change begin on the first day of a workweek.'
+      : 'Let the change begin on the first day of a workweek.',
+    'payInputs.workweeks',
+  );
 }
 
 function payPremium(c: Calculation): Refusal | undefined {
@@ -61,7 +135,7 @@ function payPremium(c: Calculation): Refusal | undefined {
     if (week === undefined) break;
     const hours = hoursWorked(week);
     const overtime = hours - OVERTIME_AFTER_HUNDREDTHS;
-    if (overtime <= 0) continue;
+    if (overtime <= 0 || compensationOf(c.facts, week).isOvertimeExempt === true) continue;
     const remuneration = add(straightTimeOfAllHours(c.facts, week), bonuses[i] ?? ZERO);
     const wholePremium = mulDiv(remuneration, overtime, 2 * hours, 'HALF_UP');
     const due = maxCents(ZERO, subtract(wholePremium, cents(week.premiumPaidEarlierCents ?? 0)));
@@ -89,7 +163,7 @@ function payStateOvertime(c: Calculation): Refusal | undefined {
   let amount = ZERO;
   for (const week of payInputs.workweeks) {
     if (week.stateOvertimeCents === undefined) {
-      if (!hasDailyOvertime || employee.compensation.isOvertimeExempt === true) continue;
+      if (!hasDailyOvertime || compensationOf(c.facts, week).isOvertimeExempt === true) continue;
       return refuse(
         'STATE_OVERTIME_MISSING',
         `${employee.workState} has daily overtime, and none is recorded for the workweek of ${week.startDate}.`,
@@ -123,7 +197,7 @@ function weeklySalary(annualSalaryCents: number): Cents {
 
 /** Hours that this run pays at straight time: those not paid earlier, and for a salary those beyond the hours it covers. */
 function unpaidHoursOf(facts: EmployeePayFacts, week: Workweek): number {
-  const { compensation } = facts.employee;
+  const compensation = compensationOf(facts, week);
   if (compensation.type === 'SALARY') {
     if (compensation.isOvertimeExempt) return 0;
     return Math.max(0, hoursWorked(week) - (compensation.coveredHoursHundredths ?? OVERTIME_AFTER_HUNDREDTHS));
@@ -134,7 +208,7 @@ function unpaidHoursOf(facts: EmployeePayFacts, week: Workweek): number {
 }
 
 function straightTimeDue(facts: EmployeePayFacts, week: Workweek): Cents {
-  const { compensation } = facts.employee;
+  const compensation = compensationOf(facts, week);
   if (compensation.type === 'SALARY') {
     const covered = compensation.coveredHoursHundredths ?? OVERTIME_AFTER_HUNDREDTHS;
     return mulDiv(weeklySalary(compensation.annualSalaryCents), unpaidHoursOf(facts, week), covered, 'HALF_UP');
@@ -142,28 +216,30 @@ function straightTimeDue(facts: EmployeePayFacts, week: Workweek): Cents {
   let amount = ZERO;
   for (const work of week.work) {
     if (work.isPaidEarlier === true) continue;
-    const rate = cents(work.hourlyRateCents ?? compensation.hourlyRateCents);
+    const rate = rateOf(facts, compensation, work);
     amount = add(amount, mulDiv(rate, work.hoursHundredths, 100, 'HALF_UP'));
   }
   return amount;
 }
 
 /** The hourly rates that a workweek is paid at, each once, in the order of the work. */
-function ratesOf({ employee: { compensation } }: EmployeePayFacts, week: Workweek): Set<number> {
-  const usual = compensation.type === 'HOURLY' ? compensation.hourlyRateCents : 0;
-  return new Set(week.work.filter((work) => work.isPaidEarlier !== true).map((work) => work.hourlyRateCents ?? usual));
+function ratesOf(facts: EmployeePayFacts, week: Workweek): Set<number> {
+  const compensation = compensationOf(facts, week);
+  if (compensation.type !== 'HOURLY') return new Set();
+  const toPay = week.work.filter((work) => work.isPaidEarlier !== true);
+  return new Set(toPay.map((work) => rateOf(facts, compensation, work)));
 }
 
 /** Straight time of the whole week, whichever run paid it: the ground of the regular rate. */
 function straightTimeOfAllHours(facts: EmployeePayFacts, week: Workweek): Cents {
-  const { compensation } = facts.employee;
+  const compensation = compensationOf(facts, week);
   if (compensation.type === 'SALARY') {
     const covered = compensation.coveredHoursHundredths ?? OVERTIME_AFTER_HUNDREDTHS;
     return mulDiv(weeklySalary(compensation.annualSalaryCents), hoursWorked(week), covered, 'HALF_UP');
   }
   let amount = ZERO;
   for (const work of week.work) {
-    const rate = cents(work.hourlyRateCents ?? compensation.hourlyRateCents);
+    const rate = rateOf(facts, compensation, work);
     amount = add(amount, mulDiv(rate, work.hoursHundredths, 100, 'HALF_UP'));
   }
   return amount;
@@ -221,7 +297,7 @@ function grossOf(c: Calculation, index: number): Cents {
 
 /** The federal floor, tested on each workweek; the state's or city's own floor is the employer's to set as the rate. */
 function checkMinimumWage(c: Calculation, week: Workweek): Refusal | undefined {
-  if (c.facts.employee.compensation.isOvertimeExempt === true) return undefined;
+  if (compensationOf(c.facts, week).isOvertimeExempt === true) return undefined;
   const hours = hoursWorked(week);
   const floor = mulDiv(cents(c.rules.federal.minimumWageCents), hours, 100, 'DOWN');
   const paid = straightTimeOfAllHours(c.facts, week);

@@ -1,17 +1,17 @@
-import type { CalendarDate } from './dates.ts';
 import { workdaysBetween } from './dates.ts';
-import type { Compensation, EarningInput, Workweek } from './EmployeePayFacts.ts';
+import { payStretchesIn } from './earnings.ts';
+import { employmentsOf, firstHireDate, isEmployedIn, type Employments } from './employment.ts';
+import type { Compensation, EarningInput, EmployeeProfile, Workweek } from './EmployeePayFacts.ts';
 import type { EnteredPay } from './EnteredPay.ts';
 import type { ErrorCode } from './errors.ts';
 import type { PeriodDays } from './payPeriods.ts';
 import { hoursOf } from './sumEnteredPay.ts';
 
 /** What decides about an employee whether something that was entered is paid. */
-export type Employment = {
-  readonly hireDate: CalendarDate;
-  readonly terminationDate?: CalendarDate;
+export type Employment = Employments & {
   /** Absent: nothing is recorded yet, and the run fails the employee by name. */
   readonly compensation?: Compensation;
+  readonly compensationChanges?: NonNullable<EmployeeProfile['compensationChanges']>;
 };
 
 /** Why a run leaves out something that was entered for one of its employees. */
@@ -50,23 +50,32 @@ export function unpayableOf(entered: EnteredPay, employment: Employment, period:
   if (notEmployed) return [notEmployed];
   const { compensation } = employment;
   if (!compensation) return [];
+  const paid = paysIn({ ...employment, compensation }, period);
+  const salaries = paid.filter(({ type }) => type === 'SALARY');
+  const isSalary = salaries.length === paid.length;
+  const isExempt = paid.every(({ isOvertimeExempt }) => isOvertimeExempt === true);
   return [
-    ...(compensation.type === 'SALARY'
-      ? [
-          compensation.isOvertimeExempt ? hoursOfExemptSalary(entered) : undefined,
-          ratesOfSalary(entered),
-          unpaidDaysBeyond(entered, employment, period),
-        ]
-      : [unpaidDaysOfHourly(entered)]),
-    ...(compensation.isOvertimeExempt === true ? [premiumOfExempt(entered)] : [offCycleOvertime(entered)]),
+    ...(isSalary ? [isExempt ? hoursOfExemptSalary(entered) : undefined, ratesOfSalary(entered)] : []),
+    salaries.length > 0
+      ? unpaidDaysBeyond(entered, { ...employment, compensation }, period)
+      : unpaidDaysOfHourly(entered),
+    isExempt ? premiumOfExempt(entered) : offCycleOvertime(entered),
   ].filter((found) => found !== undefined);
 }
 
-function notEmployedIn(
-  entered: EnteredPay,
-  { hireDate, terminationDate }: Employment,
-  { startDate, endDate }: PeriodDays,
-): Unpayable | undefined {
+/** Each pay that holds on some day of the period; before the first and after the last day of work, the pay as it is now. */
+function paysIn(employment: Paid, period: PeriodDays): Compensation[] {
+  if (employment.compensationChanges === undefined) return [employment.compensation];
+  const paid = payStretchesIn(employment, period).map(({ facts }) => facts.compensation);
+  return paid.length > 0 ? paid : [employment.compensation];
+}
+
+type Paid = Employment & { readonly compensation: Compensation };
+
+function notEmployedIn(entered: EnteredPay, employment: Employment, period: PeriodDays): Unpayable | undefined {
+  const { startDate, endDate } = period;
+  const { terminationDate } = employment;
+  const hireDate = firstHireDate(employment);
   const found = { reason: 'NOT_EMPLOYED_IN_PERIOD', type: 'NOT_EMPLOYED_IN_PERIOD', field: 'externalId' } as const;
   if (hireDate > endDate)
     return {
@@ -74,10 +83,13 @@ function notEmployedIn(
       problem: `The employee is hired on ${hireDate}, after the period ${startDate} to ${endDate}.`,
       resolution: 'Enter it for the period of the hire date, or correct the hire date with upsertEmployees.',
     };
-  if (terminationDate === undefined || terminationDate >= startDate || !hasRegularPart(entered)) return undefined;
+  if (isEmployedIn(employment, period) || !hasRegularPart(entered)) return undefined;
+  const lastDay =
+    employmentsOf(employment).findLast((each) => (each.terminationDate ?? startDate) < startDate)?.terminationDate ??
+    terminationDate;
   return {
     ...found,
-    problem: `The employee left on ${terminationDate}, before the period ${startDate} to ${endDate}.`,
+    problem: `The employee left on ${lastDay}, before the period ${startDate} to ${endDate}.`,
     resolution:
       'Enter what is still owed as earnings with an offCycleSequence, or correct the termination date with upsertEmployees.',
   };
@@ -141,13 +153,14 @@ function unpaidDaysOfHourly({ unpaidAbsenceDays = 0 }: EnteredPay): Unpayable | 
 
 function unpaidDaysBeyond(
   { unpaidAbsenceDays = 0 }: EnteredPay,
-  { hireDate, terminationDate }: Employment,
-  { startDate, endDate }: PeriodDays,
+  employment: Paid,
+  period: PeriodDays,
 ): Unpayable | undefined {
   if (unpaidAbsenceDays === 0) return undefined;
-  const from = hireDate > startDate ? hireDate : startDate;
-  const to = terminationDate !== undefined && terminationDate < endDate ? terminationDate : endDate;
-  const workdays = Math.max(0, workdaysBetween(from, to));
+  const { startDate, endDate } = period;
+  let workdays = 0;
+  for (const { from, to, facts } of payStretchesIn(employment, period))
+    if (facts.compensation.type === 'SALARY') workdays += workdaysBetween(from, to);
   if (unpaidAbsenceDays <= workdays) return undefined;
   return {
     reason: 'UNPAID_DAYS_BEYOND_PERIOD',

@@ -63,7 +63,7 @@ export function addToYearToDate(yearToDate: YearToDate, payslip: Payslip): YearT
       taxable.add(line.code, line.taxableCents);
       regular.set(line.code, line.taxableCents);
     }
-    if (line.reference !== undefined)
+    if (line.reference !== undefined && line.kind !== 'EARNING')
       (line.kind === 'GARNISHMENT' ? byOrder : byDeduction).add(line.reference, line.amountCents);
   }
   const after: YearToDate = {

@@ -4,6 +4,7 @@ import type {
   Deduction,
   DirectDeposit,
   Employee,
+  EmployeeChange,
   Garnishment,
   LocalTax,
 } from '../clients/generated/schema.ts';
@@ -22,12 +23,19 @@ type ProfileOnFile = Omit<EmployeeProfile, 'stateTaxForms' | 'localTaxes' | 'ded
   localTaxes: LocalTaxOnFile[];
   deductions: DeductionOnFile[];
   garnishments: GarnishmentOrder[];
+  changes?: ChangeOnFile[];
 };
+
+/** What changes on a day. */
+type ChangeOnFile = Partial<Omit<ProfileOnFile, 'changes'>> & { effectiveFrom: string };
 
 /** An employee as the API shows it. */
 export function employeeAnswerOf(employee: EmployeeRecord): Employee {
-  const profile = JSON.parse(employee.profile) as ProfileOnFile;
+  const recorded = JSON.parse(employee.profile) as ProfileOnFile;
   const today = util.time.nowISO8601().slice(0, 10);
+  const profile = profileOn(recorded, today);
+  const changes = recorded.changes ?? [];
+  const earlier = employee.earlierEmployments ?? [];
   const { terminationDate } = employee;
   const { birthDate, federalW4 } = profile;
   const deposits = employee.directDeposits ?? [];
@@ -40,6 +48,11 @@ export function employeeAnswerOf(employee: EmployeeRecord): Employee {
     status: terminationDate && terminationDate < today ? 'TERMINATED' : 'ACTIVE',
     hireDate: employee.hireDate,
     terminationDate: terminationDate ?? null,
+    earlierEmployments: earlier.map((employment) => ({
+      hireDate: employment.hireDate,
+      terminationDate: employment.terminationDate ?? '',
+    })),
+    changes: changes.map((change) => changeOf(change)),
     workState: profile.workState,
     homeState: profile.homeState,
     birthDate: birthDate ?? null,
@@ -65,7 +78,42 @@ export function employeeAnswerOf(employee: EmployeeRecord): Employee {
   };
 }
 
-function compensationOf({ compensation }: ProfileOnFile): Compensation | null {
+/** What holds on a day: the changes are in the order of their days, and a later one replaces an earlier one. */
+function profileOn(recorded: ProfileOnFile, day: string): ProfileOnFile {
+  let profile = recorded;
+  for (const change of recorded.changes ?? []) {
+    if (change.effectiveFrom <= day) profile = { ...profile, ...change };
+  }
+  return profile;
+}
+
+function changeOf(change: ChangeOnFile): EmployeeChange {
+  const { effectiveFrom, federalW4 } = change;
+  const forms = change.stateTaxForms;
+  const taxes = change.localTaxes;
+  const deductions = change.deductions;
+  const orders = change.garnishments;
+  return {
+    effectiveFrom,
+    members: Object.keys(change).filter((member) => member !== 'effectiveFrom'),
+    compensation: compensationOf(change),
+    workState: change.workState ?? null,
+    homeState: change.homeState ?? null,
+    taxProfile: taxProfileOf(federalW4),
+    taxProfileBefore2020: taxProfileBefore2020Of(federalW4),
+    noTaxProfile: noTaxProfileOf(federalW4),
+    lockInLetter: taxProfileOf(change.lockInLetter),
+    nonresidentAlien: change.nonresidentAlien ?? null,
+    stateTaxForms: forms ? forms.map((form) => stateTaxFormOf(form)) : null,
+    localTaxes: taxes ? taxes.map((tax) => localTaxOf(tax)) : null,
+    ficaExemption: change.ficaExemption ?? null,
+    deductions: deductions ? deductions.map((deduction) => deductionOf(deduction)) : null,
+    garnishments: orders ? orders.map((order) => garnishmentOf(order)) : null,
+    supportAllocation: change.supportAllocation ?? null,
+  };
+}
+
+function compensationOf({ compensation }: Partial<ProfileOnFile>): Compensation | null {
   if (!compensation) return null;
   const isOvertimeExempt = compensation.isOvertimeExempt ?? false;
   if (compensation.type === 'SALARY')

@@ -33,6 +33,16 @@ export function payslipOf(item: CalculatedItem, place: PayslipPlace): Payslip {
 }
 
 function lineOf(text: string): PayslipLine {
-  const [letter, code, amountCents] = text.split(' ') as [string, string, string];
-  return { kind: KINDS[letter] as PayslipLineKind, code, amount: moneyOf(JSON.parse(amountCents) as number) };
+  const parts = text.split(' ');
+  const [letter, code, amountCents] = parts as [string, string, string];
+  const last = parts[parts.length - 1] ?? '';
+  // An earning that is for a part of the period ends in its days: `#2026-11-23..2026-11-29`.
+  const days = letter === 'E' && last.startsWith('#') ? last.slice(1).split('..') : [];
+  return {
+    kind: KINDS[letter] as PayslipLineKind,
+    code,
+    amount: moneyOf(JSON.parse(amountCents) as number),
+    startDate: days[0] ?? null,
+    endDate: days[1] ?? null,
+  };
 }

@@ -1,4 +1,5 @@
 import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type { EmployedDays } from '../payroll/employment.ts';
 import { getAll } from './batch.ts';
 import { documentClient, tableName } from './documentClient.ts';
 import { bucketsOf } from './employeeId.ts';
@@ -18,7 +19,9 @@ export interface EmployeeRecord {
   familyName: string;
   hireDate: string;
   terminationDate?: string;
-  /** JSON text of the engine's `EmployeeProfile`. */
+  /** Of somebody who was hired again: the employments before `hireDate`, oldest first. */
+  earlierEmployments?: EmployedDays[];
+  /** JSON text of the engine's `EmployeeFile`: what holds from the first day on, and its dated changes. */
   profile: string;
   /** How net pay is divided, in order; the last part takes the rest. Absent: by check. */
   directDeposits?: DirectDeposit[];
@@ -52,7 +55,7 @@ export interface DirectDeposit {
 /** What freezing a run needs to know of an employee. */
 export type RosterMember = Pick<
   EmployeeRecord,
-  'employeeId' | 'externalId' | 'version' | 'payGroupId' | 'hireDate' | 'terminationDate'
+  'employeeId' | 'externalId' | 'version' | 'payGroupId' | 'hireDate' | 'terminationDate' | 'earlierEmployments'
 >;
 
 /** How many buckets are read at the same time. */
@@ -102,7 +105,8 @@ async function readBucket(companyId: string, bucket: string) {
       TableName: tableName(),
       KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
       ExpressionAttributeValues: { ':pk': employeePartition(companyId, bucket), ':prefix': EMPLOYEE_PREFIX },
-      ProjectionExpression: 'employeeId, externalId, version, payGroupId, hireDate, terminationDate',
+      ProjectionExpression:
+        'employeeId, externalId, version, payGroupId, hireDate, terminationDate, earlierEmployments',
       ConsistentRead: true,
     }),
   );

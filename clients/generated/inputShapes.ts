@@ -76,6 +76,10 @@ export const INPUT_SHAPES = {
     percent: { of: 'String' },
     routingNumber: { of: 'String', required: true },
   },
+  EarlierEmploymentInput: {
+    hireDate: { of: 'AWSDate', required: true },
+    terminationDate: { of: 'AWSDate', required: true },
+  },
   EarningInput: {
     amount: { of: 'String', required: true },
     hours: { of: 'String' },
@@ -91,6 +95,8 @@ export const INPUT_SHAPES = {
     deductions: { of: 'DeductionInput', list: true },
     directDeposits: { of: 'DirectDepositInput', list: true },
     distinctFrom: { of: 'String', list: true },
+    earlierEmployments: { of: 'EarlierEmploymentInput', list: true },
+    effectiveFrom: { of: 'AWSDate' },
     expectedVersion: { of: 'Int' },
     externalId: { of: 'String', required: true },
     familyName: { of: 'String' },
@@ -105,6 +111,7 @@ export const INPUT_SHAPES = {
     nonresidentAlien: { of: 'NonresidentAlien' },
     payGroupId: { of: 'ID' },
     priorYearSocialSecurityWages: { of: 'String' },
+    removedChanges: { of: 'AWSDate', list: true },
     stateTaxForms: { of: 'StateTaxFormInput', list: true },
     supportAllocation: { of: 'SupportAllocation' },
     taxProfile: { of: 'TaxProfileInput' },
@@ -726,6 +733,10 @@ export interface Given {
     percent?: string;
     routingNumber: string;
   };
+  EarlierEmploymentInput: {
+    hireDate: string;
+    terminationDate: string;
+  };
   EarningInput: {
     amount: string;
     hours?: string;
@@ -741,6 +752,8 @@ export interface Given {
     deductions?: Given['DeductionInput'][];
     directDeposits?: Given['DirectDepositInput'][];
     distinctFrom?: string[];
+    earlierEmployments?: Given['EarlierEmploymentInput'][];
+    effectiveFrom?: string;
     expectedVersion?: number;
     externalId: string;
     familyName?: string;
@@ -755,6 +768,7 @@ export interface Given {
     nonresidentAlien?: Schema.NonresidentAlien;
     payGroupId?: string;
     priorYearSocialSecurityWages?: string;
+    removedChanges?: string[];
     stateTaxForms?: Given['StateTaxFormInput'][];
     supportAllocation?: Schema.SupportAllocation;
     taxProfile?: Given['TaxProfileInput'];

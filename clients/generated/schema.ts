@@ -554,6 +554,20 @@ export type DocumentLink = {
   url: Scalars['String']['output'];
 };
 
+/** An employment that has ended. */
+export type EarlierEmployment = {
+  __typename?: 'EarlierEmployment';
+  hireDate: Scalars['AWSDate']['output'];
+  terminationDate: Scalars['AWSDate']['output'];
+};
+
+/** An employment that has ended. */
+export type EarlierEmploymentInput = {
+  hireDate: Scalars['AWSDate']['input'];
+  /** The last day of the employment. */
+  terminationDate: Scalars['AWSDate']['input'];
+};
+
 export type Earning = {
   __typename?: 'Earning';
   /** The gross; for `GROSS_UP` the net that the employee is to receive. */
@@ -605,10 +619,14 @@ export type Employee = {
   /** Limits of some deductions depend on it. Show `birthYear` where the day is not needed. */
   birthDate: Maybe<Scalars['AWSDate']['output']>;
   birthYear: Maybe<Scalars['Int']['output']>;
+  /** What changed or will change on a day, oldest first. All other fields show what holds today. */
+  changes: Array<EmployeeChange>;
   compensation: Maybe<Compensation>;
   deductions: Array<Deduction>;
   /** How net pay is divided, in the order in which it is; empty: by check. */
   directDeposits: Array<DirectDeposit>;
+  /** Of somebody who was hired again: the employments before `hireDate`, oldest first. */
+  earlierEmployments: Array<EarlierEmployment>;
   employeeId: Scalars['ID']['output'];
   /** The company's own number for the employee. */
   externalId: Scalars['String']['output'];
@@ -620,6 +638,7 @@ export type Employee = {
   givenName: Scalars['String']['output'];
   /** Whether a lock-in letter of the IRS overrides the employee's form. */
   hasLockInLetter: Scalars['Boolean']['output'];
+  /** Of the latest employment. */
   hireDate: Scalars['AWSDate']['output'];
   /** Two-letter code of the state where the employee lives. */
   homeState: Scalars['String']['output'];
@@ -645,6 +664,28 @@ export type Employee = {
   wasTaxWithheldLastYear: Maybe<Scalars['Boolean']['output']>;
   /** Two-letter code of the state where the work is done. */
   workState: Scalars['String']['output'];
+};
+
+/** What holds from a day on. A member that does not change on that day is null. */
+export type EmployeeChange = {
+  __typename?: 'EmployeeChange';
+  compensation: Maybe<Compensation>;
+  deductions: Maybe<Array<Deduction>>;
+  effectiveFrom: Scalars['AWSDate']['output'];
+  ficaExemption: Maybe<FicaExemption>;
+  garnishments: Maybe<Array<Garnishment>>;
+  homeState: Maybe<Scalars['String']['output']>;
+  localTaxes: Maybe<Array<LocalTax>>;
+  lockInLetter: Maybe<TaxProfile>;
+  /** The names of the members that change, such as `compensation`; one whose value is null here is cleared on that day. */
+  members: Array<Scalars['String']['output']>;
+  noTaxProfile: Maybe<NoTaxProfile>;
+  nonresidentAlien: Maybe<NonresidentAlien>;
+  stateTaxForms: Maybe<Array<StateTaxForm>>;
+  supportAllocation: Maybe<SupportAllocation>;
+  taxProfile: Maybe<TaxProfile>;
+  taxProfileBefore2020: Maybe<TaxProfileBefore2020>;
+  workState: Maybe<Scalars['String']['output']>;
 };
 
 export type EmployeeConnection = {
@@ -685,6 +726,14 @@ export type EmployeeInput = {
    * leading zeros or characters that look alike. Without it, such an employee is refused with `SIMILAR_EMPLOYEE_EXISTS`.
    */
   distinctFrom?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The employments before `hireDate`: all of them, oldest first. Only needed to correct them. */
+  earlierEmployments?: InputMaybe<Array<EarlierEmploymentInput>>;
+  /**
+   * The first day from which the given pay, places, tax forms, deductions and garnishments hold; what holds before it stays as
+   * recorded. Left out, or not after the hire date, they hold from the hire date on. A change of something that has dated changes
+   * must name its day.
+   */
+  effectiveFrom?: InputMaybe<Scalars['AWSDate']['input']>;
   /** When given, the change is refused unless it is the employee's current version; 0 says that there is no such employee yet. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** The company's own number for the employee, 1 to 64 characters: the same number is the same employee. */
@@ -696,7 +745,10 @@ export type EmployeeInput = {
   garnishments?: InputMaybe<Array<GarnishmentInput>>;
   /** Needed for a new employee. */
   givenName?: InputMaybe<Scalars['String']['input']>;
-  /** Needed for a new employee. */
+  /**
+   * Needed for a new employee. A date after the recorded `terminationDate` begins another employment, and the recorded one is
+   * kept in `earlierEmployments`; any other date corrects the recorded one.
+   */
   hireDate?: InputMaybe<Scalars['AWSDate']['input']>;
   /**
    * Two-letter code of the state where the employee lives. Left out for a new employee, it is `workState`; a later change of
@@ -714,6 +766,8 @@ export type EmployeeInput = {
   payGroupId?: InputMaybe<Scalars['ID']['input']>;
   /** Decimal string: Social Security wages that this employer paid last year; they decide about catch-up. */
   priorYearSocialSecurityWages?: InputMaybe<Scalars['String']['input']>;
+  /** The days whose dated changes are to be removed, as `Employee.changes` shows them. */
+  removedChanges?: InputMaybe<Array<Scalars['AWSDate']['input']>>;
   /** One for each state that withholds: all of them. */
   stateTaxForms?: InputMaybe<Array<StateTaxFormInput>>;
   /** Needed when there are several support orders and pay does not reach for all. */
@@ -1913,7 +1967,11 @@ export type PayslipLine = {
   amount: Money;
   /** A code of the payroll dictionary, such as `REGULAR` or `US_FEDERAL_INCOME_TAX`. */
   code: Scalars['String']['output'];
+  /** The last day that an earning is for, where it is for a part of the period. */
+  endDate: Maybe<Scalars['AWSDate']['output']>;
   kind: PayslipLineKind;
+  /** The first day that an earning is for, where it is for a part of the period; null: for all of it. */
+  startDate: Maybe<Scalars['AWSDate']['output']>;
 };
 
 export type PayslipLineExplanation = {

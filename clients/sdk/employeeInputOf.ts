@@ -7,7 +7,8 @@ import type { EmployeeInput } from '../generated/schema.ts';
  * it so, changing it and sending it with `expectedVersion: employee.version`.
  */
 export function employeeInputOf(employee: EmployeeFilePartsFragment): EmployeeInput {
-  const { employeeId: _id, version: _version, directDeposits, ...file } = employee;
+  // Dated changes stay on record by themselves: each is recorded with its day.
+  const { employeeId: _id, version: _version, changes: _dated, directDeposits, ...file } = employee;
   return {
     ...(withoutEnvelopes(file) as EmployeeInput),
     directDeposits: directDeposits.map(({ maskedAccountNumber, ...deposit }) => ({

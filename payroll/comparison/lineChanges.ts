@@ -38,7 +38,9 @@ export function lineChangesOf(before: Payslip | undefined, after: Payslip | unde
 
 function linesByKey(payslip: Payslip | undefined): Map<string, Line> {
   const lines = new Map<string, Line>();
-  for (const { kind, code, reference, amountCents, taxableCents, hoursHundredths } of payslip?.lines ?? []) {
+  for (const { kind, code, reference: of, amountCents, taxableCents, hoursHundredths } of payslip?.lines ?? []) {
+    // The days of an earning are no other earning.
+    const reference = kind === 'EARNING' ? undefined : of;
     const key = `${kind} ${code} ${reference ?? ''}`;
     const same = lines.get(key);
     lines.set(key, {

@@ -293,3 +293,63 @@ test.each(['US-NY-NYC', 'US-MD-ANNE-ARUNDEL', 'US-MD-PRINCE-GEORGES', 'US-MD-ST-
     expect(employeeFileOf({ ...INPUT, localTaxes })).toMatchObject({ ok: true, value: { localTaxes } });
   },
 );
+
+/* Facts with days: an input names the day from which it holds, or it changes what has held from the hire date on. */
+
+const fileAfter = (...inputs: Partial<EmployeeInput>[]) => {
+  let file = employeeFileOf({ ...INPUT, compensation: { type: 'SALARY', annualSalary: '52000' } });
+  for (const input of inputs) if (file.ok) file = employeeFileOf({ externalId: '7', ...input }, file.value);
+  return file;
+};
+const salaryOf = (annualSalary: string) => ({ compensation: { type: 'SALARY', annualSalary } }) as const;
+const RAISE = { effectiveFrom: '2026-11-30', ...salaryOf('78000') };
+const MOVE = { effectiveFrom: '2026-12-07', workState: 'NJ', homeState: 'NJ' };
+
+test('a raise from a day on leaves the pay before it, and the order of recording makes no difference', () => {
+  const found = fileAfter(RAISE, MOVE);
+  expect(found).toMatchObject({
+    value: {
+      compensation: { annualSalaryCents: 52_000_00 },
+      workState: 'NY',
+      changes: [
+        { effectiveFrom: '2026-11-30', compensation: { annualSalaryCents: 78_000_00 } },
+        { effectiveFrom: '2026-12-07', workState: 'NJ', homeState: 'NJ' },
+      ],
+    },
+  });
+  expect(fileAfter(MOVE, RAISE)).toEqual(found);
+});
+
+test('the same change once more changes nothing, and a change can be removed by its day', () => {
+  expect(fileAfter(RAISE, RAISE)).toEqual(fileAfter(RAISE));
+  expect(fileAfter(RAISE, { removedChanges: ['2026-11-30'] })).toEqual(fileAfter());
+  expect(fileAfter({ removedChanges: ['2026-11-30'] })).toMatchObject({ error: { field: 'removedChanges.0' } });
+});
+
+test('back to the old pay from a later day, whichever of the two is recorded first', () => {
+  const back = { effectiveFrom: '2027-01-04', ...salaryOf('52000') };
+  expect(fileAfter(back, RAISE)).toEqual(fileAfter(RAISE, back));
+});
+
+test('a change of dated pay that names no day is refused; the latest pay once more is not', () => {
+  const refused = fileAfter(RAISE, salaryOf('60000'));
+  expect(refused).toMatchObject({ ok: false, error: { field: 'effectiveFrom' } });
+  expect(fileAfter(RAISE, salaryOf('78000'))).toEqual(fileAfter(RAISE));
+  // Following the message: the hire date corrects what held before the raise.
+  const corrected = fileAfter(RAISE, { effectiveFrom: '2021-03-15', ...salaryOf('60000') });
+  expect(corrected).toMatchObject({
+    value: { compensation: { annualSalaryCents: 60_000_00 }, changes: [{ effectiveFrom: '2026-11-30' }] },
+  });
+});
+
+test('a hire date after the last day begins another employment, any other one corrects it', () => {
+  const left = { terminationDate: '2026-11-24' };
+  const again = fileAfter(left, { hireDate: '2026-12-03' });
+  const value = { hireDate: '2026-12-03', earlierEmployments: [{ hireDate: '2021-03-15', ...left }] };
+  expect(again).toMatchObject({ value });
+  expect(again.ok && again.value).not.toHaveProperty('terminationDate');
+  const corrected = fileAfter(left, { hireDate: '2026-12-03' }, { hireDate: '2026-12-07' });
+  expect(corrected).toMatchObject({ value: { ...value, hireDate: '2026-12-07' } });
+  const tooEarly = fileAfter(left, { hireDate: '2026-12-03' }, { hireDate: '2021-03-15' });
+  expect(tooEarly).toMatchObject({ ok: false, error: { field: 'hireDate' } });
+});

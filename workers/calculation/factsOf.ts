@@ -1,6 +1,7 @@
 import { yearOf } from '../../payroll/dates.ts';
-import type { EmployeePayFacts, EmployeeProfile, PayInputs } from '../../payroll/EmployeePayFacts.ts';
-import { refuse, type Result, succeed } from '../../payroll/errors.ts';
+import { type EmployeeFile, profileOfPeriod } from '../../payroll/EmployeeFile.ts';
+import type { EmployeePayFacts, PayInputs } from '../../payroll/EmployeePayFacts.ts';
+import { isRefusal, refuse, type Result, succeed } from '../../payroll/errors.ts';
 import type { EnteredPay } from '../../payroll/EnteredPay.ts';
 import { emptyYearToDate } from '../../payroll/yearToDate.ts';
 import { decodeYearToDate } from '../../payroll/yearToDateCodec.ts';
@@ -21,8 +22,12 @@ export function factsOf(
   input: PayrollInputRecord | undefined,
   yearToDate: string | undefined,
 ): Result<EmployeePayFacts> {
-  const file = JSON.parse(employee.profile) as Omit<EmployeeProfile, 'compensation'> & Partial<EmployeeProfile>;
-  const { compensation } = file;
+  const { employeeId } = employee;
+  const { type } = payOf(segment);
+  const isPeriodRun = type === 'REGULAR' || type === 'TERMINATION';
+  const profile = profileOfPeriod(JSON.parse(employee.profile) as EmployeeFile, segment.period, isPeriodRun);
+  if (isRefusal(profile)) return profile;
+  const { compensation } = profile;
   if (!compensation)
     return refuse(
       'COMPENSATION_MISSING',
@@ -33,13 +38,13 @@ export function factsOf(
   const entered = enteredPayOf(input);
   if (!entered.ok) return entered;
   return succeed({
-    employee: { ...file, compensation },
+    employee: { ...profile, employeeId, compensation },
     employer: segment.employer,
     payInputs: input ? payInputsOf(payOf(segment), entered.value) : NO_INPUTS,
     yearToDate:
       yearToDate === undefined ? emptyYearToDate(yearOf(segment.period.payDate)) : decodeYearToDate(yearToDate),
     period: segment.period,
-    runType: payOf(segment).type,
+    runType: type,
     ruleSetVersion: segment.ruleSetVersion,
   });
 }

@@ -3,6 +3,7 @@ import type { LineKind, Payslip, PayslipLine } from '../../payroll/Payslip.ts';
 import type { YearToDate } from '../../payroll/yearToDate.ts';
 import { describeLineCode } from './describeLineCode.ts';
 import { formatAmount } from './formatAmount.ts';
+import { formatDate } from './formatDate.ts';
 import type { PayslipAmounts, PayslipDocument, PayslipDocumentLine, PayslipSection } from './PayslipDocument.ts';
 
 /** What a payslip's document says beside the figures of the payslip itself. */
@@ -63,13 +64,13 @@ function linesOf({ lines }: Payslip, yearToDate: YearToDate): KindedLine[] {
 }
 
 /** What the year counts the line under: its deduction or order, else its code. */
-function yearKeyOf({ code, reference }: PayslipLine): string {
-  return reference === undefined ? code : `${code} ${reference}`;
+function yearKeyOf({ kind, code, reference }: PayslipLine): string {
+  return reference === undefined || kind === 'EARNING' ? code : `${code} ${reference}`;
 }
 
 function inYearOf({ kind, code, reference }: PayslipLine, yearToDate: YearToDate): number {
   const { amountsCents, byDeductionCents, byOrderCents } = yearToDate;
-  if (reference === undefined) return ownMember(amountsCents, code) ?? 0;
+  if (reference === undefined || kind === 'EARNING') return ownMember(amountsCents, code) ?? 0;
   return ownMember(kind === 'GARNISHMENT' ? byOrderCents : byDeductionCents, reference) ?? 0;
 }
 
@@ -91,9 +92,15 @@ function earlierLinesOf({ lines }: Payslip, yearToDate: YearToDate): KindedLine[
 /** `Child support (***7781), 12.00 not taken for want of pay`. Of an order's id, maybe a court's case number, only the end is shown. */
 function labelOf({ code, kind, reference, shortfallCents }: PayslipLine): string {
   const { words } = describeLineCode(code);
-  const shown = kind === 'GARNISHMENT' && reference !== undefined ? maskedOrderId(reference) : reference;
+  const shown = reference === undefined ? undefined : shownReference(kind, reference);
   const named = shown === undefined ? words : `${words} (${shown})`;
   return shortfallCents === undefined ? named : `${named}, ${formatAmount(shortfallCents)} not taken for want of pay`;
+}
+
+/** Days as people write them; of an order's id, maybe a court's case number, only the end; a deduction's id as it is. */
+function shownReference(kind: LineKind, reference: string): string {
+  if (kind === 'EARNING') return reference.split('..').map(formatDate).join(' to ');
+  return kind === 'GARNISHMENT' ? maskedOrderId(reference) : reference;
 }
 
 function maskedOrderId(orderId: string): string {

@@ -1,3 +1,4 @@
+import { isEmployedIn } from '../../payroll/employment.ts';
 import {
   addEnteredNotPaid,
   enteredNotPaid,
@@ -10,7 +11,6 @@ import type { RosterMember } from '../../table/employee.ts';
 import { enteredOf, type InputOfPeriod, readablePartsOf } from '../../table/payrollInput.ts';
 import type { RunRecord } from '../../table/payrollRun.ts';
 import { sequenceStatesOf } from '../commands/payInputs/sequenceStatesOf.ts';
-import { isEmployedIn } from './isEmployedIn.ts';
 
 /**
  * Collects, bucket by bucket, what was entered for the period of a run and is not in it: counts, and the first few employees

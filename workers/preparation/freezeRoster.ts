@@ -1,3 +1,4 @@
+import { isEmployedIn } from '../../payroll/employment.ts';
 import type { EnteredNotPaid } from '../../payroll/enteredNotPaid.ts';
 import { sequencesOf } from '../../payroll/EnteredPay.ts';
 import type { CompanyRecord } from '../../table/company.ts';
@@ -14,7 +15,6 @@ import type { RosterEntry } from '../../workflows/payrollRun.ts';
 import { employeesPaidByCorrection } from './employeesPaidByCorrection.ts';
 import { employeesPaidByTermination } from './employeesPaidByTermination.ts';
 import { employeesToCorrect } from './employeesToCorrect.ts';
-import { isEmployedIn } from './isEmployedIn.ts';
 import { NotPaidInputs } from './NotPaidInputs.ts';
 
 /** Who is in a run, at which versions, and how many people the company employs in its period. */

@@ -1,8 +1,8 @@
 import { decisiveHeadcount } from '../../payroll/decisiveHeadcount.ts';
+import { isEmployedIn } from '../../payroll/employment.ts';
 import type { PayPeriod } from '../../payroll/payPeriods.ts';
 import type { CompanyRecord } from '../../table/company.ts';
 import { rosterOf } from '../../table/employee.ts';
-import { isEmployedIn } from '../preparation/isEmployedIn.ts';
 
 /** Counts who is employed in a period, as far as it makes a difference to the rules: a large roster is not read whole. */
 export async function countHeads(

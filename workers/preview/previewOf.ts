@@ -19,7 +19,10 @@ export function previewOf(item: RunItemRecord | undefined): Omit<PayslipPreview,
   return {
     grossPay: moneyOf(item.grossPayCents),
     netPay: moneyOf(item.netPayCents),
-    lines: lines.map(({ kind, code, amountCents }) => ({ kind, code, amount: moneyOf(amountCents) })),
+    lines: lines.map(({ kind, code, amountCents, reference }) => {
+      const [startDate = null, endDate = null] = kind === 'EARNING' ? (reference?.split('..') ?? []) : [];
+      return { kind, code, amount: moneyOf(amountCents), startDate, endDate };
+    }),
     payments: decodePayments(item.payments).map(({ split, method, last4, amountCents }) => ({
       split,
       method,

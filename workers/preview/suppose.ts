@@ -1,6 +1,6 @@
 import type { Given } from '../../clients/generated/inputShapes.ts';
 
-import type { EmployeeProfile } from '../../payroll/EmployeePayFacts.ts';
+import { type EmployeeFile, fileOn } from '../../payroll/EmployeeFile.ts';
 import type { EnteredPay } from '../../payroll/EnteredPay.ts';
 import { type ErrorCode, type Result, succeed } from '../../payroll/errors.ts';
 import type { PayPeriod } from '../../payroll/payPeriods.ts';
@@ -23,7 +23,7 @@ export function suppose(
   employee: EmployeeRecord,
   payrollInput: PayrollInputRecord | undefined,
 ): Result<Supposed, ErrorCode> {
-  const supposedEmployee = withCompensation(employee, input.compensation);
+  const supposedEmployee = withCompensation(employee, input.compensation, period);
   if (!supposedEmployee.ok) return supposedEmployee;
   if (!input.hoursWorked && !input.earnings) return succeed({ employee: supposedEmployee.value, payrollInput });
   const entered = enteredWith(input, period, employee, payrollInput);
@@ -40,13 +40,18 @@ export function suppose(
 function withCompensation(
   employee: EmployeeRecord,
   compensation: Given['PreviewPayslipInput']['compensation'],
+  { startDate }: PayPeriod,
 ): Result<EmployeeRecord, ErrorCode> {
   if (!compensation) return succeed(employee);
   const reader = new InputReader();
-  const file = JSON.parse(employee.profile) as Partial<EmployeeProfile>;
-  const supposed = reader.resultOf(compensationOf(reader, compensation, file.compensation));
+  const { changes, ...file } = JSON.parse(employee.profile) as EmployeeFile;
+  const recorded = fileOn({ ...file, ...(changes ? { changes } : {}) }, startDate).compensation;
+  const supposed = reader.resultOf(compensationOf(reader, compensation, recorded));
   if (!supposed.ok) return supposed;
-  return succeed({ ...employee, profile: JSON.stringify({ ...file, compensation: supposed.value }) });
+  // What is supposed holds on all days of the period.
+  const others = changes?.map(({ compensation: _recorded, ...change }) => change);
+  const profile = { ...file, ...(others ? { changes: others } : {}), compensation: supposed.value };
+  return succeed({ ...employee, profile: JSON.stringify(profile) });
 }
 
 function enteredWith(

@@ -18,8 +18,14 @@ export const linesText = (lines: PayslipPartsFragment['lines']): string[] =>
   groupsOf(lines).flatMap(({ heading, sum, lines: ofKind }) => [
     '',
     amountLine(heading, sum),
-    ...ofKind.map(({ code, amount }) => amountLine(`  ${code}`, amount.amount)),
+    ...ofKind.map(({ code, amount, startDate, endDate }) =>
+      amountLine(`  ${code}${daysOf(startDate, endDate)}`, amount.amount),
+    ),
   ]);
+
+/** The days of an earning that is for a part of the period. */
+const daysOf = (startDate: string | null, endDate: string | null): string =>
+  startDate && endDate ? ` ${startDate} to ${endDate}` : '';
 
 const LINE_WIDTH = 71;
 

@@ -1,4 +1,5 @@
 import type { PayslipLineKind } from '../../generated/schema.ts';
+import { formatDate } from '../format/formatDate.ts';
 import { type Money, minorUnitsOf, moneyOf } from '../format/minorUnits.ts';
 import { lineName } from './lineName.ts';
 import type { LineExplanation, Payslip, YearToDate } from './Payslip.ts';
@@ -40,12 +41,23 @@ export function lineGroups(
   year: YearToDate | undefined,
 ): LineGroup[] {
   const amounts = new Map(year?.amounts.map(({ code, amount }) => [code, amount]));
-  const explained = lines.map(({ kind, code, amount }, index): ExplainedLine & { kind: PayslipLineKind } => {
-    // The year counts by code: of several lines of one code, the last has the year's amount.
-    const isLast = lines.findLastIndex((line) => line.code === code) === index;
-    const yearToDate = isLast ? amounts.get(code) : undefined;
-    return { index, kind, name: lineName(code), code, amount, yearToDate, explanation: explanations?.[index] };
-  });
+  const explained = lines.map(
+    ({ kind, code, amount, startDate, endDate }, index): ExplainedLine & { kind: PayslipLineKind } => {
+      // The year counts by code: of several lines of one code, the last has the year's amount.
+      const isLast = lines.findLastIndex((line) => line.code === code) === index;
+      const yearToDate = isLast ? amounts.get(code) : undefined;
+      const days = startDate && endDate ? `, ${formatDate(startDate)} to ${formatDate(endDate)}` : '';
+      return {
+        index,
+        kind,
+        name: `${lineName(code)}${days}`,
+        code,
+        amount,
+        yearToDate,
+        explanation: explanations?.[index],
+      };
+    },
+  );
   return (Object.keys(TITLES) as PayslipLineKind[]).flatMap((kind) => {
     const ofKind = explained.filter((line) => line.kind === kind);
     if (ofKind.length === 0) return [];

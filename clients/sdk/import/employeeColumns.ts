@@ -17,6 +17,7 @@ export const ACCOUNT_TYPES = ['CHECKING', 'SAVINGS'] as const;
 /** The columns of an employee file in their order, and what each holds; docs/employee-csv.md says it in words. */
 export const COLUMN_KINDS = {
   externalId: 'text',
+  effectiveFrom: 'date',
   payGroupId: 'text',
   givenName: 'text',
   familyName: 'text',

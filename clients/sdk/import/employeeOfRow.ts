@@ -76,6 +76,7 @@ export function employeeOfRow(cells: Cells, recorded: EmployeeFacts | undefined)
   return {
     externalId: cells.required('externalId'),
     ...defined({
+      effectiveFrom: cells.date('effectiveFrom'),
       payGroupId: cells.text('payGroupId'),
       givenName: cells.text('givenName'),
       familyName: cells.text('familyName'),

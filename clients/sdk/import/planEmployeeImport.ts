@@ -81,8 +81,10 @@ function planned(
   const changes = changesBetween(recorded, patched(recorded, input));
   const employee = { ...input, ...(twins ? { distinctFrom: [...twins] } : {}), expectedVersion: before?.version ?? 0 };
   // A number that ends as the recorded one may still be another: the service compares them.
-  const isSent = changes.length > 0 || (input.directDeposits?.length ?? 0) > 0;
-  const outcome = changes.length === 0 ? 'NONE' : before ? 'CHANGE' : 'CREATE';
+  // A row with a day may record what holds later, however it compares with today.
+  const isDated = input.effectiveFrom !== undefined;
+  const isSent = changes.length > 0 || isDated || (input.directDeposits?.length ?? 0) > 0;
+  const outcome = changes.length === 0 && !isDated ? 'NONE' : before ? 'CHANGE' : 'CREATE';
   return { ...named, outcome, changes, ...(isSent ? { employee } : {}) };
 }
 

@@ -1,6 +1,6 @@
 import type { EmployeeInput, EmployeeMember } from '../../../clients/generated/schema.ts';
 import type { InputReader } from '../InputReader.ts';
-import type { EmployeeFile } from './employeeFileOf.ts';
+import type { EmployeeFile } from '../../../payroll/EmployeeFile.ts';
 
 /** By the member's name in the API: what it is called in the file, and the members of the input that give it. */
 const CLEARABLE = {

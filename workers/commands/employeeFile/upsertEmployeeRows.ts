@@ -8,6 +8,7 @@ import {
   type Result,
   succeed,
 } from '../../../payroll/errors.ts';
+import type { EmployeeFile } from '../../../payroll/EmployeeFile.ts';
 import { foldedId } from '../../../payroll/foldedId.ts';
 import { atOnce } from '../../../table/atOnce.ts';
 import { countGroupChanges, getGroupChanges, leaveGroupItem, unpostedRunsOf } from '../../../table/changes.ts';
@@ -29,7 +30,7 @@ import { readInput } from '../readInput.ts';
 import { companyNotFound, payGroupNotFound } from '../refusals.ts';
 import { externalIdOf, type GivenRow, type RowResult, rowRefused } from '../rows.ts';
 import { directDepositsOf, type OpenDeposit } from './directDepositsOf.ts';
-import { type EmployeeFile, employeeFileOf } from './employeeFileOf.ts';
+import { employeeFileOf } from './employeeFileOf.ts';
 import { sealDeposits } from './sealDeposits.ts';
 import { similarExists, unconfirmedOf } from './similarExternalIds.ts';
 
@@ -244,6 +245,7 @@ function recordOf(
     familyName: row.familyName ?? previous?.familyName ?? '',
     hireDate: file.hireDate,
     ...(file.terminationDate ? { terminationDate: file.terminationDate } : {}),
+    ...(file.earlierEmployments ? { earlierEmployments: [...file.earlierEmployments] } : {}),
     profile: JSON.stringify({ employeeId, ...file }),
     ...(directDeposits.length > 0 ? { directDeposits } : {}),
     version: (previous?.version ?? 0) + 1,
@@ -319,6 +321,13 @@ function problemOf(
       `expectedVersion is ${expected}, but the employee is at version ${found}.`,
       'Read the employee again and decide again.',
       'expectedVersion',
+    ).error;
+  if (isGiven(row.effectiveFrom) && isMoved(row, previous))
+    return refuse(
+      'INVALID_INPUT',
+      `payGroupId cannot be given with effectiveFrom: the employee leaves "${previous.payGroupId}" when the row is recorded.`,
+      'Send payGroupId in a row without effectiveFrom, between two periods.',
+      'payGroupId',
     ).error;
   const unposted = isMoved(row, previous) ? unpostedRuns.get(previous.payGroupId) : undefined;
   if (previous && unposted !== undefined)

@@ -47,6 +47,8 @@ const ANA: EmployeeOnFile = {
   familyName: '=Chen',
   hireDate: '2021-03-15',
   terminationDate: null,
+  earlierEmployments: [],
+  changes: [],
   birthDate: '1990-01-31',
   workState: 'CA',
   homeState: 'NV',

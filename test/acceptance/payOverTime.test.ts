@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import {
+  EmployeeFileDocument,
+  PayslipDocument,
+  PayslipPreviewedDocument,
+  VerifyPayslipDocument,
+} from '../../clients/generated/operations/graphql.ts';
+import type { EmployeeInput } from '../../clients/generated/schema.ts';
+import { SAMPLE_PAY_GROUP_ID } from '../../demo/sampleEmployees.ts';
+import { type ClockedOffice, record } from './clockedOffice.ts';
+import { openPostingOffice, payRun, readItems } from './postingOffice.ts';
+
+/* Pay and employment change on their days, whatever the periods are. */
+
+/** Monday 23 November to Sunday 6 December 2026. */
+const PERIOD = '2026-11-23';
+
+const salaried = (externalId: string, facts: Partial<EmployeeInput> = {}): EmployeeInput => ({
+  externalId,
+  payGroupId: SAMPLE_PAY_GROUP_ID,
+  givenName: 'Ana',
+  familyName: externalId,
+  hireDate: '2024-01-08',
+  workState: 'TX',
+  compensation: { type: 'SALARY', annualSalary: '52000' },
+  taxProfile: { filingStatus: 'SINGLE', multipleJobs: false },
+  ...facts,
+});
+
+let office: ClockedOffice;
+const ids = new Map<string, string>();
+let runId: string;
+
+beforeAll(async () => {
+  office = await openPostingOffice(1);
+  for (const employee of [salaried('RAISED'), salaried('REHIRED'), salaried('RAISED-LATER')])
+    ids.set(employee.externalId, (await record(office.admin, employee)).employeeId ?? '');
+  await change('RAISED', { effectiveFrom: '2026-11-30', compensation: { annualSalary: '78000' } });
+  await change('RAISED-LATER', { effectiveFrom: '2027-01-04', compensation: { annualSalary: '78000' } });
+  await change('REHIRED', { terminationDate: '2026-11-24' });
+  await change('REHIRED', { hireDate: '2026-12-03' });
+});
+afterAll(() => office.close());
+
+async function change(externalId: string, facts: Partial<EmployeeInput>) {
+  const { userErrors } = await record(office.admin, { externalId, ...facts });
+  expect(userErrors).toEqual([]);
+}
+
+const idOf = (externalId: string): string => ids.get(externalId) ?? '';
+
+async function payslipOf(externalId: string) {
+  const item = (await readItems(office.admin, runId)).find(({ employeeId }) => employeeId === idOf(externalId));
+  const { payslip } = await office.admin.execute(PayslipDocument, { payslipId: item?.payslipId ?? '' });
+  return payslip;
+}
+
+test('what changes on a day is shown with its day, and what holds today is what the employee has', async () => {
+  const { employee } = await office.admin.execute(EmployeeFileDocument, { employeeId: idOf('RAISED-LATER') });
+  expect(employee).toMatchObject({
+    compensation: { annualSalary: { amount: '52000.00' } },
+    changes: [
+      {
+        effectiveFrom: '2027-01-04',
+        members: ['compensation'],
+        compensation: { annualSalary: { amount: '78000.00' } },
+      },
+    ],
+  });
+  const rehired = await office.admin.execute(EmployeeFileDocument, { employeeId: idOf('REHIRED') });
+  expect(rehired.employee).toMatchObject({
+    hireDate: '2026-12-03',
+    terminationDate: null,
+    earlierEmployments: [{ hireDate: '2024-01-08', terminationDate: '2026-11-24' }],
+  });
+});
+
+test('a run pays each day at what held on it, and names the days', async () => {
+  const input = { employeeId: idOf('RAISED'), periodStartDate: PERIOD };
+  const { previewPayslip } = await office.admin.execute(PayslipPreviewedDocument, { input });
+  runId = await payRun(office, { periodStartDate: PERIOD });
+  const raised = await payslipOf('RAISED');
+  expect(raised?.grossPay.amount).toBe('2500.00');
+  expect(previewPayslip?.grossPay).toEqual(raised?.grossPay);
+  expect(raised?.lines.filter(({ kind }) => kind === 'EARNING')).toMatchObject([
+    { amount: { amount: '1000.00' }, startDate: '2026-11-23', endDate: '2026-11-29' },
+    { amount: { amount: '1500.00' }, startDate: '2026-11-30', endDate: '2026-12-06' },
+  ]);
+  expect((await payslipOf('REHIRED'))?.grossPay.amount).toBe('800.00');
+  const later = await payslipOf('RAISED-LATER');
+  expect(later?.lines[0]).toMatchObject({ amount: { amount: '2000.00' }, startDate: null, endDate: null });
+});
+
+test('the payslips are verified from what was frozen, whatever is recorded afterwards', async () => {
+  await change('RAISED', { removedChanges: ['2026-11-30'] });
+  for (const externalId of ['RAISED', 'REHIRED']) {
+    const payslip = await payslipOf(externalId);
+    const { verifyPayslip } = await office.admin.execute(VerifyPayslipDocument, {
+      payslipId: payslip?.payslipId ?? '',
+    });
+    expect(verifyPayslip).toMatchObject({ matches: true });
+  }
+});
