@@ -6,6 +6,8 @@ export type NotPaidReason =
   | UnpayableReason
   /** The employee is in another pay group now. */
   | 'OTHER_PAY_GROUP'
+  /** Not what was entered, but all of the pay: the payslip has no net pay although the employee was to be paid. */
+  | 'NO_NET_PAY'
   /** It was entered for a period that the schedule of the pay group does not have any more. */
   | 'OTHER_PERIOD'
   /** The run names its employees, and not this one. */
@@ -50,6 +52,11 @@ type Words = { readonly what: string; readonly resolution: string };
 
 /** Each reason in words: the end of a sentence that says what is not paid, and what to do. */
 export const NOT_PAID_WORDS: Readonly<Record<NotPaidReason, Words>> = {
+  NO_NET_PAY: {
+    what: 'payslips whose net pay is 0.00',
+    resolution:
+      'Enter what is to be paid, or leave the employees out of the run. Salary and hours of a period are paid by its regular run, and by an off-cycle run to those whom the regular run did not pay.',
+  },
   OTHER_PAY_GROUP: {
     what: 'entered for an employee who is in another pay group now',
     resolution:

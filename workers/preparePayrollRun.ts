@@ -76,7 +76,8 @@ async function prepare(run: RunRecord): Promise<RunRecord> {
 
 const WHO_IS_IN: Readonly<Record<RunRecord['type'], string>> = {
   REGULAR: 'add employees to the pay group who are employed in this period.',
-  OFF_CYCLE: 'enter earnings for this sequence, or name employees.',
+  OFF_CYCLE:
+    'enter earnings for this sequence, or name employees; and nobody failed in an approved regular run of the period.',
   BONUS: 'enter earnings for this sequence, or name employees.',
   CORRECTION: 'nobody whose pay was taken back is in this pay group; name the employees.',
   TERMINATION: 'none of the employees it names is in this pay group.',

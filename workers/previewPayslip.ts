@@ -16,6 +16,7 @@ import { companyNotFound, invalidInput, payGroupNotFound } from './commands/refu
 import { readInput } from './commands/readInput.ts';
 import { userErrorOf } from './commands/userErrors.ts';
 import { employerOf } from './preparation/employerOf.ts';
+import { regularPayOwed } from './preparation/regularPayOwed.ts';
 import { fundingOf } from './preparation/fundingOf.ts';
 import { countHeads } from './preview/countHeads.ts';
 import { previewOf } from './preview/previewOf.ts';
@@ -70,11 +71,14 @@ async function prepare(companyId: string, input: Given['PreviewPayslipInput']): 
   if (!period.ok) return { ok: false, error: { ...period.error, field: 'periodStartDate' } };
   const runId = runIdOf({ companyId, payGroupId, periodStartDate, type, sequence });
   const year = yearOf(period.value.payDate);
-  const [headcount, funding, years, inputs] = await Promise.all([
+  const [headcount, funding, years, inputs, owed] = await Promise.all([
     countHeads(company, period.value, CURRENT_RULE_SET_VERSION),
     fundingOf(companyId, group.fundingAccountId),
     getYearsToDate(companyId, year, [employeeId]),
     getPayrollInputs(companyId, payGroupId, periodStartDate, [employeeId]),
+    type === 'OFF_CYCLE'
+      ? regularPayOwed({ companyId, payGroupId, period: period.value, runId, employeeIds: [employeeId] })
+      : new Set<string>(),
   ]);
   const supposed = suppose(input, period.value, employee, inputs.get(employeeId));
   if (!supposed.ok) return supposed;
@@ -84,6 +88,7 @@ async function prepare(companyId: string, input: Given['PreviewPayslipInput']): 
       ...(funding ? { funding } : {}),
       employer: employerOf(company, headcount),
       ruleSetVersion: CURRENT_RULE_SET_VERSION,
+      ...(owed.size > 0 ? { regularPayIds: [...owed] } : {}),
       employees: [[employeeId, employee.version, supposed.value.payrollInput?.version ?? 0]],
     },
     supposed: supposed.value,

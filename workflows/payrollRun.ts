@@ -79,6 +79,8 @@ export interface Segment extends RunReference {
   employees: RosterEntry[];
   /** Those of the employees who are left out. */
   excludedIds?: string[];
+  /** Of an off-cycle run or a correction: those of the employees who get the salary and hours of the period as well. */
+  regularPayIds?: string[];
   /** Where the employees' years to date lie as they were at the freeze, as a range of bytes. Absent: nobody has one. */
   yearsToDate?: { key: string; firstByte: number; lastByte: number };
   /** Of a correction: the run that it pays anew, by what decides which of the entered pay is paid. */

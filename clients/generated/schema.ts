@@ -1922,7 +1922,11 @@ export type PayrollRunType =
   | 'BONUS'
   /** Pays employees again whose pay was taken back from another run. */
   | 'CORRECTION'
-  /** Pays what was entered for it outside the regular run. */
+  /**
+   * Pays what was entered for it outside the regular run. Once the period's regular run is approved, it also pays salary and hours of
+   * those whom it names and no run paid. One that names nobody, and for which nothing is entered, pays all who failed in the
+   * regular run.
+   */
   | 'OFF_CYCLE'
   /** Pays the period. */
   | 'REGULAR'

@@ -3,11 +3,14 @@ import {
   EmployeeFileDocument,
   PayslipDocument,
   PayslipPreviewedDocument,
+  RequirementsDocument,
+  UpsertPayrollInputsDocument,
   VerifyPayslipDocument,
 } from '../../clients/generated/operations/graphql.ts';
 import type { EmployeeInput } from '../../clients/generated/schema.ts';
 import { SAMPLE_PAY_GROUP_ID } from '../../demo/sampleEmployees.ts';
 import { type ClockedOffice, record } from './clockedOffice.ts';
+import { startRun } from './payrollOffice.ts';
 import { openPostingOffice, payRun, readItems } from './postingOffice.ts';
 
 /* Pay and employment change on their days, whatever the periods are. */
@@ -30,10 +33,15 @@ const salaried = (externalId: string, facts: Partial<EmployeeInput> = {}): Emplo
 let office: ClockedOffice;
 const ids = new Map<string, string>();
 let runId: string;
+let FORM: EmployeeInput['taxProfile'];
 
 beforeAll(async () => {
   office = await openPostingOffice(1);
-  for (const employee of [salaried('RAISED'), salaried('REHIRED'), salaried('RAISED-LATER')])
+  const { taxProfile: form, ...withoutForm } = salaried('NO-W4');
+  FORM = form;
+  const hourly = { type: 'HOURLY', hourlyRate: '20' } as const;
+  const employees = [salaried('RAISED'), salaried('REHIRED'), salaried('RAISED-LATER'), withoutForm];
+  for (const employee of [...employees, salaried('NO-HOURS', { compensation: hourly })])
     ids.set(employee.externalId, (await record(office.admin, employee)).employeeId ?? '');
   await change('RAISED', { effectiveFrom: '2026-11-30', compensation: { annualSalary: '78000' } });
   await change('RAISED-LATER', { effectiveFrom: '2027-01-04', compensation: { annualSalary: '78000' } });
@@ -100,4 +108,54 @@ test('the payslips are verified from what was frozen, whatever is recorded after
     });
     expect(verifyPayslip).toMatchObject({ matches: true });
   }
+});
+
+/* Who was not paid by the regular run is paid by an off-cycle run, as its messages advise. */
+
+const amountsOf = async (offCycleId: string, externalId: string) => {
+  const item = (await readItems(office.admin, offCycleId)).find(({ employeeId }) => employeeId === idOf(externalId));
+  const { payslip } = await office.admin.execute(PayslipDocument, { payslipId: item?.payslipId ?? '' });
+  return { payslipId: item?.payslipId ?? '', gross: payslip?.grossPay.amount };
+};
+
+async function enterHours(externalId: string, hours: string) {
+  const input = {
+    idempotencyKey: crypto.randomUUID(),
+    payGroupId: SAMPLE_PAY_GROUP_ID,
+    periodStartDate: PERIOD,
+    inputs: [{ externalId, hoursWorked: [{ week: 1, hours }] }],
+  };
+  const { upsertPayrollInputs } = await office.admin.execute(UpsertPayrollInputsDocument, { input });
+  return upsertPayrollInputs?.results[0];
+}
+
+test('an off-cycle run that names nobody pays everybody who failed, once the reason is gone', async () => {
+  const failed = (await readItems(office.admin, runId)).filter(({ error }) => error).map(({ error }) => error?.code);
+  expect(failed.sort()).toEqual(['HOURS_MISSING', 'W4_MISSING']);
+  await change('NO-W4', { taxProfile: FORM ?? null });
+  expect(await enterHours('RAISED-LATER', '40')).toMatchObject({
+    userErrors: [{ code: expect.any(String) as string }],
+  });
+  expect(await enterHours('NO-HOURS', '50')).toMatchObject({ outcome: 'CREATED' });
+  const offCycleId = await payRun(office, { periodStartDate: PERIOD, type: 'OFF_CYCLE' });
+  expect((await readItems(office.admin, offCycleId)).length).toBe(2);
+  const paid = await amountsOf(offCycleId, 'NO-W4');
+  expect(paid.gross).toBe('2000.00');
+  // 50 hours at 20.00 and half of that for 10 of them
+  expect((await amountsOf(offCycleId, 'NO-HOURS')).gross).toBe('1100.00');
+  const { verifyPayslip } = await office.admin.execute(VerifyPayslipDocument, { payslipId: paid.payslipId });
+  expect(verifyPayslip).toMatchObject({ matches: true });
+});
+
+test('nobody gets regular pay twice, and a payslip of 0.00 is a requirement', async () => {
+  const employeeIds = [idOf('NO-W4'), idOf('RAISED')];
+  const start = { periodStartDate: PERIOD, type: 'OFF_CYCLE' as const, sequence: 2, employeeIds };
+  const again = await startRun(office.admin, { ...start, idempotencyKey: crypto.randomUUID() });
+  await office.runIs(again, 'AWAITING_APPROVAL');
+  const { requirements } = await office.admin.execute(RequirementsDocument, { runId: again });
+  expect(requirements).toContainEqual(
+    expect.objectContaining({ code: 'INPUT_NO_NET_PAY', message: expect.stringContaining('NO-W4') as string }),
+  );
+  for (const externalId of ['NO-W4', 'RAISED']) expect((await amountsOf(again, externalId)).gross).toBe('0.00');
+  expect(await enterHours('NO-HOURS', '40')).toMatchObject({ userErrors: [{ code: 'PERIOD_CLOSED' }] });
 });

@@ -17,6 +17,7 @@ import { freezeRoster } from '../../workers/preparation/freezeRoster.ts';
 import { handler as upsertEmployees } from '../../workers/upsertEmployees.ts';
 import { handler as upsertPayrollInputs } from '../../workers/upsertPayrollInputs.ts';
 import { openTables } from './openTables.ts';
+import { putPaidItem } from './putPaidItem.ts';
 
 /* What is entered for a period is kept by its source, and what no run can pay is refused by name. */
 
@@ -298,7 +299,9 @@ describe('what no run can pay is refused, with a way out that works', () => {
 
   test('hours for a period whose regular run is approved; another source may still enter off-cycle pay', async () => {
     await enter('time-clock', week('40'));
-    expect(await transact(commitItems(await putRun('REGULAR', 'AWAITING_APPROVAL')))).toEqual({});
+    const run = await putRun('REGULAR', 'AWAITING_APPROVAL');
+    await putPaidItem(companyId, run.runId, String((await stored())?.employeeId));
+    expect(await transact(commitItems(run))).toEqual({});
     expect(await enter('office', week('1'))).toMatchObject({ userErrors: [{ code: 'PERIOD_CLOSED' }] });
     expect(await enter('time-clock', {})).toMatchObject({ userErrors: [{ code: 'PERIOD_CLOSED' }] });
     const owed = { ...BONUS, isDiscretionary: true, offCycleSequence: 1 };

@@ -14,6 +14,7 @@ import { handler as upsertEmployees } from '../../workers/upsertEmployees.ts';
 import { handler as upsertPayrollInputs } from '../../workers/upsertPayrollInputs.ts';
 import { atWrite } from './atWrite.ts';
 import { openTables } from './openTables.ts';
+import { putPaidItem } from './putPaidItem.ts';
 
 /* Whatever moment a run freezes its inputs at: an edit that it missed stops its approval. */
 
@@ -156,6 +157,8 @@ describe('an employee whose pay by an approved run is not posted yet', () => {
 
 test('an approved run closes its period; earnings for off-cycle runs are still taken', async () => {
   const { run } = await freeze();
+  const paidId = (await employeeIdsOf(companyId, ['E1'])).get('E1') ?? '';
+  await putPaidItem(companyId, run.runId, paidId);
   expect(await commit(run)).toBe(true);
   expect((await enter('20')).results).toMatchObject([{ outcome: 'REFUSED', userErrors: [{ code: 'PERIOD_CLOSED' }] }]);
   const bonus = { type: 'BONUS', amount: '100', offCycleSequence: 1 } as const;

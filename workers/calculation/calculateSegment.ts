@@ -2,6 +2,7 @@ import { calculatePayslip } from '../../payroll/calculatePayslip.ts';
 import type { EmployeePayFacts } from '../../payroll/EmployeePayFacts.ts';
 import { enteredNotPaid, type EnteredNotPaid } from '../../payroll/enteredNotPaid.ts';
 import { type PayrollError, refuse, type Result, succeed } from '../../payroll/errors.ts';
+import type { Payslip } from '../../payroll/Payslip.ts';
 import { postingOf } from '../../payroll/postingOf.ts';
 import { unpayableOf } from '../../payroll/unpayable.ts';
 import type { EmployeeRecord } from '../../table/employee.ts';
@@ -78,9 +79,16 @@ function payEmployee(
     ...(payments.value.length > 0 ? { payments: encodePayments(payments.value) } : {}),
   };
   const { postings } = posting.value;
-  const notPaid = notPaidOf(facts.value, employee.externalId);
+  const notPaid = [
+    ...notPaidOf(facts.value, employee.externalId),
+    ...(isPayMissing(payslip.value) ? [enteredNotPaid('NO_NET_PAY', employee.externalId)] : []),
+  ];
   return succeed({ item, notPaid, calculated: { payslip: payslip.value, postings, payments: payments.value } });
 }
+
+/** Nothing is paid although something was earned, or although the employee is in a run that pays only what is due to them. */
+const isPayMissing = ({ runType, grossCents, netPayCents }: Payslip): boolean =>
+  netPayCents === 0 && (grossCents > 0 || (runType !== 'REGULAR' && runType !== 'TERMINATION'));
 
 /** What was entered for the run and is not in the payslip, as the employee is now. */
 const notPaidOf = ({ payInputs, employee, period }: EmployeePayFacts, externalId: string): EnteredNotPaid[] =>

@@ -23,7 +23,8 @@ export function factsOf(
   yearToDate: string | undefined,
 ): Result<EmployeePayFacts> {
   const { employeeId } = employee;
-  const { type } = payOf(segment);
+  const paysRegular = segment.regularPayIds?.includes(employeeId) ?? false;
+  const type = paysRegular ? 'REGULAR' : payOf(segment).type;
   const isPeriodRun = type === 'REGULAR' || type === 'TERMINATION';
   const profile = profileOfPeriod(JSON.parse(employee.profile) as EmployeeFile, segment.period, isPeriodRun);
   if (isRefusal(profile)) return profile;
@@ -40,7 +41,7 @@ export function factsOf(
   return succeed({
     employee: { ...profile, employeeId, compensation },
     employer: segment.employer,
-    payInputs: input ? payInputsOf(payOf(segment), entered.value) : NO_INPUTS,
+    payInputs: input ? payInputsOf(payOf(segment), paysRegular, entered.value) : NO_INPUTS,
     yearToDate:
       yearToDate === undefined ? emptyYearToDate(yearOf(segment.period.payDate)) : decodeYearToDate(yearToDate),
     period: segment.period,
@@ -52,13 +53,18 @@ export function factsOf(
 /** Which run's pay is calculated: a correction's is that of the run which it corrects. */
 const payOf = ({ corrects, type, sequence }: Segment) => corrects ?? { type, sequence };
 
-/** What was entered for exactly this run: hours belong to the run that pays the period, and each earning to one run. */
+/**
+ * What was entered for exactly this run: hours belong to the run that pays the period, and each earning to one run.
+ * @param paysRegular the run also pays what the regular run of the period did not pay to this employee
+ */
 function payInputsOf(
   { type, sequence }: Pick<Segment, 'type' | 'sequence'>,
+  paysRegular: boolean,
   { offCycleEarnings, ...regular }: EnteredPay,
 ): PayInputs {
   if (type === 'REGULAR' || type === 'TERMINATION') return regular;
   const { supplementalMethod } = regular;
   const earnings = offCycleEarnings?.[sequence] ?? [];
+  if (paysRegular) return { ...regular, earnings: [...regular.earnings, ...earnings] };
   return { workweeks: [], earnings, ...(supplementalMethod === undefined ? {} : { supplementalMethod }) };
 }

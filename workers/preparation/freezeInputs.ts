@@ -50,7 +50,7 @@ export async function freezeInputs(run: RunRecord, previous: readonly Segment[])
       fundingOf(run.companyId, group?.fundingAccountId),
       correctedPayOf(run),
     ]);
-    const segments = cutSegments(run, roster.entries, employer, funding, excludedIdsOf(run, previous), corrects);
+    const segments = cutSegments(run, roster, employer, funding, excludedIdsOf(run, previous), corrects);
     return { segments: await freezeYearsToDate(segments), changes, enteredNotPaid };
   }
   const renewedIds = await renewedEmployeesOf(run);

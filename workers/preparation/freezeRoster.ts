@@ -16,12 +16,15 @@ import { employeesPaidByCorrection } from './employeesPaidByCorrection.ts';
 import { employeesPaidByTermination } from './employeesPaidByTermination.ts';
 import { employeesToCorrect } from './employeesToCorrect.ts';
 import { NotPaidInputs } from './NotPaidInputs.ts';
+import { regularPayCorrected, regularPayOwed } from './regularPayOwed.ts';
 
 /** Who is in a run, at which versions, and how many people the company employs in its period. */
 export interface FrozenRoster {
   /** In the order of employee ids. */
   entries: RosterEntry[];
   headcount: number;
+  /** Of an off-cycle run or a correction: those who get the salary and hours of the period by it. */
+  regularPayIds: ReadonlySet<string>;
   /** What was entered for the period and is not in the run. */
   enteredNotPaid: EnteredNotPaid[];
 }
@@ -29,13 +32,15 @@ export interface FrozenRoster {
 /**
  * Reads who is in a run as it is now. A regular run pays who is employed in its period, but for those whose pay of it a
  * termination run or a correction paid; every other run pays whom it names, or else who has earnings for it, employed or not: last year's bonus
- * is owed to who has left.
+ * is owed to who has left. Once the regular run is approved, an off-cycle run pays regular pay to those whom it names and no
+ * run paid; one that names nobody, and for which nothing is entered, to all who failed in the regular run.
  */
 export async function freezeRoster(run: RunRecord, company: CompanyRecord): Promise<FrozenRoster> {
   const { companyId, payGroupId, type, sequence, period } = run;
   const startDate = period.startDate;
   const isRegular = type === 'REGULAR';
-  const [named, ...paid] = await Promise.all([
+  const [owed, named, ...paid] = await Promise.all([
+    regularPayIn(run),
     namedEmployees(run),
     isRegular ? employeesPaidByTermination({ companyId, payGroupId, periodStartDate: startDate }) : undefined,
     isRegular ? employeesPaidByCorrection(run) : undefined,
@@ -47,12 +52,14 @@ export async function freezeRoster(run: RunRecord, company: CompanyRecord): Prom
   const isEmployed = (member: RosterMember) => isEmployedIn(member, period);
 
   const entries: RosterEntry[] = [];
+  const owedEntries: RosterEntry[] = [];
   const notPaid = new NotPaidInputs(run);
   let headcount = 0;
   for await (const { bucket, employees } of rosterOf(companyId, company.employeeSequence)) {
     headcount += employees.filter(isEmployed).length;
     const members = employees.filter(isIn);
     const inputVersions = new Map<string, number>();
+    const owedInputs = new Map<string, number>();
     if (!paysWholePeriod(type)) {
       if (members.length === 0) continue;
       for (const [employeeId, version] of await inputVersionsOf(companyId, bucket, payGroupId, startDate))
@@ -70,13 +77,32 @@ export async function freezeRoster(run: RunRecord, company: CompanyRecord): Prom
             named !== undefined ||
             (readablePartsOf(input)?.some((part) => hasSequence(part, sequence)) ?? true));
         if (isOfRun) inputVersions.set(input.employeeId, input.version);
+        else if (owed.has(input.employeeId) && input.periodStartDate === startDate)
+          owedInputs.set(input.employeeId, input.version);
       }
     }
     for (const { employeeId, version } of members)
       if (isRegular || named || inputVersions.has(employeeId))
         entries.push([employeeId, version, inputVersions.get(employeeId) ?? 0]);
+    for (const member of employees)
+      if (owed.has(member.employeeId) && isIn(member) && isEmployed(member)) {
+        const { employeeId, version } = member;
+        owedEntries.push([employeeId, version, inputVersions.get(employeeId) ?? owedInputs.get(employeeId) ?? 0]);
+      }
   }
-  return { entries, headcount, enteredNotPaid: await notPaid.result() };
+  const paysOwed = named !== undefined || entries.length === 0;
+  return {
+    entries: entries.length === 0 ? owedEntries : entries,
+    headcount,
+    regularPayIds: new Set(paysOwed ? owedEntries.map(([employeeId]) => employeeId) : []),
+    enteredNotPaid: await notPaid.result(),
+  };
+}
+
+/** To whom a run that is not regular pays regular pay. */
+async function regularPayIn(run: RunRecord): Promise<ReadonlySet<string>> {
+  if (run.type === 'OFF_CYCLE') return regularPayOwed(run);
+  return run.type === 'CORRECTION' ? regularPayCorrected(run) : new Set();
 }
 
 /** Runs that answer for everything that was entered for them; the others pay named employees out of another run's period. */
