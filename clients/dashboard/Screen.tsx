@@ -4,6 +4,7 @@ import { hrefOf, type Route } from './navigation/Route.ts';
 import { mayReadRuns } from './session/Session.ts';
 import { useSession } from './session/SessionContext.ts';
 
+const HomeScreen = lazy(async () => ({ default: (await import('./home/HomeScreen.tsx')).HomeScreen }));
 const RunsScreen = lazy(async () => ({ default: (await import('./runs/RunsScreen.tsx')).RunsScreen }));
 const RunScreen = lazy(async () => ({ default: (await import('./run/RunScreen.tsx')).RunScreen }));
 const StartRunScreen = lazy(async () => ({ default: (await import('./start/StartRunScreen.tsx')).StartRunScreen }));
@@ -17,6 +18,8 @@ const EmployeesScreen = lazy(async () => ({
 }));
 const EmployeeScreen = lazy(async () => ({ default: (await import('./employees/EmployeeScreen.tsx')).EmployeeScreen }));
 const ImportScreen = lazy(async () => ({ default: (await import('./employees/ImportScreen.tsx')).ImportScreen }));
+const HireScreen = lazy(async () => ({ default: (await import('./employees/HireScreen.tsx')).HireScreen }));
+const SettingsScreen = lazy(async () => ({ default: (await import('./settings/SettingsScreen.tsx')).SettingsScreen }));
 const SchedulesScreen = lazy(async () => ({
   default: (await import('./schedules/SchedulesScreen.tsx')).SchedulesScreen,
 }));
@@ -24,14 +27,16 @@ const HooksScreen = lazy(async () => ({ default: (await import('./hooks/HooksScr
 const ApiKeysScreen = lazy(async () => ({ default: (await import('./apiKeys/ApiKeysScreen.tsx')).ApiKeysScreen }));
 
 /** The screen of a route, loaded when it is first opened. A new screen is a new line here, in `Route` and in `mayOpen`. */
-export function Screen({ route }: { route: Exclude<Route, { screen: 'home' }> }) {
+export function Screen({ route }: { route: Route }) {
   switch (route.screen) {
+    case 'home':
+      return <HomeScreen />;
     case 'runs':
       return <RunsScreen query={route.query ?? ''} />;
     case 'run':
       return <RunScreen key={route.runId} runId={route.runId} section={route.section ?? 'overview'} />;
     case 'start':
-      return <StartRunScreen />;
+      return <StartRunScreen key={route.query ?? ''} query={route.query ?? ''} />;
     case 'hours':
       return <HoursScreen query={route.query ?? ''} />;
     case 'payslip':
@@ -43,7 +48,17 @@ export function Screen({ route }: { route: Exclude<Route, { screen: 'home' }> })
     case 'employees':
       return <EmployeesScreen />;
     case 'employee':
-      return <EmployeeScreen key={route.employeeId} employeeId={route.employeeId} />;
+      return (
+        <EmployeeScreen
+          key={route.employeeId}
+          employeeId={route.employeeId}
+          {...(route.edit === undefined ? {} : { edit: route.edit })}
+        />
+      );
+    case 'hire':
+      return <HireScreen />;
+    case 'settings':
+      return <SettingsScreen />;
     case 'employeeImport':
       return <ImportScreen />;
     case 'schedules':
@@ -63,7 +78,7 @@ function NoSuchPage() {
     <>
       <ScreenTitle title="No such page" />
       <p>
-        <a href={hrefOf({ screen: 'home' })}>{isOffice ? 'Go to the payroll runs' : 'Go to the first page'}</a>
+        <a href={hrefOf({ screen: 'home' })}>{isOffice ? 'Go to the first page' : 'Go to your payslips'}</a>
       </p>
     </>
   );

@@ -35,7 +35,7 @@ export function Workspace() {
   const asked = useRoute();
   const company = useAnswer(mayReadRuns(session) ? readCompany : readNothing);
   const places = placesOf(session);
-  const route = asked.screen === 'home' ? places[0]?.route : asked;
+  const route = asked.screen === 'home' && !mayOpen('home', session) ? places[0]?.route : asked;
   return (
     <CompanyContext value={company}>
       <a
@@ -52,11 +52,7 @@ export function Workspace() {
       <main id="main" className="page" tabIndex={-1}>
         <LoadBoundary key={route?.screen}>
           <Suspense fallback={<Waiting what="the screen" />}>
-            {route && route.screen !== 'home' && mayOpen(route.screen, session) ? (
-              <Screen route={route} />
-            ) : (
-              <NoAccess />
-            )}
+            {route && mayOpen(route.screen, session) ? <Screen route={route} /> : <NoAccess />}
           </Suspense>
         </LoadBoundary>
       </main>

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { PayrollInputsDocument, UpsertPayrollInputsDocument } from '../../clients/generated/operations/graphql.ts';
 import type { EmployeeInput, PayrollInputInput } from '../../clients/generated/schema.ts';
 import { SAMPLE_PAY_GROUP_ID, sampleEmployees } from '../../demo/sampleEmployees.ts';
+import { SAMPLE_PASSWORD, SAMPLE_USERS } from '../../demo/sampleUsers.ts';
 import { expectAccessible } from './expectAccessible.ts';
 import { withScreens } from './withScreens.ts';
 
@@ -143,4 +144,207 @@ describe('hours and earnings', () => {
       ]),
     });
   });
+});
+
+describe('an employee’s file', () => {
+  let fileOfNoa = '';
+
+  const review = async (page: Page) => {
+    await page.getByRole('dialog').getByRole('button', { name: 'Review changes' }).click();
+    return page.getByRole('dialog').getByRole('table');
+  };
+
+  test('somebody is hired, and what is changed later is shown from what to what before it is saved', async () => {
+    const page = await screens().as('Administrator', '#/employees/new');
+    await page.getByLabel('Employee number').fill('N-100');
+    await page.getByLabel('Given name').fill('Noa');
+    await page.getByLabel('Family name').fill('Berg');
+    await page.getByLabel('Pay group').selectOption({ label: 'Biweekly' });
+    await page.getByLabel('Hired on').fill('2026-09-01');
+    await page.getByLabel('Works in').selectOption('TX');
+    await page.getByLabel('Lives in').selectOption('TX');
+    await page.getByLabel('Paid by').selectOption('SALARY');
+    await page.getByLabel('Salary a year').fill('52,000');
+    await page.getByLabel('Exempt from overtime').check();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Add the employee' }).click();
+    await page.getByRole('heading', { name: 'Noa Berg' }).waitFor();
+    await page.getByText('$52,000.00 a year').waitFor();
+    fileOfNoa = new URL(page.url()).hash;
+
+    await page.getByRole('button', { name: 'Change pay' }).click();
+    await page.getByLabel('Salary a year').fill('54000');
+    const table = await review(page);
+    await table.getByText('$54,000.00').waitFor();
+    expect(await table.getByRole('row').count()).toBe(2);
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByText('$54,000.00 a year').waitFor();
+  });
+
+  test('every part of the file can be entered, and is read back', async () => {
+    const page = await screens().as('Administrator', fileOfNoa);
+    const change = async (what: string, fill: (dialog: Locator) => Promise<unknown>) => {
+      await page.getByRole('button', { name: what }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('button', { name: 'Review changes' }).waitFor();
+      await fill(dialog);
+      await review(page);
+      await dialog.getByRole('button', { name: 'Save', exact: true }).click();
+      await dialog.waitFor({ state: 'detached' });
+    };
+    await change('Change federal taxes', async (dialog) => {
+      await dialog.getByLabel('Federal certificate on file').selectOption({ label: 'Form W-4 of 2020 or later' });
+      await dialog.getByLabel('Step 1(c)').selectOption('SINGLE');
+      await dialog.getByLabel('Step 4(c)').fill('12.50');
+    });
+    await change('Change deductions', async (dialog) => {
+      await dialog.getByRole('button', { name: 'Add deduction' }).click();
+      await dialog.getByLabel('Name').fill('dues');
+      await dialog.getByLabel('Kind').selectOption('POST_TAX');
+      await dialog.getByLabel('Amount each run').fill('15');
+    });
+    await change('Change orders', async (dialog) => {
+      await dialog.getByRole('button', { name: 'Add order' }).click();
+      await dialog.getByLabel('Name of the order').fill('student-1');
+      await dialog.getByLabel('Kind').selectOption('STUDENT_LOAN');
+      await dialog.getByLabel('Received on').fill('2026-09-15');
+    });
+    await change('Change direct deposit', async (dialog) => {
+      await dialog.getByRole('button', { name: 'Add account' }).click();
+      await dialog.getByLabel('Routing number').fill('123456780');
+      await dialog.getByLabel('Account number').fill('4455667788');
+    });
+    await change('Change person and job', (dialog) => dialog.getByLabel('Last day of employment').fill('2026-10-20'));
+    for (const shown of ['$12.50', 'dues', 'Student loan', '****7788', 'Oct 20, 2026'])
+      await page.getByText(shown).first().waitFor();
+  });
+});
+
+describe('runs beside the regular one', () => {
+  test('a bonus run shows whom it pays and how much before it is started', async () => {
+    const query = `group=${SAMPLE_PAY_GROUP_ID}&period=${PERIOD}`;
+    const page = await screens().as('Administrator', `#/hours?${query}&run=1`);
+    await page.getByLabel('Find').fill(first.externalId);
+    const cell = page.getByRole('row').filter({ hasText: first.externalId }).getByRole('gridcell');
+    await cell.nth(1).click(); // the discretionary one: it raises no overtime
+    await page.keyboard.type('400');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: /^Save/ }).click();
+    await page.getByText('1 row is saved.').waitFor();
+
+    await screens().as('Administrator', `#/runs/start?${query}&type=BONUS`);
+    await page.getByText('pays 1 employee $400.00 gross').waitFor();
+    await page.getByRole('button', { name: 'Preview the pay' }).click();
+    await page.getByText(/^\$400.00 gross, \$\d+\.\d\d net$/).waitFor();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Start the run' }).click();
+    await page.locator('.run-facts').getByText('Bonus run').waitFor();
+    await page.locator('.run-facts .badge').getByText('Awaiting approval').waitFor();
+  });
+
+  test('who leaves is paid by a final pay run, chosen by name', async () => {
+    const query = `group=${SAMPLE_PAY_GROUP_ID}&period=${PERIOD}&type=TERMINATION`;
+    const page = await screens().as('Administrator', `#/runs/start?${query}`);
+    await page.getByLabel('Pay Noa Berg').uncheck();
+    await page.getByText('Choose who is to be paid.').waitFor();
+    await page.getByLabel('Pay Noa Berg').check();
+    await page.getByRole('button', { name: 'Start the run' }).click();
+    await page.locator('.run-facts').getByText('Termination run').waitFor();
+    await page.locator('.run-facts .badge').getByText('Awaiting approval').waitFor();
+  });
+});
+
+describe('settings', () => {
+  test('the company, a rate and an account are changed, and who changed the approvals is listed', async () => {
+    const page = await screens().as('Administrator', '#/settings');
+    await page.getByRole('button', { name: 'Change the company' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Two approvers above').fill('10');
+    await dialog.getByRole('button', { name: 'Review changes' }).click();
+    await dialog.getByText('10%').waitFor();
+    await dialog.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByText('When a figure changes by more than 10%').waitFor();
+    await page.getByText('Two approvers above a change of').waitFor();
+
+    await page.getByRole('button', { name: 'Change Payroll account' }).click();
+    await dialog.getByLabel('Bank', { exact: true }).fill('First Bank');
+    await dialog.getByRole('button', { name: 'Review changes' }).click();
+    await dialog.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByText('First Bank').waitFor();
+    await expectAccessible(page);
+  });
+});
+
+test('an empty company is led to its first run, step by step', async () => {
+  const page = await screens().openPage();
+  await page.goto(screens().dashboard.url);
+  await page.getByLabel('Email').fill(SAMPLE_USERS.stranger.username);
+  await page.getByLabel('Password').fill(SAMPLE_PASSWORD);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  const save = async () => {
+    await dialog.getByRole('button', { name: 'Review changes' }).click();
+    await dialog.getByRole('button', { name: 'Save', exact: true }).click();
+    await dialog.waitFor({ state: 'detached' });
+  };
+  await page.getByRole('button', { name: 'Enter the company…' }).click();
+  await expectAccessible(page);
+  await dialog.getByLabel('Name of the company').fill('Berg & Sons');
+  await save();
+  await page.getByRole('button', { name: 'Enter the rates…' }).click();
+  await dialog.getByRole('button', { name: 'Add state' }).click();
+  await dialog.getByLabel('State', { exact: true }).selectOption('TX');
+  await dialog.getByLabel('Rate in percent').fill('2.7');
+  await dialog.getByLabel('Wage base').fill('9000');
+  await save();
+  await page.getByRole('button', { name: 'Add the account…' }).click();
+  await dialog.getByLabel('Id', { exact: true }).fill('main');
+  await dialog.getByLabel('Name', { exact: true }).fill('Payroll account');
+  await dialog.getByLabel('Bank', { exact: true }).fill('First Bank');
+  await dialog.getByLabel('Routing number').fill('123456780');
+  await dialog.getByLabel('Account number').fill('990011223');
+  await dialog.getByLabel('Company identification').fill('1234567890');
+  await dialog.getByLabel('Name on statements').fill('BERG AND SONS');
+  await save();
+  await page.getByRole('button', { name: 'Add a pay group…' }).click();
+  await dialog.getByLabel('Id', { exact: true }).fill('weekly');
+  await dialog.getByLabel('Name', { exact: true }).fill('Weekly');
+  await dialog.getByLabel('Paid', { exact: true }).selectOption('WEEKLY');
+  await dialog.getByLabel('First day of some period').fill('2026-11-09');
+  await dialog.getByLabel('Paid from').selectOption('main');
+  await dialog.getByRole('button', { name: 'Create pay group' }).click();
+  await page.getByRole('region', { name: 'Pay dates of Weekly' }).getByRole('row').nth(6).waitFor();
+  await expectAccessible(page);
+
+  await page.getByRole('link', { name: 'Add one' }).click();
+  await page.getByLabel('Employee number').fill('1');
+  await page.getByLabel('Given name').fill('Ida');
+  await page.getByLabel('Family name').fill('Berg');
+  await page.getByLabel('Pay group').selectOption('weekly');
+  await page.getByLabel('Hired on').fill('2026-11-02');
+  await page.getByLabel('Works in').selectOption('TX');
+  await page.getByLabel('Lives in').selectOption('TX');
+  await page.getByLabel('Paid by').selectOption('HOURLY');
+  await page.getByLabel('Rate an hour').fill('25');
+  await page.getByRole('button', { name: 'Add the employee' }).click();
+  await page.getByRole('link', { name: 'Enter it' }).click();
+  await dialog.getByLabel('Federal certificate on file').selectOption({ label: 'Form W-4 of 2020 or later' });
+  await dialog.getByLabel('Step 1(c)').selectOption('SINGLE');
+  await save();
+
+  await page.goto(`${screens().dashboard.url}#/`);
+  await page.getByRole('link', { name: 'Enter hours' }).click();
+  await page.getByLabel('Pay period').selectOption('2026-11-09');
+  await page.getByRole('row').filter({ hasText: 'Ida Berg' }).getByRole('gridcell').first().click();
+  await page.keyboard.type('40');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+s');
+  await page.getByText('1 row is saved.').waitFor();
+  await page.goto(`${screens().dashboard.url}#/runs/start?group=weekly&period=2026-11-09`);
+  await page.getByText('1 employee would be paid').waitFor();
+  await page.getByRole('button', { name: 'Start the run' }).click();
+  await page.locator('.run-facts .badge').getByText('Awaiting approval').waitFor();
+  await page.getByText('$1,000.00').first().waitFor();
+  await page.context().close();
 });

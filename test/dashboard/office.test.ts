@@ -57,7 +57,7 @@ describe('with the keyboard alone', () => {
     await tabTo(admin, 'Start a run');
     await admin.keyboard.press('Enter');
     await admin.getByRole('heading', { name: 'Start a run' }).waitFor();
-    await admin.locator('option').nth(3).waitFor({ state: 'attached' });
+    await admin.getByLabel('Pay period').locator('option').nth(3).waitFor({ state: 'attached' });
     await tabTo(admin, 'Pay period');
     await admin.keyboard.type('Nov 9');
     await pressed(admin, 'Start the run');

@@ -25,10 +25,10 @@ let runId = '';
 describe('the way around', () => {
   test('somebody is offered what the role may open, and what an address names beyond it stays closed', async () => {
     const page = await screens().as('Approver', '#/');
-    await page.getByRole('heading', { name: 'Payroll runs' }).waitFor();
+    await page.getByRole('heading', { name: 'Home' }).waitFor();
     const places = page.getByRole('navigation', { name: 'Main' }).getByRole('link');
-    expect(await places.allTextContents()).toEqual(['Runs', 'Schedules', 'Hooks']);
-    expect(await page.locator('nav [aria-current="page"]').textContent()).toBe('Runs');
+    expect(await places.allTextContents()).toEqual(['Home', 'Runs', 'Schedules', 'Settings', 'Hooks']);
+    expect(await page.locator('nav [aria-current="page"]').textContent()).toBe('Home');
     await screens().as('Approver', '#/employees');
     await page.getByRole('heading', { name: 'Not for your role' }).waitFor();
   });
@@ -75,7 +75,7 @@ test('what is loaded until the first screen stands is under 200 kB of script, co
     if (response.url().endsWith('.js')) scripts.push(response.body());
   });
   await screens().signIn(page, 'Administrator');
-  await page.getByRole('heading', { name: 'Payroll runs' }).waitFor();
+  await page.getByRole('heading', { name: 'Home' }).waitFor();
   await page.getByText('Live', { exact: true }).waitFor();
   const sizes = (await Promise.all(scripts)).map((script) => gzipSync(script).length);
   expect(sizes.length).toBeGreaterThan(3);
@@ -201,10 +201,10 @@ describe('schedules', () => {
     await dialog.getByRole('textbox', { name: 'Id' }).fill('not an id!');
     await dialog.getByLabel('Name').fill('Weekly crew');
     await dialog.getByLabel('First day of some period').fill('2026-01-05');
-    await dialog.getByRole('button', { name: 'Make the group' }).click();
+    await dialog.getByRole('button', { name: 'Create pay group' }).click();
     await dialog.getByRole('alert').getByText('payGroupId').first().waitFor();
     await dialog.getByRole('textbox', { name: 'Id' }).fill('crew');
-    await dialog.getByRole('button', { name: 'Make the group' }).click();
+    await dialog.getByRole('button', { name: 'Create pay group' }).click();
     await page.getByRole('region', { name: 'Weekly crew', exact: true }).getByText('Planned').first().waitFor();
     await screens().as('Administrator', '#/runs');
     await page.getByLabel('Pay group').getByRole('option', { name: 'Weekly crew' }).waitFor({ state: 'attached' });

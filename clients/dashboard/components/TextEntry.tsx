@@ -11,6 +11,7 @@ export interface TextEntryProps {
   description?: string;
   type?: 'text' | 'email' | 'password' | 'date' | 'time' | 'number';
   autoComplete?: HTMLInputAutoCompleteAttribute;
+  inputMode?: 'text' | 'decimal' | 'numeric';
   maxLength?: number;
   isRequired?: boolean;
   isMultiline?: boolean;

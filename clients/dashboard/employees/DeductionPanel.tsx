@@ -1,15 +1,40 @@
+import { Button } from 'react-aria-components/Button';
 import { Panel } from '../components/Panel.tsx';
 import { enumInWords } from '../format/enumInWords.ts';
 import { formatDate } from '../format/formatDate.ts';
 import { formatMoney } from '../format/formatMoney.ts';
 import { lineName } from '../payslip/lineName.ts';
 import type { Employee } from './Employee.ts';
+import type { SectionName } from './EmployeeEditor.tsx';
+
+export interface DeductionPanelProps {
+  employee: Employee;
+  onChange?: (section: SectionName) => void;
+}
 
 /** What is taken from pay by choice and by order, in the order in which it is taken. */
-export function DeductionPanel({ employee }: { employee: Employee }) {
+export function DeductionPanel({ employee, onChange }: DeductionPanelProps) {
   const { deductions, garnishments, supportAllocation } = employee;
   return (
-    <Panel title="Deductions and orders">
+    <Panel
+      title="Deductions and orders"
+      aside={
+        onChange && (
+          <div className="button-row">
+            <Button
+              className="button button-small"
+              aria-label="Change deductions"
+              onPress={() => onChange('deductions')}
+            >
+              Deductions…
+            </Button>
+            <Button className="button button-small" aria-label="Change orders" onPress={() => onChange('orders')}>
+              Orders…
+            </Button>
+          </div>
+        )
+      }
+    >
       {deductions.length === 0 && garnishments.length === 0 && <p className="muted">There are none.</p>}
       {deductions.length > 0 && (
         <ul className="file-list">

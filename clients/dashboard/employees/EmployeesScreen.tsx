@@ -74,6 +74,9 @@ export function EmployeesScreen() {
         {mayImport && (
           <div className="button-row">
             <ExportButton />
+            <a className="button" href={hrefOf({ screen: 'hire' })}>
+              Add an employee
+            </a>
             <a className="button button-primary" href={hrefOf({ screen: 'employeeImport' })}>
               Import employees
             </a>

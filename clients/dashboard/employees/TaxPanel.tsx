@@ -1,9 +1,11 @@
+import { Button } from 'react-aria-components/Button';
 import { FactList, type FactListProps } from '../components/FactList.tsx';
 import { Panel } from '../components/Panel.tsx';
 import { enumInWords } from '../format/enumInWords.ts';
 import { formatMoney } from '../format/formatMoney.ts';
 import type { Money } from '../format/minorUnits.ts';
 import type { Employee } from './Employee.ts';
+import type { SectionName } from './EmployeeEditor.tsx';
 
 type Facts = FactListProps['facts'];
 
@@ -16,10 +18,32 @@ const FORMS = {
 const money = (amount: Money | null | undefined) => amount && formatMoney(amount);
 
 /** The certificates that taxes are withheld by: federal, of states, and of localities. */
-export function TaxPanel({ employee }: { employee: Employee }) {
+export function TaxPanel({ employee, onChange }: { employee: Employee; onChange?: (section: SectionName) => void }) {
   const { federalW4Form, hasLockInLetter, nonresidentAlien, ficaExemption, stateTaxForms, localTaxes } = employee;
   return (
-    <Panel title="Taxes">
+    <Panel
+      title="Taxes"
+      aside={
+        onChange && (
+          <div className="button-row">
+            <Button
+              className="button button-small"
+              aria-label="Change federal taxes"
+              onPress={() => onChange('federal')}
+            >
+              Federal…
+            </Button>
+            <Button
+              className="button button-small"
+              aria-label="Change state and local taxes"
+              onPress={() => onChange('stateAndLocal')}
+            >
+              State and local…
+            </Button>
+          </div>
+        )
+      }
+    >
       <div className="tax-forms">
         <section>
           <h3>Federal</h3>

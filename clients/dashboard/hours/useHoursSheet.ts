@@ -1,17 +1,13 @@
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import { PayrollInputsDocument, SheetEmployeesDocument } from '../../generated/operations/graphql.ts';
-import { pages } from '../../sdk/pages.ts';
 import type { ApiFault } from '../api/ApiFault.ts';
-import { execute } from '../api/execute.ts';
 import { faultOf } from '../api/faultOf.ts';
 import { HoursSheet, type SheetEdits } from './HoursSheet.ts';
-import type { PayInput, SheetEmployee } from './PayInput.ts';
+import type { PayInput } from './PayInput.ts';
+import { readSheet, type SheetPage } from './readSheet.ts';
 import { columnsOf, OTHER_EARNINGS, USUAL_EARNINGS } from './SheetColumn.ts';
 
 /** States whose daily overtime the time clock has to state for every week. */
 const DAILY_OVERTIME = ['CA'];
-
-const PAGE = 100;
 
 export interface SheetPeriod {
   payGroupId: string;
@@ -20,10 +16,7 @@ export interface SheetPeriod {
   offCycleSequence: number | undefined;
 }
 
-export interface ReadSheet {
-  employees: readonly SheetEmployee[];
-  inputs: ReadonlyMap<string, PayInput>;
-  isWhole: boolean;
+interface ReadSheet extends SheetPage {
   fault: ApiFault | undefined;
 }
 
@@ -38,34 +31,17 @@ function keptEdits(key: string): SheetEdits {
 
 const NOTHING: ReadSheet = { employees: [], inputs: new Map(), isWhole: false, fault: undefined };
 
-/** Who is in the group in the period, and what was entered for them, read page by page. */
+/** Who is in the group in the period, and what was entered for them, shown as it is read. */
 function useReadSheet({ payGroupId, period }: SheetPeriod, attempt: number): ReadSheet {
   const [read, setRead] = useState(NOTHING);
   const { startDate, endDate } = period;
   useEffect(() => {
     let isCurrent = true;
     const readAll = async () => {
-      const employees: SheetEmployee[] = [];
-      const inputs = new Map<string, PayInput>();
-      const show = (isWhole: boolean) => {
-        if (isCurrent) setRead({ employees: [...employees], inputs: new Map(inputs), isWhole, fault: undefined });
-      };
-      const inputPages = pages(async (after) => {
-        const variables = { payGroupId, periodStartDate: startDate, first: PAGE, after };
-        return (await execute(PayrollInputsDocument, variables)).payrollInputs ?? null;
-      });
-      for await (const { nodes } of inputPages) for (const input of nodes) inputs.set(input.employeeId, input);
-      const employeePages = pages(
-        async (after) => (await execute(SheetEmployeesDocument, { first: PAGE, after })).employees ?? null,
-      );
-      for await (const { nodes } of employeePages) {
+      for await (const page of readSheet(payGroupId, { startDate, endDate })) {
         if (!isCurrent) return;
-        for (const employee of nodes)
-          if (isInPeriod(employee, payGroupId, startDate, endDate) || inputs.has(employee.employeeId))
-            employees.push(employee);
-        show(false);
+        setRead({ ...page, fault: undefined });
       }
-      show(true);
     };
     setRead(NOTHING);
     readAll().catch((error: unknown) => isCurrent && setRead((known) => ({ ...known, fault: faultOf(error) })));
@@ -99,11 +75,6 @@ export function useHoursSheet(asked: SheetPeriod, showsAllEarnings: boolean) {
   const readAgain = useCallback(() => setAttempt((number) => number + 1), []);
   return { sheet, isWhole: read.isWhole, fault: read.fault, readAgain };
 }
-
-const isInPeriod = (employee: SheetEmployee, payGroupId: string, startDate: string, endDate: string): boolean =>
-  employee.payGroupId === payGroupId &&
-  employee.hireDate <= endDate &&
-  (employee.terminationDate == null || employee.terminationDate >= startDate);
 
 const usedEarnings = (inputs: ReadonlyMap<string, PayInput>): string[] => [
   ...new Set(

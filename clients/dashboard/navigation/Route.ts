@@ -8,14 +8,18 @@ export type Route =
   | { screen: 'home' }
   /** `query` is the filter of the list as it stands in the address, without its `?`. */
   | { screen: 'runs'; query?: string }
-  | { screen: 'start' }
+  /** `query` names pay group, period, type and employees. */
+  | { screen: 'start'; query?: string }
   /** `query` names pay group, period and run. */
   | { screen: 'hours'; query?: string }
   | { screen: 'run'; runId: string; section?: RunSection }
   | { screen: 'payslip'; runId: string; employeeId: string }
   | { screen: 'employees' }
   | { screen: 'employeeImport' }
-  | { screen: 'employee'; employeeId: string }
+  /** `edit` names the part of the file whose form is open. */
+  | { screen: 'employee'; employeeId: string; edit?: string }
+  | { screen: 'hire' }
+  | { screen: 'settings' }
   | { screen: 'schedules' }
   | { screen: 'hooks' }
   | { screen: 'apiKeys' }
@@ -34,6 +38,8 @@ const PATHS = {
   hours: 'hours',
   employees: 'employees',
   employeeImport: 'employees/import',
+  hire: 'employees/new',
+  settings: 'settings',
   schedules: 'schedules',
   hooks: 'hooks',
   apiKeys: 'api-keys',
@@ -46,18 +52,21 @@ export function routeOf(hash: string): Route {
   for (const screen of Object.keys(PATHS) as (keyof typeof PATHS)[])
     if (PATHS[screen] === plain) return hasQuery(screen) && query !== '' ? { screen, query } : { screen };
   try {
-    return routeOfParts(path.split('/').map(decodeURIComponent));
+    return routeOfParts(path.split('/').map(decodeURIComponent), new URLSearchParams(query).get('edit'));
   } catch {
     return { screen: 'unknown' }; // a stray %
   }
 }
 
-const hasQuery = (screen: string): screen is 'runs' | 'hours' => screen === 'runs' || screen === 'hours';
+const WITH_QUERY = ['runs', 'hours', 'start'] as const;
+const hasQuery = (screen: string): screen is (typeof WITH_QUERY)[number] =>
+  (WITH_QUERY as readonly string[]).includes(screen);
 
-function routeOfParts([first, id = '', section, employeeId = '', ...more]: string[]): Route {
+function routeOfParts([first, id = '', section, employeeId = '', ...more]: string[], edit: string | null): Route {
   const hasMore = section !== undefined;
   if (id === '' || more.length > 0) return { screen: 'unknown' };
-  if (first === 'employees' && !hasMore) return { screen: 'employee', employeeId: id };
+  if (first === 'employees' && !hasMore)
+    return { screen: 'employee', employeeId: id, ...(edit === null ? {} : { edit }) };
   if (first === 'payslips' && !hasMore) return { screen: 'myPayslips', runId: id };
   if (first !== 'runs' || id === 'start') return { screen: 'unknown' };
   if (!hasMore) return { screen: 'run', runId: id };
@@ -74,16 +83,18 @@ export function hrefOf(route: AddressedRoute): string {
     case 'payslip':
       return address('runs', route.runId, 'payslips', route.employeeId);
     case 'employee':
-      return address('employees', route.employeeId);
+      return `${address('employees', route.employeeId)}${route.edit === undefined ? '' : `?edit=${route.edit}`}`;
     case 'myPayslips':
       return address('payslips', ...(route.runId === undefined ? [] : [route.runId]));
     case 'runs':
     case 'hours':
+    case 'start':
       return route.query ? `#/${PATHS[route.screen]}?${route.query}` : `#/${PATHS[route.screen]}`;
     case 'home':
-    case 'start':
     case 'employees':
     case 'employeeImport':
+    case 'hire':
+    case 'settings':
     case 'schedules':
     case 'hooks':
     case 'apiKeys':

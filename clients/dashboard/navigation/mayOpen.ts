@@ -7,7 +7,8 @@ const FILES = ['PayrollAdmin', 'PayrollViewer'];
 const ADMINISTRATION = ['PayrollAdmin'];
 
 /** Who may open which screen, as the schema's directives have it for what the screen reads. */
-const GROUPS: Readonly<Record<Exclude<Route['screen'], 'home' | 'unknown'>, readonly string[]>> = {
+const GROUPS: Readonly<Record<Exclude<Route['screen'], 'unknown'>, readonly string[]>> = {
+  home: OFFICE,
   runs: OFFICE,
   start: ADMINISTRATION,
   hours: FILES,
@@ -16,6 +17,8 @@ const GROUPS: Readonly<Record<Exclude<Route['screen'], 'home' | 'unknown'>, read
   employees: FILES,
   employeeImport: ADMINISTRATION,
   employee: FILES,
+  hire: ADMINISTRATION,
+  settings: OFFICE,
   schedules: OFFICE,
   hooks: OFFICE,
   apiKeys: ADMINISTRATION,
@@ -25,5 +28,5 @@ const GROUPS: Readonly<Record<Exclude<Route['screen'], 'home' | 'unknown'>, read
 /** Whether the signed-in person may open a screen. The service decides; the page only offers what will be allowed. */
 export function mayOpen(screen: Route['screen'], { companyId, groups }: Session): boolean {
   if (companyId === '') return false;
-  return screen === 'home' || screen === 'unknown' || groups.some((group) => GROUPS[screen].includes(group));
+  return screen === 'unknown' || groups.some((group) => GROUPS[screen].includes(group));
 }

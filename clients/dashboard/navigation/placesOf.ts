@@ -10,10 +10,12 @@ export interface Place {
 }
 
 const PLACES: readonly Place[] = [
+  { text: 'Home', route: { screen: 'home' }, screens: ['home'] },
   { text: 'Runs', route: { screen: 'runs' }, screens: ['runs', 'start', 'run', 'payslip'] },
   { text: 'Hours', route: { screen: 'hours' }, screens: ['hours'] },
-  { text: 'Employees', route: { screen: 'employees' }, screens: ['employees', 'employeeImport', 'employee'] },
+  { text: 'Employees', route: { screen: 'employees' }, screens: ['employees', 'employeeImport', 'employee', 'hire'] },
   { text: 'Schedules', route: { screen: 'schedules' }, screens: ['schedules'] },
+  { text: 'Settings', route: { screen: 'settings' }, screens: ['settings'] },
   { text: 'Hooks', route: { screen: 'hooks' }, screens: ['hooks'] },
   { text: 'API keys', route: { screen: 'apiKeys' }, screens: ['apiKeys'] },
   { text: 'Your payslips', route: { screen: 'myPayslips' }, screens: ['myPayslips'] },

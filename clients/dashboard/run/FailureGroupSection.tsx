@@ -6,6 +6,7 @@ import { hrefOf } from '../navigation/Route.ts';
 import { ExcludeButton } from './ExcludeButton.tsx';
 import type { FailureGroup } from './groupFailures.ts';
 import { RetryButton } from './RetryButton.tsx';
+import { fixOf } from './fixOf.ts';
 import type { Run } from './Run.ts';
 
 /** As many employees as one command may name. */
@@ -15,17 +16,20 @@ const MOST_AT_ONCE = 100;
 const SHOWN_AT_FIRST = 3;
 
 export interface FailureGroupSectionProps {
-  runId: string;
+  run: Run;
   group: FailureGroup;
   /** Whether everybody of the group is read. */
   isWhole: boolean;
   /** Whether the person may fix it while the run waits. */
   isMendable: boolean;
+  /** Whether the person may put the cause right, in the run or for a later one. */
+  mayFix: boolean;
   onChanged: (run: Run) => void;
 }
 
 /** Employees who failed for the same reason and have the same fix. */
-export function FailureGroupSection({ runId, group, isWhole, isMendable, onChanged }: FailureGroupSectionProps) {
+export function FailureGroupSection({ run, group, mayFix, isWhole, isMendable, onChanged }: FailureGroupSectionProps) {
+  const { runId } = run;
   const { code, resolution, items } = group;
   const [isOpen, setIsOpen] = useState(false);
   const shown = isOpen ? items : items.slice(0, SHOWN_AT_FIRST);
@@ -61,8 +65,9 @@ export function FailureGroupSection({ runId, group, isWhole, isMendable, onChang
         {shown.map(({ employeeId, employeeName, error }) => (
           <li key={employeeId}>
             <div>
-              <FailedName employeeId={employeeId} name={employeeName} isMendable={isMendable} />
+              <FailedName employeeId={employeeId} name={employeeName} mayFix={mayFix} />
               <span>{error && reasonOf(error)}</span>
+              {mayFix && <FixLink code={code} employeeId={employeeId} name={employeeName} run={run} />}
             </div>
             {isMendable && (
               <div className="button-row">
@@ -103,13 +108,32 @@ export function FailureGroupSection({ runId, group, isWhole, isMendable, onChang
 interface FailedNameProps {
   employeeId: string;
   name: string;
-  isMendable: boolean;
+  mayFix: boolean;
 }
 
 /** For a person who may fix it, the name links to the employee's file. */
-function FailedName({ employeeId, name, isMendable }: FailedNameProps) {
+function FailedName({ employeeId, name, mayFix }: FailedNameProps) {
   const words = <bdi className="failure-name">{name}</bdi>;
-  return isMendable ? <a href={hrefOf({ screen: 'employee', employeeId })}>{words}</a> : words;
+  return mayFix ? <a href={hrefOf({ screen: 'employee', employeeId })}>{words}</a> : words;
+}
+
+interface FixLinkProps {
+  code: string;
+  employeeId: string;
+  name: string;
+  run: Run;
+}
+
+/** Leads to the form that puts the cause right. */
+function FixLink({ code, employeeId, name, run }: FixLinkProps) {
+  const fix = fixOf(code, employeeId, run);
+  return (
+    fix && (
+      <a className="failure-link" href={fix.href} aria-label={`${fix.text}: ${name}`}>
+        {fix.text}
+      </a>
+    )
+  );
 }
 
 function countInWords(count: number, isWhole: boolean): string {

@@ -6,6 +6,10 @@ import { usePagedList } from '../api/usePagedList.ts';
 import { BusyButton } from '../components/BusyButton.tsx';
 import { FaultNotice } from '../components/FaultNotice.tsx';
 import { Panel } from '../components/Panel.tsx';
+import { hrefOf } from '../navigation/Route.ts';
+import { mayStartAndCancel } from '../session/Session.ts';
+import { useSession } from '../session/SessionContext.ts';
+import { offCycleQueryOf } from '../start/StartChoice.ts';
 import { Waiting } from '../components/Waiting.tsx';
 import { formatCount } from '../format/formatCount.ts';
 import { FailureGroupSection } from './FailureGroupSection.tsx';
@@ -24,10 +28,8 @@ const READ_AT_FIRST = 500;
 const READ_AGAIN_MS = 1_000;
 
 export interface FailurePanelProps {
-  runId: string;
+  run: Run;
   failedCount: number;
-  /** Rises with each change of the run. */
-  version: number;
   /** Whether the person may fix failures while the run waits. */
   isMendable: boolean;
   /** Whether everybody else was paid, so that another run must pay those who failed. */
@@ -36,7 +38,9 @@ export interface FailurePanelProps {
 }
 
 /** Who could not be calculated, the reason, and the fix. */
-export function FailurePanel({ runId, failedCount, version, isMendable, isPaid, onChanged }: FailurePanelProps) {
+export function FailurePanel({ run, failedCount, isMendable, isPaid, onChanged }: FailurePanelProps) {
+  const { runId, version } = run;
+  const mayFix = mayStartAndCancel(useSession());
   const list = useMemo(
     () =>
       new PagedList<RunItem>(READ_AT_FIRST, async (after) => {
@@ -70,15 +74,25 @@ export function FailurePanel({ runId, failedCount, version, isMendable, isPaid, 
         </div>
       )}
       {isPaid && (
-        <p className="muted">These employees were not paid. Fix the problems, then pay them in an off-cycle run.</p>
+        <>
+          <p>These employees were not paid. Fix the problems, then pay them in an off-cycle run.</p>
+          {mayFix && nodes.length > 0 && (
+            <div className="button-row">
+              <a className="button button-primary" href={hrefOf({ screen: 'start', query: offCycleQueryOf(run) })}>
+                Pay them in an off-cycle run…
+              </a>
+            </div>
+          )}
+        </>
       )}
       {fault && <FaultNotice fault={fault} onRetry={list.refresh} />}
       {nodes.length === 0 && !fault && <Waiting what="the failures" />}
       {groupFailures(nodes).map((group) => (
         <FailureGroupSection
           key={`${group.code} ${group.resolution}`}
-          runId={runId}
+          run={run}
           group={group}
+          mayFix={mayFix && (isMendable || isPaid)}
           isWhole={!hasNextPage}
           isMendable={isMendable}
           onChanged={onChanged}

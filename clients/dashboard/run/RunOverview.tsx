@@ -33,9 +33,8 @@ export function RunOverview({ run, status, snapshot, onChanged }: RunOverviewPro
         <DecisionPanel run={run} status={status} requirements={requirements.value ?? []} onChanged={onChanged} />
         {isWaiting(status) && <RequirementPanel requirements={requirements} />}
         <FailurePanel
-          runId={runId}
+          run={run}
           failedCount={snapshot.failedCount}
-          version={version}
           isMendable={isMendable}
           isPaid={isPosted(status)}
           onChanged={onChanged}

@@ -158,7 +158,7 @@ export function ScheduleDialog({ schedule, onClose, onDone }: ScheduleDialogProp
               isDisabled={accounts.value === undefined}
               isBusy={command.isBusy}
             >
-              {schedule ? 'Save' : 'Make the group'}
+              {schedule ? 'Save' : 'Create pay group'}
             </BusyButton>
           </div>
         </div>
