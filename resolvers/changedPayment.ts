@@ -1,6 +1,6 @@
 import type { Context } from '@aws-appsync/utils';
 import type { ChangePaymentPayload, UserError } from '../clients/generated/schema.ts';
-import type { PaymentPlace } from '../table/payments.ts';
+import type { PaymentPlace, RunPayments } from '../table/payments.ts';
 import type { CalculatedItem } from '../table/runItem.ts';
 import { resultOf } from './command.ts';
 import { paymentOf } from './payment.ts';
@@ -9,14 +9,14 @@ import { paymentOf } from './payment.ts';
 interface ChangedPayment {
   item?: CalculatedItem;
   place?: PaymentPlace;
-  paymentsSubmittedAt?: string;
+  payments?: RunPayments;
   replayed: boolean;
   userErrors: UserError[];
 }
 
 /** The payload of those mutations. */
 export function changedPaymentOf(ctx: Context): ChangePaymentPayload {
-  const { item, place, paymentsSubmittedAt, replayed, userErrors } = resultOf(ctx) as ChangedPayment;
-  const payment = item && place ? paymentOf(item, place, place.split, paymentsSubmittedAt) : null;
+  const { item, place, payments, replayed, userErrors } = resultOf(ctx) as ChangedPayment;
+  const payment = item && place && payments ? paymentOf(item, place, place.split, payments) : null;
   return { payment, replayed, userErrors };
 }

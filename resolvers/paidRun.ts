@@ -1,13 +1,12 @@
+import { type RunPayments, runPaymentsOf } from '../table/payments.ts';
 import type { RunRecord } from '../table/payrollRun.ts';
 
 /** What whoever lists items of a run must know of it. */
 export interface PaidRun {
   segmentCount: number;
-  /** When the run's payment files were handed over. */
-  submittedAt: string | null;
+  payments: RunPayments;
 }
 
 export function paidRunOf(run: RunRecord | null): PaidRun {
-  if (!run) return { segmentCount: 0, submittedAt: null };
-  return { segmentCount: run.segmentCount ?? 0, submittedAt: run.paymentsSubmittedAt ?? null };
+  return { segmentCount: run && run.segmentCount ? run.segmentCount : 0, payments: runPaymentsOf(run) };
 }

@@ -1,4 +1,6 @@
-import type { PayrollRun } from '../clients/generated/schema.ts';
+import { util } from '@aws-appsync/utils';
+import type { PaymentState, PayrollRun } from '../clients/generated/schema.ts';
+import { hasSettled } from '../table/payments.ts';
 import type { RunRecord } from '../table/payrollRun.ts';
 import { moneyOf } from './money.ts';
 
@@ -41,6 +43,17 @@ export function payrollRunOf(run: RunRecord): PayrollRun {
     correctsRunId: run.correctsRunId ?? null,
     reversedByRunIds: run.reversedByRunIds ?? [],
     paidAt: run.paidAt ?? null,
+    paymentState: paymentStateOf(run),
+    settlesOn: run.effectiveEntryDate ?? null,
     version: run.version,
   };
+}
+
+/** Where the money of its files is; null where none is needed. */
+function paymentStateOf(run: RunRecord): PaymentState | null {
+  if (!run.totals || run.paymentFileCount === 0) return null;
+  if (!run.paymentsSubmittedAt) return 'PLANNED';
+  if (!run.paymentsDeliveredAt) return 'READY';
+  const today = util.time.nowISO8601().slice(0, 10);
+  return hasSettled(run.paymentsDeliveredAt, run.effectiveEntryDate, today) ? 'SETTLED' : 'DELIVERED';
 }

@@ -2,6 +2,7 @@ import { util } from '@aws-appsync/utils';
 import type { PayrollRunItem } from '../clients/generated/schema.ts';
 import type { RunItemRecord } from '../table/runItem.ts';
 import { moneyOf } from './money.ts';
+import type { RunPayments } from '../table/payments.ts';
 import { paymentsOfItem } from './payment.ts';
 
 /** Where a payslip lies: its id says so. */
@@ -36,14 +37,9 @@ const LEFT_OUT = {
 
 /**
  * An employee of a run as the API shows it.
- * @param submittedAt when the run's payment files were handed over; absent before
+ * @param payments how far the run's payment files are
  */
-export function runItemOf(
-  item: RunItemRecord,
-  runId: string,
-  segment: number,
-  submittedAt: string | null | undefined,
-): PayrollRunItem {
+export function runItemOf(item: RunItemRecord, runId: string, segment: number, payments: RunPayments): PayrollRunItem {
   const { employeeId, employeeName, status } = item;
   const nothing = {
     runId,
@@ -71,7 +67,7 @@ export function runItemOf(
     grossPay: moneyOf(item.grossPayCents),
     netPay: moneyOf(item.netPayCents),
     error: null,
-    payments: paymentsOfItem(item, { runId, segment }, submittedAt),
+    payments: paymentsOfItem(item, { runId, segment }, payments),
     reversedByRunId: item.reversedByRunId ?? null,
   };
 }

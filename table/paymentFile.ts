@@ -25,6 +25,13 @@ export interface PaymentFileRecord {
   status: 'WRITTEN' | 'SUBMITTED';
   writtenAt: string;
   submittedAt?: string;
+  /** Who acknowledged that the bank has it, and when. */
+  deliveredAt?: string;
+  deliveredBy?: string;
+  /** Who fetched it, and when: the last ones. Each is in the run's history, too. */
+  downloads?: { actor: string; at: string }[];
+  /** Until when banks may return its entries as a rule: two banking days after it settles. */
+  returnableUntilDate?: string;
   /** The trace numbers of its entries. Absent in files of before they were given out once for all. */
   traces?: TraceRange;
   /** Of a retry: the payment that it pays again, and for which time. */
@@ -98,5 +105,37 @@ export const submitPaymentFile = (
     ConditionExpression: '#status = :written',
     ExpressionAttributeNames: { '#status': 'status' },
     ExpressionAttributeValues: { ':submitted': 'SUBMITTED', ':submittedAt': submittedAt, ':written': 'WRITTEN' },
+  },
+});
+
+/** The write that notes that the bank has a file, once. */
+export const deliverPaymentFile = (
+  { companyId, runId, paymentFileId }: PaymentFileRecord,
+  deliveredBy: string,
+  deliveredAt: string,
+): TransactItem => ({
+  Update: {
+    TableName: tableName(),
+    Key: paymentFileKey(companyId, runId, paymentFileId),
+    UpdateExpression: 'SET deliveredAt = :at, deliveredBy = :by',
+    ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(deliveredAt)',
+    ExpressionAttributeValues: { ':at': deliveredAt, ':by': deliveredBy },
+  },
+});
+
+/** How many downloads a file's record keeps. */
+const KEPT_DOWNLOADS = 20;
+
+/** The write that notes who fetched a file. */
+export const notePaymentFileDownload = (
+  { companyId, runId, paymentFileId, downloads = [] }: PaymentFileRecord,
+  download: { actor: string; at: string },
+): TransactItem => ({
+  Update: {
+    TableName: tableName(),
+    Key: paymentFileKey(companyId, runId, paymentFileId),
+    UpdateExpression: 'SET downloads = :downloads',
+    ConditionExpression: 'attribute_exists(pk)',
+    ExpressionAttributeValues: { ':downloads': [...downloads, download].slice(-KEPT_DOWNLOADS) },
   },
 });

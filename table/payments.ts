@@ -2,6 +2,7 @@
  * How an employee's net pay is paid in one run: one compact text in the run's item, because a payment of its own would
  * cost a write for each employee. Resolvers import this file too, so it keeps to what APPSYNC_JS knows.
  */
+import type { RunRecord } from './payrollRun.ts';
 import type { CalculatedItem, PaymentState } from './runItem.ts';
 
 /** One part of net pay, as it was calculated. */
@@ -97,3 +98,56 @@ export function standingOf(
       : { status: state.status, attempt: state.attempt, ...returnOf(state) };
   return { status: submittedAt ? 'SUBMITTED' : 'PENDING', attempt: 1 };
 }
+
+/** Where a payment is, in the words of the contract's `PaymentState`. */
+export type PaymentStage =
+  'PLANNED' | 'READY' | 'DELIVERED' | 'SETTLED' | 'RETURNED' | 'REISSUED' | 'PAID_BY_HAND' | 'VOIDED';
+
+/** How far the payment files of a run are; each is null before. */
+export interface RunPayments {
+  /** When all were ready to be delivered, and checks to be printed. */
+  submittedAt: string | null;
+  /** When it was acknowledged of the last of them that the bank has it. */
+  deliveredAt: string | null;
+  /** The banking day on which they are to settle. */
+  settlesOn: string | null;
+}
+
+export const runPaymentsOf = (
+  run: Pick<RunRecord, 'paymentsSubmittedAt' | 'paymentsDeliveredAt' | 'effectiveEntryDate'> | null | undefined,
+): RunPayments => ({
+  submittedAt: run && run.paymentsSubmittedAt ? run.paymentsSubmittedAt : null,
+  deliveredAt: run && run.paymentsDeliveredAt ? run.paymentsDeliveredAt : null,
+  settlesOn: run && run.effectiveEntryDate ? run.effectiveEntryDate : null,
+});
+
+/**
+ * Where one payment of an item is. Nothing counts as delivered before somebody acknowledged it, and nothing as settled before the
+ * day after its settlement date.
+ * @param today in UTC, which is never behind the United States
+ */
+export function stageOf(
+  item: Pick<CalculatedItem, 'paymentStates' | 'reversedByRunId'>,
+  { split, method }: Pick<PlannedPayment, 'split' | 'method'>,
+  run: RunPayments,
+  today: string,
+): PaymentStage {
+  const states = item.paymentStates ?? {};
+  const state = states[`${split}`];
+  if (state && state.status === 'RETURNED') return 'RETURNED';
+  if (item.reversedByRunId) return 'VOIDED';
+  if (state) {
+    if (state.status === 'PAID_BY_HAND') return 'PAID_BY_HAND';
+    return hasSettled(state.deliveredAt, state.effectiveEntryDate, today) ? 'SETTLED' : 'REISSUED';
+  }
+  if (!run.submittedAt) return 'PLANNED';
+  if (method === 'CHECK' || !run.deliveredAt) return 'READY';
+  return hasSettled(run.deliveredAt, run.settlesOn, today) ? 'SETTLED' : 'DELIVERED';
+}
+
+/** Whether what was delivered has settled. */
+export const hasSettled = (
+  deliveredAt: string | null | undefined,
+  settlesOn: string | null | undefined,
+  today: string,
+): boolean => !!deliveredAt && !!settlesOn && today > settlesOn;

@@ -87,6 +87,8 @@ export interface RunRecord {
   paymentFileCount?: number;
   /** When the gateway had taken all of them. */
   paymentsSubmittedAt?: string;
+  /** When it was acknowledged of the last of them that the bank has it. */
+  paymentsDeliveredAt?: string;
   paidAt?: string;
   /** Payments that came back and were not paid again. */
   returnedCount?: number;

@@ -44,6 +44,8 @@ export interface PaymentState {
   employeeVersion?: number;
   /** Of a retry: the end of the number of the account that it goes to. */
   last4?: string;
+  /** Of a retry: when it was acknowledged that the bank has its file. */
+  deliveredAt?: string;
   /** Of a payment by hand: how and why, the number of the check, and who recorded it. */
   reason?: string;
   checkNumber?: string;

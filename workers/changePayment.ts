@@ -1,4 +1,4 @@
-import { type PaymentPlace } from '../table/payments.ts';
+import { type PaymentPlace, type RunPayments, runPaymentsOf } from '../table/payments.ts';
 import { getPaidItem } from '../table/paymentState.ts';
 import { getRun } from '../table/payrollRun.ts';
 import type { CalculatedItem } from '../table/runItem.ts';
@@ -14,13 +14,14 @@ import { decideRetry } from './payments/decideRetry.ts';
 import { enqueuePaymentFile } from './payments/enqueuePaymentFile.ts';
 import { findPayments, type WantedPayments } from './payments/findPayments.ts';
 import { type RecordedReturns, recordBankReturns } from './payments/recordBankReturns.ts';
+import { type ReleasedFile, releasePaymentFile } from './payments/releasePaymentFile.ts';
 import { paymentNotFound, paymentPlaceOf } from './payments/paymentPlaceOf.ts';
 
 /** What is known of the payment that the resolver shows. */
 interface ChangedPayment {
   item?: CalculatedItem;
   place?: PaymentPlace;
-  paymentsSubmittedAt?: string;
+  payments?: RunPayments;
   replayed: boolean;
   userErrors: UserError[];
 }
@@ -32,12 +33,13 @@ interface FindPaymentsEvent {
 
 /**
  * What is done with payments after their run: the mutations markPaymentReturned, retryPayment, recordManualPayment,
- * recordBankReturns and applyNoticeOfChange, and the query findPayments. One function for all of them, because a stack has 500
+ * recordBankReturns, applyNoticeOfChange, downloadPaymentFile and acknowledgePaymentFile, and the query findPayments. One function for all of them, because a stack has 500
  * resources at the most.
  */
 export const handler = (event: FindPaymentsEvent | Parameters<typeof changePayment>[0]): Promise<unknown> => {
   if (!('mutation' in event)) return findPayments(event.companyId, event.wanted);
   if (event.mutation === 'recordBankReturns') return recordReturns(event);
+  if (event.mutation === 'downloadPaymentFile' || event.mutation === 'acknowledgePaymentFile') return release(event);
   return event.mutation === 'applyNoticeOfChange' ? applyNotice(event) : changePayment(event);
 };
 
@@ -48,6 +50,10 @@ const recordReturns = mutationHandler<'recordBankReturns', RecordedReturns>(
 
 const applyNotice = mutationHandler<'applyNoticeOfChange', AppliedNotice>((event) =>
   applyNoticeOfChange(event, Date.now()),
+);
+
+const release = mutationHandler<'downloadPaymentFile' | 'acknowledgePaymentFile', ReleasedFile>((event) =>
+  releasePaymentFile(event, Date.now()),
 );
 
 /** Of several changes at the same time exactly one is written. */
@@ -80,11 +86,10 @@ const changePayment = mutationHandler(
     if (status === 'PENDING' && paymentFileId !== undefined)
       await enqueuePaymentFile({ companyId, runId: place.runId, paymentFileId });
     await announcePayment(companyId, place, paid.state);
-    const { paymentsSubmittedAt } = run;
     return {
       item: paid.item,
       place,
-      ...(paymentsSubmittedAt === undefined ? {} : { paymentsSubmittedAt }),
+      payments: runPaymentsOf(run),
       replayed: outcome.replayed,
       userErrors: [],
     };

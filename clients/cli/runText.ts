@@ -13,6 +13,8 @@ export function runText(run: RunPartsFragment): string {
   if (run.decidedBy) lines.push(`  decided by ${run.decidedBy} at ${run.decidedAt}`);
   if (run.requiredApprovals && run.requiredApprovals > 1) lines.push(`  needs ${run.requiredApprovals} approvers`);
   if (run.employeeCount !== null) lines.push(`  ${employeesText(run)}`);
+  if (run.paymentState)
+    lines.push(`  payments ${run.paymentState}${run.settlesOn ? `, to settle on ${run.settlesOn}` : ''}`);
   if (run.reversesRunId) lines.push(`  reverses ${run.reversesRunId}`);
   if (run.correctsRunId) lines.push(`  pays again those of ${run.correctsRunId}`);
   for (const reversal of run.reversedByRunIds ?? []) lines.push(`  reversed by ${reversal}`);

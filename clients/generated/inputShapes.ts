@@ -6,6 +6,12 @@ export interface InputMember { readonly of: string; readonly required?: true; re
 
 /** Every input, and the arguments of every query, member by member. */
 export const INPUT_SHAPES = {
+  AcknowledgePaymentFileInput: {
+    hash: { of: 'String', required: true },
+    idempotencyKey: { of: 'String', required: true },
+    paymentFileId: { of: 'ID', required: true },
+    runId: { of: 'ID', required: true },
+  },
   ApplyNoticeOfChangeInput: {
     idempotencyKey: { of: 'String', required: true },
     noticeId: { of: 'ID', required: true },
@@ -75,6 +81,11 @@ export const INPUT_SHAPES = {
     amount: { of: 'String' },
     percent: { of: 'String' },
     routingNumber: { of: 'String', required: true },
+  },
+  DownloadPaymentFileInput: {
+    idempotencyKey: { of: 'String', required: true },
+    paymentFileId: { of: 'ID', required: true },
+    runId: { of: 'ID', required: true },
   },
   EarlierEmploymentInput: {
     hireDate: { of: 'AWSDate', required: true },
@@ -608,6 +619,7 @@ export const ENUM_VALUES = {
   PaymentFileKind: ['RETRY', 'REVERSAL', 'WAGES'],
   PaymentFileStatus: ['SUBMITTED', 'WRITTEN'],
   PaymentMethod: ['CHECK', 'DIRECT_DEPOSIT'],
+  PaymentState: ['DELIVERED', 'PAID_BY_HAND', 'PLANNED', 'READY', 'REISSUED', 'RETURNED', 'SETTLED', 'VOIDED'],
   PaymentStatus: ['PENDING', 'RETURNED', 'REVERSED', 'SUBMITTED'],
   PayrollRunItemStatus: ['CALCULATED', 'EXCLUDED', 'FAILED'],
   PayrollRunStatus: ['APPROVED', 'AWAITING_APPROVAL', 'BLOCKED', 'CALCULATING', 'CANCELLED', 'COMPENSATING', 'DRAFT', 'FAILED', 'PAID', 'PARTIALLY_PAID', 'PAYING', 'PREPARING', 'QUEUED', 'REJECTED', 'VOIDED'],
@@ -627,6 +639,7 @@ export const ENUM_VALUES = {
 
 /** The input of every mutation. */
 export const MUTATION_INPUTS = {
+  acknowledgePaymentFile: 'AcknowledgePaymentFileInput',
   applyNoticeOfChange: 'ApplyNoticeOfChangeInput',
   approvePayrollRun: 'ApprovePayrollRunInput',
   cancelPayrollRun: 'CancelPayrollRunInput',
@@ -634,6 +647,7 @@ export const MUTATION_INPUTS = {
   createApiKey: 'CreateApiKeyInput',
   createImport: 'CreateImportInput',
   deleteHook: 'DeleteHookInput',
+  downloadPaymentFile: 'DownloadPaymentFileInput',
   excludePayrollRunItems: 'ExcludePayrollRunItemsInput',
   exportPayrollRun: 'ExportPayrollRunInput',
   markPaymentReturned: 'MarkPaymentReturnedInput',
@@ -663,6 +677,12 @@ export const MUTATION_INPUTS = {
 
 /** Inputs as they are once they were read: without nulls, and with the defaults of the contract. */
 export interface Given {
+  AcknowledgePaymentFileInput: {
+    hash: string;
+    idempotencyKey: string;
+    paymentFileId: string;
+    runId: string;
+  };
   ApplyNoticeOfChangeInput: {
     idempotencyKey: string;
     noticeId: string;
@@ -732,6 +752,11 @@ export interface Given {
     amount?: string;
     percent?: string;
     routingNumber: string;
+  };
+  DownloadPaymentFileInput: {
+    idempotencyKey: string;
+    paymentFileId: string;
+    runId: string;
   };
   EarlierEmploymentInput: {
     hireDate: string;

@@ -12,6 +12,21 @@ export type Scalars = {
   AWSDateTime: { input: string; output: string; }
 };
 
+export type AcknowledgePaymentFileInput = {
+  /** SHA-256 of the file that the bank has, as `PaymentFile.hash` shows it. */
+  hash: Scalars['String']['input'];
+  idempotencyKey: Scalars['String']['input'];
+  paymentFileId: Scalars['ID']['input'];
+  runId: Scalars['ID']['input'];
+};
+
+export type AcknowledgePaymentFilePayload = {
+  __typename?: 'AcknowledgePaymentFilePayload';
+  paymentFile: Maybe<PaymentFile>;
+  replayed: Scalars['Boolean']['output'];
+  userErrors: Array<UserError>;
+};
+
 export type ApiKey = {
   __typename?: 'ApiKey';
   apiKeyId: Scalars['ID']['output'];
@@ -552,6 +567,24 @@ export type DocumentLink = {
   __typename?: 'DocumentLink';
   expiresAt: Scalars['AWSDateTime']['output'];
   url: Scalars['String']['output'];
+};
+
+export type DownloadPaymentFileInput = {
+  idempotencyKey: Scalars['String']['input'];
+  paymentFileId: Scalars['ID']['input'];
+  runId: Scalars['ID']['input'];
+};
+
+export type DownloadPaymentFilePayload = {
+  __typename?: 'DownloadPaymentFilePayload';
+  /** What the person at the bank compares: totals, counts and SHA-256, as text. */
+  controlSheet: Maybe<Scalars['String']['output']>;
+  expiresAt: Maybe<Scalars['AWSDateTime']['output']>;
+  paymentFile: Maybe<PaymentFile>;
+  replayed: Scalars['Boolean']['output'];
+  /** Whoever has this address can fetch the file. */
+  url: Maybe<Scalars['String']['output']>;
+  userErrors: Array<UserError>;
 };
 
 /** An employment that has ended. */
@@ -1245,6 +1278,8 @@ export type Money = {
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Acknowledges that the bank has exactly this file. Before, none of its payments counts as delivered. */
+  acknowledgePaymentFile: Maybe<AcknowledgePaymentFilePayload>;
   /** Records the account that a bank named in a notice of change. Not by the person who handed the notice in. */
   applyNoticeOfChange: Maybe<ApplyNoticeOfChangePayload>;
   /** Approves exactly the calculation whose hash the approver saw. */
@@ -1265,6 +1300,8 @@ export type Mutation = {
    */
   createImport: Maybe<CreateImportPayload>;
   deleteHook: Maybe<DeleteHookPayload>;
+  /** Answers an address where a payment file can be fetched for a quarter of an hour. Who fetched it stands in the run's history. */
+  downloadPaymentFile: Maybe<DownloadPaymentFilePayload>;
   /** Leaves employees out of a run; they can be paid by an off-cycle run. */
   excludePayrollRunItems: Maybe<ChangePayrollRunPayload>;
   /** Writes a report or all payslips of a run to a file. The operation tells how far it is and where the file lies. */
@@ -1341,6 +1378,11 @@ export type Mutation = {
 };
 
 
+export type MutationAcknowledgePaymentFileArgs = {
+  input: AcknowledgePaymentFileInput;
+};
+
+
 export type MutationApplyNoticeOfChangeArgs = {
   input: ApplyNoticeOfChangeInput;
 };
@@ -1373,6 +1415,11 @@ export type MutationCreateImportArgs = {
 
 export type MutationDeleteHookArgs = {
   input: DeleteHookInput;
+};
+
+
+export type MutationDownloadPaymentFileArgs = {
+  input: DownloadPaymentFileInput;
 };
 
 
@@ -1655,8 +1702,11 @@ export type Payment = {
   amount: Money;
   /** 1 for the first time, one more for each retry. */
   attempt: Scalars['Int']['output'];
+  checkNumber: Maybe<Scalars['String']['output']>;
   employeeId: Scalars['ID']['output'];
   employeeName: Scalars['String']['output'];
+  /** Of a payment by hand: how and why. */
+  manualReason: Maybe<Scalars['String']['output']>;
   /** Of the account that it goes to, such as `****6789`. */
   maskedAccountNumber: Maybe<Scalars['String']['output']>;
   method: PaymentMethod;
@@ -1666,8 +1716,12 @@ export type Payment = {
   returnCode: Maybe<Scalars['String']['output']>;
   returnReason: Maybe<Scalars['String']['output']>;
   runId: Scalars['ID']['output'];
+  /** The banking day on which its file is to settle; null before it is fixed. */
+  settlesOn: Maybe<Scalars['AWSDate']['output']>;
   /** Counts the parts of the employee's net pay, from 1. */
   split: Scalars['Int']['output'];
+  /** Where the money is. */
+  state: PaymentState;
   status: PaymentStatus;
 };
 
@@ -1680,6 +1734,11 @@ export type PaymentConnection = {
 /** A NACHA file. Its control totals were proven before it was written. */
 export type PaymentFile = {
   __typename?: 'PaymentFile';
+  /** When it was acknowledged that the bank has it. */
+  deliveredAt: Maybe<Scalars['AWSDateTime']['output']>;
+  deliveredBy: Maybe<Scalars['String']['output']>;
+  /** Who fetched it, the last ones. */
+  downloads: Array<PaymentFileDownload>;
   /** The banking day on which the bank is to settle it. */
   effectiveEntryDate: Scalars['AWSDate']['output'];
   entryCount: Scalars['Int']['output'];
@@ -1688,12 +1747,23 @@ export type PaymentFile = {
   hash: Scalars['String']['output'];
   kind: PaymentFileKind;
   paymentFileId: Scalars['ID']['output'];
+  /** Two banking days after it settles: until then banks return entries as a rule. */
+  returnableUntil: Maybe<Scalars['AWSDate']['output']>;
   runId: Scalars['ID']['output'];
+  /** READY, DELIVERED or SETTLED; PLANNED while it is not ready. */
+  state: PaymentState;
   status: PaymentFileStatus;
+  /** When it was ready to be fetched. */
   submittedAt: Maybe<Scalars['AWSDateTime']['output']>;
   totalCredit: Money;
   totalDebit: Money;
   writtenAt: Scalars['AWSDateTime']['output'];
+};
+
+export type PaymentFileDownload = {
+  __typename?: 'PaymentFileDownload';
+  actor: Scalars['String']['output'];
+  at: Scalars['AWSDateTime']['output'];
 };
 
 export type PaymentFileKind =
@@ -1703,9 +1773,9 @@ export type PaymentFileKind =
   | 'WAGES';
 
 export type PaymentFileStatus =
-  /** The gateway took it. */
+  /** Ready to be fetched for the bank. Whether the bank has it, `deliveredAt` tells. */
   | 'SUBMITTED'
-  /** Written and not yet handed over. */
+  /** Written, and not yet ready to be fetched. */
   | 'WRITTEN';
 
 export type PaymentMethod =
@@ -1713,14 +1783,32 @@ export type PaymentMethod =
   | 'CHECK'
   | 'DIRECT_DEPOSIT';
 
+export type PaymentState =
+  /** Somebody acknowledged that the bank has the file. */
+  | 'DELIVERED'
+  /** Recorded as paid by hand. */
+  | 'PAID_BY_HAND'
+  /** Calculated. No file was written, and no check is released. */
+  | 'PLANNED'
+  /** Its file is written and waits to be fetched, or the check to be printed. */
+  | 'READY'
+  /** Returned once, and in a new file that has not settled. */
+  | 'REISSUED'
+  | 'RETURNED'
+  /** Delivered, and its settlement date has passed. Banks may still return it for some days: see `returnableUntil` of the file. */
+  | 'SETTLED'
+  /** The pay was reversed. Whether the bank gets the money back is another matter. */
+  | 'VOIDED';
+
+/** Whether a payment is in a file for the bank. How far it is on its way, `PaymentState` tells. */
 export type PaymentStatus =
-  /** Nothing has left yet. */
+  /** It is in no file yet. */
   | 'PENDING'
-  /** Came back. */
+  /** Returned by the bank. */
   | 'RETURNED'
   /** Taken back by a reversal run; whether the bank gets the money back is another matter. */
   | 'REVERSED'
-  /** Handed to the bank, or for a check: released to be printed. */
+  /** In a file that may be fetched for the bank; paid by hand; or a check that is released to be printed. */
   | 'SUBMITTED';
 
 export type PaymentUpdate = {
@@ -1829,8 +1917,14 @@ export type PayrollRun = {
   /** Employees who were left out. */
   excludedCount: Maybe<Scalars['Int']['output']>;
   failedCount: Maybe<Scalars['Int']['output']>;
+  /** When it was posted. */
   paidAt: Maybe<Scalars['AWSDateTime']['output']>;
   payGroupId: Scalars['ID']['output'];
+  /**
+   * Where the money of its direct deposits is: PLANNED, READY, DELIVERED or SETTLED. READY until somebody acknowledged of every
+   * file that the bank has it. Null where nobody is paid by deposit.
+   */
+  paymentState: Maybe<PaymentState>;
   period: PayPeriod;
   /** How many different people must approve: 2 where a figure varies more than the company allows. */
   requiredApprovals: Maybe<Scalars['Int']['output']>;
@@ -1843,6 +1937,8 @@ export type PayrollRun = {
   runId: Scalars['ID']['output'];
   /** Counts the runs of the same group, period and type, from 1. */
   sequence: Scalars['Int']['output'];
+  /** The banking day on which its files are to settle; null before they are written. */
+  settlesOn: Maybe<Scalars['AWSDate']['output']>;
   startedAt: Scalars['AWSDateTime']['output'];
   startedBy: Scalars['String']['output'];
   status: PayrollRunStatus;
@@ -1903,9 +1999,9 @@ export type PayrollRunStatus =
   | 'DRAFT'
   /** Stopped by a fault; `statusReason` says where. `redrivePayrollRun` goes on from there. */
   | 'FAILED'
-  /** Everybody in the run is paid and the run is posted. */
+  /** The run is posted and everybody's payment is made out. Where the money is, `paymentState` tells. */
   | 'PAID'
-  /** Posted and paid, except for employees who failed, whose payment came back, or whose pay was taken back. */
+  /** Posted, and payments are made out, except for employees who failed, whose payment was returned, or whose pay was reversed. */
   | 'PARTIALLY_PAID'
   /** Payment files are on their way, and the run is being posted. */
   | 'PAYING'

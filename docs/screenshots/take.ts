@@ -8,6 +8,7 @@ import { ApprovePayrollRunDocument } from '../../clients/generated/operations/gr
 import { isTerminal } from '../../clients/sdk/runPhases.ts';
 import { upsertAllPayrollInputs } from '../../clients/sdk/upsertAll.ts';
 import { watchRun } from '../../clients/sdk/watchRun.ts';
+import { handInReturns } from '../../demo/sampleBank.ts';
 import { SAMPLE_PAY_GROUP_ID, SAMPLE_PERIOD_START_DATE, sampleEmployees } from '../../demo/sampleEmployees.ts';
 import { repairOneEmployee } from '../../demo/showRepairs.ts';
 import { Screens } from '../../test/dashboard/Screens.ts';
@@ -75,7 +76,8 @@ await approver.getByLabel('Type the net total to approve it').fill(controlTotals
 await take(approver, 'approve');
 
 await approver.getByRole('dialog').getByRole('button', { name: 'Approve' }).click();
-await badge(approver, 'Partially paid').waitFor();
+await badge(approver, 'Ready for the bank, some unpaid').waitFor();
+await handInReturns(screens.dashboard.aws, screens.client('admin'));
 await approver.emulateMedia({ colorScheme: 'dark' });
 await approver.goto(`${screens.dashboard.url}#/runs/${runId}/payments`);
 await approver.getByRole('region', { name: 'Returned' }).getByText('Fix:').first().waitFor();

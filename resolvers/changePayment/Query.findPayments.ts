@@ -1,6 +1,6 @@
 import type { Context, LambdaRequest } from '@aws-appsync/utils';
 import type { QueryFindPaymentsArgs, SentPayment } from '../../clients/generated/schema.ts';
-import type { PaymentPlace } from '../../table/payments.ts';
+import type { PaymentPlace, RunPayments } from '../../table/payments.ts';
 import type { CalculatedItem } from '../../table/runItem.ts';
 import { resultOf } from '../command.ts';
 import { companyOf } from '../identity.ts';
@@ -20,7 +20,7 @@ interface FoundPayment {
   isPrenote: boolean;
   item?: CalculatedItem;
   place?: PaymentPlace;
-  paymentsSubmittedAt?: string;
+  payments?: RunPayments;
 }
 
 export function request(ctx: Context<QueryFindPaymentsArgs>): LambdaRequest {
@@ -30,9 +30,9 @@ export function request(ctx: Context<QueryFindPaymentsArgs>): LambdaRequest {
 export function response(ctx: Context<QueryFindPaymentsArgs>): SentPayment[] {
   const found = resultOf(ctx) as FoundPayment[];
   return found.map((each) => {
-    const { item, place } = each;
+    const { item, place, payments } = each;
     return {
-      payment: item && place ? paymentOf(item, place, place.split, each.paymentsSubmittedAt) : null,
+      payment: item && place && payments ? paymentOf(item, place, place.split, payments) : null,
       runId: each.runId,
       paymentFileId: each.paymentFileId,
       effectiveEntryDate: each.effectiveEntryDate,

@@ -5,7 +5,7 @@ import { PAYMENT_FILE_PREFIX, runPartition } from '../../table/keys.ts';
 import type { PaymentFileRecord } from '../../table/paymentFile.ts';
 import { type QueryPage, resultOf } from '../command.ts';
 import { companyOf } from '../identity.ts';
-import { moneyOf } from '../money.ts';
+import { paymentFileOf } from '../paymentFile.ts';
 
 /** A million employees have 20 files; the rest is room for retries. */
 const MOST_FILES = 1000;
@@ -19,18 +19,5 @@ export function request(ctx: Context<QueryPaymentFilesArgs>): DynamoDBQueryReque
 
 export function response(ctx: Context<QueryPaymentFilesArgs>): PaymentFile[] {
   const page = resultOf(ctx) as QueryPage<PaymentFileRecord>;
-  return page.items.map((file) => ({
-    paymentFileId: file.paymentFileId,
-    runId: file.runId,
-    kind: file.kind,
-    fundingAccountId: file.fundingAccountId,
-    effectiveEntryDate: file.effectiveEntryDate,
-    entryCount: file.entryCount,
-    totalCredit: moneyOf(file.totalCreditCents),
-    totalDebit: moneyOf(file.totalDebitCents),
-    hash: file.hash,
-    status: file.status,
-    writtenAt: file.writtenAt,
-    submittedAt: file.submittedAt ?? null,
-  }));
+  return page.items.map((file) => paymentFileOf(file));
 }

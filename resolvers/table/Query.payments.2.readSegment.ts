@@ -27,10 +27,10 @@ export function request(ctx: Context<QueryPaymentsArgs>): DynamoDBQueryRequest {
 export function response(ctx: Context<QueryPaymentsArgs, object, { result: PaidRun }>): PaymentConnection {
   const page = resultOf(ctx) as QueryPage<RunItemRecord>;
   const position = positionOf(ctx.args.after);
-  const { segmentCount, submittedAt } = ctx.prev.result;
+  const { segmentCount, payments: ofRun } = ctx.prev.result;
   const place = { runId: ctx.args.runId, segment: position.partition };
   const payments = page.items
-    .flatMap((item) => paymentsOfItem(item, place, submittedAt))
+    .flatMap((item) => paymentsOfItem(item, place, ofRun))
     .filter((payment) => orderOf(payment) > position.afterId);
   const nodes = payments.slice(0, pageSizeOf(ctx.args.first));
   const last = nodes[nodes.length - 1];

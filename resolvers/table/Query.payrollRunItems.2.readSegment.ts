@@ -26,13 +26,13 @@ export function request(ctx: Context<QueryPayrollRunItemsArgs>): DynamoDBQueryRe
 export function response(
   ctx: Context<QueryPayrollRunItemsArgs, object, { result: PaidRun }>,
 ): PayrollRunItemConnection {
-  const { segmentCount, submittedAt } = ctx.prev.result;
+  const { segmentCount, payments: ofRun } = ctx.prev.result;
   const page = resultOf(ctx) as QueryPage<RunItemRecord>;
   const position = positionOf(ctx.args.after);
   const last = page.items[page.items.length - 1];
   const next = nextPositionOf(position, page.nextToken && last ? last.employeeId : null, segmentCount);
   return {
-    nodes: page.items.map((item) => runItemOf(item, ctx.args.runId, position.partition, submittedAt)),
+    nodes: page.items.map((item) => runItemOf(item, ctx.args.runId, position.partition, ofRun)),
     pageInfo: { hasNextPage: next !== null, endCursor: next ? cursorOf(next) : null },
   };
 }

@@ -2,6 +2,7 @@ import type { Context, DynamoDBQueryRequest } from '@aws-appsync/utils';
 import { query } from '@aws-appsync/utils/dynamodb';
 import type { PaymentConnection, QueryReturnedPaymentsArgs } from '../../clients/generated/schema.ts';
 import { RUN_ITEM_PREFIX, runPartition } from '../../table/keys.ts';
+import { runPaymentsOf } from '../../table/payments.ts';
 import type { CalculatedItem } from '../../table/runItem.ts';
 import { type QueryPage, resultOf } from '../command.ts';
 import { pageInfoOf, pageSizeOf, positionOf } from '../cursor.ts';
@@ -26,7 +27,7 @@ export function response(ctx: Context<QueryReturnedPaymentsArgs>): PaymentConnec
   return {
     nodes: page.items.flatMap((item) =>
       // A payment that was paid again and waits for the bank is listed until the bank has it.
-      paymentsOfItem(item, { runId, segment: segmentOf(item.pk) }, null).filter(
+      paymentsOfItem(item, { runId, segment: segmentOf(item.pk) }, runPaymentsOf(null)).filter(
         ({ split }) => !!item.paymentStates && isUnpaid(item, split),
       ),
     ),

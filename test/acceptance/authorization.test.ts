@@ -101,6 +101,8 @@ const MAY: Readonly<Record<string, readonly CallerName[]>> = {
   'Mutation.deleteHook': OFFICE,
   'Mutation.completeRunHook': OFFICE,
   'Mutation.markPaymentReturned': OFFICE,
+  'Mutation.downloadPaymentFile': ['approver'],
+  'Mutation.acknowledgePaymentFile': ['approver'],
   'Mutation.recordBankReturns': OFFICE,
   'Mutation.applyNoticeOfChange': ['approver'],
   'Mutation.recordManualPayment': ['approver'],

@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { VirtualClock } from 'cdk-local-engine';
 import {
+  AcknowledgePaymentFileDocument,
   ApplyNoticeOfChangeDocument,
   DirectDepositsDocument,
+  DownloadPaymentFileDocument,
   FindPaymentsDocument,
   type FindPaymentsQueryVariables,
   FundingAccountsDocument,
@@ -159,6 +161,46 @@ describe('an approved run', () => {
     expect(await paymentOf(3)).toMatchObject({ method: 'CHECK', maskedAccountNumber: null, status: 'SUBMITTED' });
   });
 
+  test('leaves the house by hand: nothing is delivered before somebody acknowledged it', async () => {
+    const ready = { paymentState: 'READY', settlesOn: '2026-11-27', status: 'PAID' };
+    expect(await readRun(office.admin, runId)).toMatchObject(ready);
+    expect(await paymentOf(1)).toMatchObject({ state: 'READY', settlesOn: '2026-11-27' });
+    expect(await paymentOf(3)).toMatchObject({ method: 'CHECK', state: 'READY' });
+    const [file] = await readFiles(office.admin, runId);
+    expect(file).toMatchObject({ state: 'READY', downloads: [], returnableUntil: '2026-12-01', deliveredAt: null });
+    const named = { runId, paymentFileId: file?.paymentFileId ?? '' };
+    const download = { idempotencyKey: 'fetch', ...named };
+    const { downloadPaymentFile } = await office.approver.execute(DownloadPaymentFileDocument, { input: download });
+    const text = await (await fetch(downloadPaymentFile?.url ?? '')).text();
+    expect(text).toBe((await readOutbox(office.aws)).get(named.paymentFileId));
+    expect(createHash('sha256').update(text).digest('hex')).toBe(file?.hash);
+    for (const figure of [file?.hash, file?.totalCredit.amount, '2026-11-27', file?.entryCount])
+      expect(downloadPaymentFile?.controlSheet?.replaceAll(',', '')).toContain(String(figure));
+    expect(downloadPaymentFile?.paymentFile?.downloads).toHaveLength(1);
+
+    const acknowledge = async (hash: string, idempotencyKey: string) =>
+      (await office.approver.execute(AcknowledgePaymentFileDocument, { input: { idempotencyKey, ...named, hash } }))
+        .acknowledgePaymentFile;
+    expect(await acknowledge('0'.repeat(64), 'another')).toMatchObject({ userErrors: [{ field: ['hash'] }] });
+    expect(await readRun(office.admin, runId)).toMatchObject(ready);
+    expect(await acknowledge(file?.hash ?? '', 'has it')).toMatchObject({
+      paymentFile: { state: 'DELIVERED' },
+      userErrors: [],
+    });
+    expect(await acknowledge(file?.hash ?? '', 'has it too')).toMatchObject({ replayed: true, userErrors: [] });
+    expect(await readRun(office.admin, runId)).toMatchObject({ paymentState: 'DELIVERED', status: 'PAID' });
+    expect(await paymentOf(1)).toMatchObject({ state: 'DELIVERED', status: 'SUBMITTED' });
+    expect(await paymentOf(3)).toMatchObject({ state: 'READY' });
+    const { payrollRunEvents } = await office.admin.execute(PayrollRunEventsDocument, { runId });
+    const reasons = payrollRunEvents?.map(({ reason }) => reason) ?? [];
+    expect(reasons).toContain(`Payment file ${named.paymentFileId} was fetched.`);
+    expect(reasons.filter((reason) => reason === `The bank has payment file ${named.paymentFileId}.`)).toHaveLength(1);
+    const nothing = { idempotencyKey: 'no file', runId, paymentFileId: 'file_1', hash: '' };
+    expect(
+      (await office.approver.execute(AcknowledgePaymentFileDocument, { input: nothing })).acknowledgePaymentFile,
+    ).toMatchObject({ userErrors: [{ code: 'PAYMENT_FILE_NOT_FOUND' }] });
+  });
+
   test('is paid in part once a payment is back, and says why and what mends it', async () => {
     expect(await readRun(office.admin, runId)).toMatchObject({ status: 'PAID' });
     await handInReturns(office.aws, office.admin);
@@ -183,7 +225,7 @@ describe('an approved run', () => {
     expect(answers.filter((answer) => answer?.payment && !answer.replayed)).toHaveLength(1);
     await hasStatus('PAID');
     expect(await paymentOf(4)).toMatchObject({
-      ...{ status: 'SUBMITTED', attempt: 2, returnCode: null },
+      ...{ status: 'SUBMITTED', state: 'REISSUED', attempt: 2, returnCode: null },
       maskedAccountNumber: `****${accountOf(404).accountNumber.slice(-4)}`,
     });
     const retries = (await readFiles(office.admin, runId)).filter(({ kind }) => kind === 'RETRY');
@@ -388,7 +430,10 @@ describe('what a bank sends', () => {
     const input = { idempotencyKey: 'by hand', paymentId, reason: 'Check handed out on Friday.', checkNumber: '1042' };
     const byHand = async () =>
       (await office.approver.execute(RecordManualPaymentDocument, { input })).recordManualPayment;
-    expect(await byHand()).toMatchObject({ payment: { status: 'SUBMITTED', returnCode: null }, userErrors: [] });
+    expect(await byHand()).toMatchObject({
+      payment: { status: 'SUBMITTED', state: 'PAID_BY_HAND', checkNumber: '1042', returnCode: null },
+      userErrors: [],
+    });
     expect(await byHand()).toMatchObject({ replayed: true, userErrors: [] });
     expect(await retry(paymentId)).toMatchObject({ userErrors: [{ code: 'PAYMENT_NOT_RETURNED' }] });
     const { returnedPayments } = await office.admin.execute(ReturnedPaymentsDocument, { runId });
@@ -480,6 +525,11 @@ describe('pay that is taken back', () => {
     const { payrollRunEvents } = await office.admin.execute(PayrollRunEventsDocument, { runId: reversalRunId });
     const paying = payrollRunEvents?.find(({ status }) => status === 'PAYING');
     expect(paying?.reason).toMatch(/^No reversal file: The wages settled on 2026-11-27; .* until 2026-12-04\./);
+    // What was delivered has settled by then; what was not acknowledged has not.
+    expect(await readRun(office.admin, runId)).toMatchObject({ paymentState: 'SETTLED' });
+    expect(await paymentOf(13)).toMatchObject({ state: 'SETTLED' });
+    expect(await paymentOf(1)).toMatchObject({ state: 'VOIDED' });
+    expect(await paymentOf(7)).toMatchObject({ state: 'RETURNED' });
   });
 });
 

@@ -81,7 +81,7 @@ describe('with the keyboard alone', () => {
     await approver.keyboard.type((await screens().readRun(runId)).controlTotals?.netPay.amount ?? '');
     await approver.keyboard.press('Enter');
     await approver.getByText(/^Approved by you on/).waitFor();
-    await badge(approver, 'Partially paid').waitFor();
+    await badge(approver, 'Ready for the bank, some unpaid').waitFor();
     await approver.getByText('These employees were not paid.').waitFor();
     expect(await focused(approver)).toContain('Approved by you');
     screens().adopt('Approver', approver);

@@ -192,12 +192,12 @@ describe('a run is approved and paid', () => {
     await dialog.getByLabel('Type the net total to approve it').fill(shown ?? '');
     await approve.click();
     for (const looking of [page, onlooker]) {
-      await badge(looking, 'Paid').waitFor();
+      await badge(looking, 'Ready for the bank').waitFor();
       for (const name of ['Approve…', 'Reject…', 'Cancel the run…'])
         expect(await looking.getByRole('button', { name }).count()).toBe(0);
     }
     await page.getByText(/^Approved by you on/).waitFor();
-    for (const status of ['Approved', 'Paying', 'Paid'])
+    for (const status of ['Approved', 'Paying', 'Posted'])
       await panel(onlooker, 'History').getByText(status, { exact: true }).first().waitFor();
   });
 
@@ -214,8 +214,22 @@ describe('a run is approved and paid', () => {
     await dialog.getByRole('button', { name: 'Record' }).click();
     await dialog.getByText('Recorded', { exact: true }).waitFor();
     await dialog.getByRole('button', { name: 'Close' }).click();
-    await badge(page, 'Partially paid').waitFor();
+    await badge(page, 'With the bank, some unpaid').waitFor();
   }
+
+  test('an approver fetches the file for the bank and acknowledges that the bank has it', async () => {
+    const page = await screens().as('Approver', `#/runs/${runId}/payments`);
+    const files = panel(page, 'Files for the bank');
+    const fetchFile = files.getByRole('button', { name: 'Fetch the file of wages for the bank', exact: true });
+    const [download] = await Promise.all([page.waitForEvent('download'), fetchFile.click()]);
+    const text = readFileSync(await download.path(), 'utf8');
+    expect([...(await readOutbox(screens().dashboard.aws)).values()]).toContain(text);
+    await download.delete();
+    await files.getByText(/^Fetched on/).waitFor();
+    await files.getByRole('button', { name: 'The bank has the file of wages', exact: true }).click();
+    await badge(page, 'With the bank').waitFor();
+    expect(await screens().readRun(runId)).toMatchObject({ status: 'PAID', paymentState: 'DELIVERED' });
+  });
 
   test('a returned payment is recorded from the file of the bank, fixed and paid again', async () => {
     const employee = sampleOf(ACCOUNT_CLOSED);
@@ -230,7 +244,7 @@ describe('a run is approved and paid', () => {
     await returned.getByText('R03').waitFor();
     await returned.getByText('There is no such account').waitFor();
     await returned.getByRole('button', { name: `Pay ${nameOf(ACCOUNT_CLOSED)} again` }).click();
-    await badge(page, 'Paid').waitFor();
+    await badge(page, 'With the bank').waitFor();
     await returned.waitFor({ state: 'detached' });
     await panel(page, 'Files for the bank').getByText('Wages paid again').waitFor();
   });
@@ -242,7 +256,7 @@ describe('a run is approved and paid', () => {
     await dialog.getByLabel('The bank’s return code').fill('r02');
     await dialog.getByRole('button', { name: 'Mark as returned' }).click();
     await panel(page, 'Returned').getByText('R02').waitFor();
-    await badge(page, 'Partially paid').waitFor();
+    await badge(page, 'With the bank, some unpaid').waitFor();
     expect((await screens().readRun(runId)).returnedCount).toBe(1);
     expect(await page.getByRole('button', { name: /^Pay .* again$/ }).count()).toBe(0); // an approver decides that
   });

@@ -35,7 +35,7 @@ import type { OperationRecord } from '../../table/operation.ts';
 import type { PayGroupRecord } from '../../table/payGroup.ts';
 import type { NoticeRecord } from '../../table/noticeOfChange.ts';
 import type { PaymentFileRecord } from '../../table/paymentFile.ts';
-import type { PaymentStanding } from '../../table/payments.ts';
+import type { PaymentStage, PaymentStanding } from '../../table/payments.ts';
 import type { RunItemRecord } from '../../table/runItem.ts';
 import type { RowResult } from '../../workers/commands/rows.ts';
 import type { DeadLetterQueueName } from '../../workers/repair/deadLetterQueues.ts';
@@ -82,6 +82,7 @@ const HELD_EQUAL = {
   PaymentFileKind: true satisfies Same<PaymentFileRecord['kind'], contract.PaymentFileKind>,
   PaymentFileStatus: true satisfies Same<PaymentFileRecord['status'], contract.PaymentFileStatus>,
   PaymentMethod: true satisfies Same<NetPayPayment['method'], contract.PaymentMethod>,
+  PaymentState: true satisfies Same<PaymentStage, contract.PaymentState>,
   PaymentStatus: true satisfies Same<PaymentStanding['status'], contract.PaymentStatus>,
   PayrollRunItemStatus: true satisfies Same<RunItemRecord['status'], contract.PayrollRunItemStatus>,
   PayrollRunStatus: true satisfies Same<RunStatus, contract.PayrollRunStatus>,

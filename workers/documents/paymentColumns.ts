@@ -1,4 +1,4 @@
-import type { PaymentMethod, PaymentStatus } from '../../clients/generated/schema.ts';
+import type { PaymentMethod, PaymentState, PaymentStatus } from '../../clients/generated/schema.ts';
 import { amountCell, type Column } from './Column.ts';
 
 /** One part of an employee's net pay. */
@@ -13,6 +13,8 @@ export type PaymentRow = {
   readonly maskedAccountNumber: string | undefined;
   readonly amountCents: number;
   readonly status: PaymentStatus;
+  /** Where the money is. */
+  readonly state: PaymentState;
   /** The bank's code for a payment that came back, such as `R03`. */
   readonly returnCode: string | undefined;
 };
@@ -28,4 +30,5 @@ export const paymentColumns: readonly Column<PaymentRow>[] = [
   { header: 'amount', cell: ({ amountCents }) => amountCell(amountCents) },
   { header: 'status', cell: ({ status }) => status },
   { header: 'returnCode', cell: ({ returnCode }) => returnCode },
+  { header: 'state', cell: ({ state }) => state },
 ];

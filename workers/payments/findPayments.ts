@@ -1,5 +1,5 @@
 import { parseMoney } from '../../payroll/money.ts';
-import type { PaymentPlace } from '../../table/payments.ts';
+import { type PaymentPlace, type RunPayments, runPaymentsOf } from '../../table/payments.ts';
 import { getPaidItem } from '../../table/paymentState.ts';
 import { getRun } from '../../table/payrollRun.ts';
 import type { CalculatedItem } from '../../table/runItem.ts';
@@ -28,7 +28,7 @@ export interface FoundPayment {
   isPrenote: boolean;
   item?: CalculatedItem;
   place?: PaymentPlace;
-  paymentsSubmittedAt?: string;
+  payments?: RunPayments;
 }
 
 const MOST_FOUND = 50;
@@ -77,6 +77,5 @@ async function foundPayment(companyId: string, { entry, file }: FoundEntry): Pro
   const place = await placeOfEntry(file, individualId);
   const [run, paid] = await Promise.all([getRun(companyId, runId), getPaidItem(companyId, place)]);
   if (!paid) return known;
-  const { paymentsSubmittedAt } = run ?? {};
-  return { ...known, item: paid.item, place, ...(paymentsSubmittedAt === undefined ? {} : { paymentsSubmittedAt }) };
+  return { ...known, item: paid.item, place, payments: runPaymentsOf(run) };
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { addBankingDays } from '../../payroll/bankingDays.ts';
 import { LARGEST_ENTRY_CENTS } from '../../payroll/payments/ach/achEntryProblem.ts';
 import type { AchBatch, AchFile } from '../../payroll/payments/ach/AchFile.ts';
 import { offsetEntries } from '../../payroll/payments/ach/offsetEntries.ts';
@@ -17,6 +18,9 @@ const s3 = new S3Client({});
 
 /** Tell the files of one day apart. A 37th begins anew: it has another time of day. */
 const FILE_ID_MODIFIERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
+
+/** Banks return an entry within so many banking days, as a rule. Source: Nacha Operating Rules. */
+const DAYS_TO_RETURN = 2;
 
 export interface PaymentFileToWrite extends Pick<PaymentFileRecord, 'kind' | 'paymentFileId' | 'retries'> {
   run: RunRecord;
@@ -46,6 +50,8 @@ export async function writePaymentFile(toWrite: PaymentFileToWrite, nowMs: numbe
   const written = file.batches.flatMap((batch) => [...batch.entries, ...offsetEntries(file, batch)]);
   const totalOf = (transaction: 'CREDIT' | 'DEBIT') =>
     written.reduce((sum, entry) => (entry.transaction === transaction ? sum + entry.amountCents : sum), 0);
+  const lastSettlement = entries.map(({ effectiveEntryDate }) => effectiveEntryDate).reduce((a, b) => (a > b ? a : b));
+  const returnable = addBankingDays(lastSettlement, DAYS_TO_RETURN);
   return {
     companyId,
     runId,
@@ -61,6 +67,7 @@ export async function writePaymentFile(toWrite: PaymentFileToWrite, nowMs: numbe
     status: 'WRITTEN',
     writtenAt: new Date(nowMs).toISOString(),
     traces,
+    ...(returnable.ok ? { returnableUntilDate: returnable.value } : {}),
     ...(retries ? { retries } : {}),
   };
 }

@@ -5,6 +5,11 @@ const PAYMENT = {
   payment: { kind: 'text', of: 'PAYMENT', says: 'the payment, as "payments list" shows it', required: true },
 } as const;
 
+const FILE_OF_RUN = {
+  ...RUN,
+  file: { kind: 'text', of: 'FILE', says: 'the file, as "payments files" shows it', required: true },
+} as const;
+
 export const payments = [
   command({
     name: 'payments list',
@@ -28,6 +33,29 @@ export const payments = [
     words: RUN,
     examples: ['payments files run_2a'],
     load: () => import('./payments/files.ts'),
+  }),
+  command({
+    name: 'payments download',
+    summary:
+      'Fetch a NACHA file of a run for the bank, and print its control sheet. Who fetched it stands in the history of the run.',
+    words: FILE_OF_RUN,
+    options: {
+      output: { kind: 'text', of: 'FILE', says: 'where to write it; - for standard output (its hash and .ach)' },
+    },
+    examples: ['payments download run_2a file_0a1b --output wages.ach'],
+    role: 'PayrollApprover',
+    effect: 'CHANGE',
+    load: () => import('./payments/download.ts'),
+  }),
+  command({
+    name: 'payments acknowledge',
+    summary: 'Acknowledge that the bank has a file: from then on its payments count as delivered.',
+    words: FILE_OF_RUN,
+    options: { hash: { kind: 'text', of: 'SHA256', says: 'of the file that the bank has', required: true } },
+    examples: ['payments acknowledge run_2a file_0a1b --hash 9f86d0'],
+    role: 'PayrollApprover',
+    effect: 'CHANGE',
+    load: () => import('./payments/acknowledge.ts'),
   }),
   command({
     name: 'payments return',

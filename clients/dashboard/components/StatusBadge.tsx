@@ -1,4 +1,4 @@
-import type { PayrollRunStatus } from '../../generated/schema.ts';
+import type { PaymentState, PayrollRunStatus } from '../../generated/schema.ts';
 import { statusInWords } from '../format/statusInWords.ts';
 import './StatusBadge.css';
 
@@ -25,6 +25,13 @@ const TONES: Readonly<Record<PayrollRunStatus, Tone>> = {
 /** How a status looks. */
 export const statusTone = (status: PayrollRunStatus): Tone => TONES[status];
 
-export function StatusBadge({ status }: { status: PayrollRunStatus }) {
-  return <span className={`badge badge-${statusTone(status)}`}>{statusInWords(status)}</span>;
+export interface StatusBadgeProps {
+  status: PayrollRunStatus;
+  /** Where the run's money is, where that is known. */
+  paymentState?: PaymentState | null;
+}
+
+export function StatusBadge({ status, paymentState }: StatusBadgeProps) {
+  const tone = status === 'PAID' && paymentState === 'READY' ? 'attention' : statusTone(status);
+  return <span className={`badge badge-${tone}`}>{statusInWords(status, paymentState)}</span>;
 }

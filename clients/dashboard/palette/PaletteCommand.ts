@@ -38,7 +38,7 @@ export const standingCommands = (places: readonly Place[], session: Session): Pa
 export const runCommand = (run: Run, groupName: string): PaletteCommand => ({
   id: run.runId,
   text: `${groupName}, ${formatPeriod(run.period)}${run.sequence > 1 ? `, run ${run.sequence}` : ''}`,
-  detail: `${run.type === 'REGULAR' ? 'Run' : runTypeInWords(run.type)}, ${statusInWords(run.status).toLowerCase()}`,
+  detail: `${run.type === 'REGULAR' ? 'Run' : runTypeInWords(run.type)}, ${statusInWords(run.status, run.paymentState).toLowerCase()}`,
   keywords: `${run.runId} ${run.period.startDate} ${run.period.endDate} ${run.period.payDate} ${formatDate(run.period.payDate)}`,
   href: hrefOf({ screen: 'run', runId: run.runId }),
 });

@@ -34,7 +34,7 @@ export function PaymentsSection({ run, status }: PaymentsSectionProps) {
       <div className="run-side">
         <CashPanel runId={run.runId} revision={String(run.calculation ?? 0)} />
         <BankPanel onChanged={changed} />
-        <PaymentFilePanel runId={run.runId} revision={revision} />
+        <PaymentFilePanel runId={run.runId} revision={revision} onChanged={changed} />
       </div>
     </div>
   );

@@ -1,8 +1,9 @@
 import { Button } from 'react-aria-components/Button';
 import type { Column } from '../components/VirtualTable.tsx';
+import { formatDate } from '../format/formatDate.ts';
 import { formatMoney } from '../format/formatMoney.ts';
 import type { Payment } from './Payment.ts';
-import { paymentMethodInWords, paymentStatusInWords } from './paymentInWords.ts';
+import { paymentMethodInWords, paymentStateInWords } from './paymentInWords.ts';
 
 /** What a row says of a payment. @param onMark where a payment can be marked as returned */
 export function paymentColumns(onMark: ((payment: Payment) => void) | undefined): readonly Column<Payment>[] {
@@ -18,6 +19,7 @@ export function paymentColumns(onMark: ((payment: Payment) => void) | undefined)
       cellOf: (payment) =>
         onMark &&
         payment.status === 'SUBMITTED' &&
+        payment.state !== 'PAID_BY_HAND' &&
         payment.method === 'DIRECT_DEPOSIT' && (
           <Button
             className="button"
@@ -31,13 +33,14 @@ export function paymentColumns(onMark: ((payment: Payment) => void) | undefined)
   ];
 }
 
-function statusOf({ status, attempt, returnCode }: Payment) {
-  const words = paymentStatusInWords(status);
-  if (status === 'RETURNED')
+function statusOf({ state, method, attempt, returnCode, settlesOn }: Payment) {
+  const words = paymentStateInWords(state, method);
+  if (state === 'RETURNED')
     return (
       <span className="bad">
         {words} {returnCode}
       </span>
     );
-  return attempt > 1 ? `${words}, try ${attempt}` : words;
+  const settles = state === 'DELIVERED' && settlesOn ? `, settles ${formatDate(settlesOn)}` : '';
+  return `${words}${settles}${attempt > 1 ? `, try ${attempt}` : ''}`;
 }

@@ -1,12 +1,16 @@
-import type { PaymentFileKind, PaymentFileStatus, PaymentMethod, PaymentStatus } from '../../generated/schema.ts';
+import type { PaymentFileKind, PaymentMethod, PaymentState } from '../../generated/schema.ts';
 
 const METHODS: Readonly<Record<PaymentMethod, string>> = { DIRECT_DEPOSIT: 'Direct deposit', CHECK: 'Check' };
 
-const STATUSES: Readonly<Record<PaymentStatus, string>> = {
-  PENDING: 'Not sent yet',
-  SUBMITTED: 'Sent',
+const STATES: Readonly<Record<PaymentState, string>> = {
+  PLANNED: 'Planned',
+  READY: 'Ready for the bank',
+  DELIVERED: 'With the bank',
+  SETTLED: 'Settled',
   RETURNED: 'Returned',
-  REVERSED: 'Reversed',
+  REISSUED: 'Paid again',
+  PAID_BY_HAND: 'Paid by hand',
+  VOIDED: 'Reversed',
 };
 
 const FILE_KINDS: Readonly<Record<PaymentFileKind, string>> = {
@@ -15,12 +19,10 @@ const FILE_KINDS: Readonly<Record<PaymentFileKind, string>> = {
   REVERSAL: 'Reversal',
 };
 
-const FILE_STATUSES: Readonly<Record<PaymentFileStatus, string>> = {
-  WRITTEN: 'On its way to the bank',
-  SUBMITTED: 'The bank has it',
-};
-
 export const paymentMethodInWords = (method: PaymentMethod): string => METHODS[method];
-export const paymentStatusInWords = (status: PaymentStatus): string => STATUSES[status];
+/** A check waits to be printed where a deposit waits for the bank. */
+export const paymentStateInWords = (state: PaymentState, method: PaymentMethod): string =>
+  state === 'READY' && method === 'CHECK' ? 'To print' : STATES[state];
 export const fileKindInWords = (kind: PaymentFileKind): string => FILE_KINDS[kind];
-export const fileStatusInWords = (status: PaymentFileStatus): string => FILE_STATUSES[status];
+export const fileStateInWords = (state: PaymentState): string =>
+  state === 'PLANNED' ? 'Being written' : STATES[state];

@@ -6,7 +6,7 @@ import { Waiting } from '../components/Waiting.tsx';
 import { formatMoney } from '../format/formatMoney.ts';
 import { hrefOf } from '../navigation/Route.ts';
 import type { Payment } from '../payments/Payment.ts';
-import { paymentMethodInWords, paymentStatusInWords } from '../payments/paymentInWords.ts';
+import { paymentMethodInWords, paymentStateInWords } from '../payments/paymentInWords.ts';
 import type { Run } from '../run/Run.ts';
 import { MOST_SEARCHED, readPaymentsOf } from './readPaymentsOf.ts';
 
@@ -28,14 +28,14 @@ export function PaymentsOfPayslip({ run, employeeId }: { run: Run; employeeId: s
       {payments?.length === 0 && <p className="muted">Nothing is paid out.</p>}
       {payments && payments.length > 0 && (
         <ul className="slip-payments">
-          {payments.map(({ paymentId, method, maskedAccountNumber, amount, status, returnReason, resolution }) => (
+          {payments.map(({ paymentId, method, maskedAccountNumber, amount, state, returnReason, resolution }) => (
             <li key={paymentId}>
               <strong>{formatMoney(amount)}</strong>
               <span>
                 {paymentMethodInWords(method)}
                 {maskedAccountNumber && <code> {maskedAccountNumber}</code>}
               </span>
-              <span className={status === 'RETURNED' ? 'bad' : 'muted'}>{paymentStatusInWords(status)}</span>
+              <span className={state === 'RETURNED' ? 'bad' : 'muted'}>{paymentStateInWords(state, method)}</span>
               {returnReason && (
                 <p>
                   {returnReason} {resolution}

@@ -53,9 +53,10 @@ export function RunScreen({ runId, section }: { runId: string; section: RunSecti
         <>
           <RunTitle run={run} />
           <div ref={facts} tabIndex={-1} className="run-facts">
-            <StatusBadge status={status} />
+            <StatusBadge status={status} paymentState={run.paymentState} />
             <ConnectionBadge connection={connection} />
             <span>Pay date {formatDate(run.period.payDate)}</span>
+            {run.settlesOn && <span>Settles on {formatDate(run.settlesOn)}</span>}
             {run.type !== 'REGULAR' && <span>{runTypeInWords(run.type)} run</span>}
             {run.sequence > 1 && <span>Run {run.sequence} of this period</span>}
             {(run.calculation ?? 1) > 1 && <span>Calculation {run.calculation}</span>}

@@ -26,7 +26,7 @@ export function RunRow({ run }: { run: Run }) {
       <td>{runTypeInWords(type)}</td>
       <td>
         <div className="run-status">
-          <StatusBadge status={status} />
+          <StatusBadge status={status} paymentState={run.paymentState} />
           {status === 'DRAFT' && mayStart && (
             <StartDraftButton
               run={run}

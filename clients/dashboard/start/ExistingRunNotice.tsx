@@ -15,7 +15,7 @@ export function ExistingRunNotice({ run, onStartAnother }: ExistingRunNoticeProp
   return (
     <Notice tone="attention" isAlert>
       <p>
-        Run {run.sequence} of this period is there already: {statusInWords(run.status).toLowerCase()}.{' '}
+        Run {run.sequence} of this period is there already: {statusInWords(run.status, run.paymentState).toLowerCase()}.{' '}
         <a href={hrefOf({ screen: 'run', runId: run.runId })}>Look at it</a>
       </p>
       <Button className="button" onPress={() => onStartAnother(next)}>

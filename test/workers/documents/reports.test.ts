@@ -73,6 +73,7 @@ test('a payment has its account masked, and the code with which it came back', (
       maskedAccountNumber: '****6789',
       amountCents: 1_00,
       status: 'RETURNED',
+      state: 'RETURNED',
       returnCode: 'R03',
     },
     {
@@ -82,11 +83,12 @@ test('a payment has its account masked, and the code with which it came back', (
       maskedAccountNumber: undefined,
       amountCents: -5,
       status: 'REVERSED',
+      state: 'VOIDED',
       returnCode: undefined,
     },
   ]);
   expect(lines.map((line) => Object.values(line).slice(3))).toEqual([
-    ['1', 'DIRECT_DEPOSIT', '****6789', '1.00', 'RETURNED', 'R03'],
-    ['2', 'CHECK', '', '-0.05', 'REVERSED', ''],
+    ['1', 'DIRECT_DEPOSIT', '****6789', '1.00', 'RETURNED', 'R03', 'RETURNED'],
+    ['2', 'CHECK', '', '-0.05', 'REVERSED', '', 'VOIDED'],
   ]);
 });

@@ -5,7 +5,7 @@ import { printList } from '../../printList.ts';
 export async function run(invocation: Invocation<{ run: string }>): Promise<number> {
   const { paymentFiles } = await invocation.read(PaymentFilesDocument, { runId: invocation.given.run });
   return printList(invocation, paymentFiles, {
-    headings: ['FILE', 'KIND', 'FROM', 'SETTLES', 'ENTRIES', 'CREDIT', 'DEBIT', 'STATUS'],
+    headings: ['FILE', 'KIND', 'FROM', 'SETTLES', 'ENTRIES', 'CREDIT', 'DEBIT', 'STATE', 'SHA-256'],
     cells: (file) => [
       file.paymentFileId,
       file.kind,
@@ -14,7 +14,8 @@ export async function run(invocation: Invocation<{ run: string }>): Promise<numb
       file.entryCount,
       file.totalCredit.amount,
       file.totalDebit.amount,
-      file.status,
+      file.state,
+      file.hash,
     ],
     none: 'No file was written for it.',
   });
