@@ -162,6 +162,7 @@ export const WORKER_GRANTS: Readonly<Record<string, readonly Grant[]>> = {
   // Start runs.
   startPlannedRun: [
     'table:GetItem',
+    'table:BatchGetItem',
     'table:PutItem',
     'table:UpdateItem',
     'table:ConditionCheckItem',

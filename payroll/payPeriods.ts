@@ -56,9 +56,12 @@ export type PayPeriod = {
 /** The days of a period, both included. */
 export type PeriodDays = Pick<PayPeriod, 'startDate' | 'endDate'>;
 
-/** Due dates that have rules. Wages due on New Year's Day are paid, and taxed, the year before. */
+/**
+ * Due dates that have rules. The first banking day of 2027 is Monday 4 January: wages due before it are paid, and taxed, on the
+ * last one of 2026.
+ */
 const FIRST_DUE_DATE = '2026-01-01';
-const LAST_DUE_DATE = '2027-01-01';
+const LAST_DUE_DATE = '2027-01-03';
 
 type Span = { readonly startDate: CalendarDate; readonly endDate: CalendarDate };
 

@@ -1,5 +1,6 @@
-import { getRun, moveRun, type RunRecord } from '../table/payrollRun.ts';
+import { getRun, moveRun, noteItems, type RunRecord } from '../table/payrollRun.ts';
 import { getRunProgress, openProgress } from '../table/runProgress.ts';
+import { transact } from '../table/transact.ts';
 import type { PrepareOutput, RunReference, Segment } from '../workflows/payrollRun.ts';
 import { announceProgress } from './bus/announceProgress.ts';
 import { announceStatus } from './bus/announceStatus.ts';
@@ -7,7 +8,8 @@ import { getManifest } from './manifest/getManifest.ts';
 import { putManifest } from './manifest/putManifest.ts';
 import { hooksToCall } from './hooks/hooksToCall.ts';
 import { deleteLeftovers } from './preparation/deleteLeftovers.ts';
-import { freezeInputs } from './preparation/freezeInputs.ts';
+import { EarlierRunNotPosted, isWaitReason } from './preparation/EarlierRunNotPosted.ts';
+import { freezeInputs, type FrozenInputs } from './preparation/freezeInputs.ts';
 import { progressOf } from './preparation/progressOf.ts';
 
 const ACTOR = 'preparePayrollRun';
@@ -41,7 +43,7 @@ async function prepare(run: RunRecord): Promise<RunRecord> {
   const { companyId, runId } = run;
   const previous: Segment[] = [];
   if (run.manifestKey) for await (const segment of getManifest(run.manifestKey)) previous.push(segment);
-  const { segments, changes, enteredNotPaid } = await freezeInputs(run, previous);
+  const { segments, changes, enteredNotPaid } = await freezeOrWait(run, previous);
   if (segments.length === 0) {
     const at = new Date().toISOString();
     const reason = `Nobody is in the run: ${WHO_IS_IN[run.type]} Then start the next sequence.`;
@@ -66,12 +68,28 @@ async function prepare(run: RunRecord): Promise<RunRecord> {
     frozenChanges: changes,
     enteredNotPaid,
     recalculation: undefined,
+    ...(isWaitReason(run.statusReason) ? { statusReason: undefined } : {}),
   };
   // Freezing a large roster takes a while, and the history tells how long.
   const at = new Date().toISOString();
   const ready = await moveRun(run, 'CALCULATING', { actor: ACTOR, at }, facts, [openProgress(progress)]);
   await announceStatus(ready.run, at);
   return ready.run;
+}
+
+/** Freezes the inputs. A run that must wait for an earlier one says so once, and is tried again. */
+async function freezeOrWait(run: RunRecord, previous: readonly Segment[]): Promise<FrozenInputs> {
+  try {
+    return await freezeInputs(run, previous);
+  } catch (error) {
+    if (!(error instanceof EarlierRunNotPosted) || run.statusReason === error.message) throw error;
+    const at = new Date().toISOString();
+    const noted = noteItems(run, { actor: ACTOR, at, reason: error.message });
+    const { refused } = await transact(noted.items);
+    // Somebody cancelled the run, or another attempt noted it.
+    if (!refused) await announceStatus(noted.run, at);
+    throw error;
+  }
 }
 
 const WHO_IS_IN: Readonly<Record<RunRecord['type'], string>> = {

@@ -4,13 +4,15 @@ import {
   PayslipDocument,
   PayslipPreviewedDocument,
   RequirementsDocument,
+  StartPayrollRunDocument,
+  UpsertPayGroupDocument,
   UpsertPayrollInputsDocument,
   VerifyPayslipDocument,
 } from '../../clients/generated/operations/graphql.ts';
 import type { EmployeeInput } from '../../clients/generated/schema.ts';
 import { SAMPLE_PAY_GROUP_ID } from '../../demo/sampleEmployees.ts';
 import { type ClockedOffice, record } from './clockedOffice.ts';
-import { startRun } from './payrollOffice.ts';
+import { startInput, startRun } from './payrollOffice.ts';
 import { openPostingOffice, payRun, readItems } from './postingOffice.ts';
 
 /* Pay and employment change on their days, whatever the periods are. */
@@ -158,4 +160,27 @@ test('nobody gets regular pay twice, and a payslip of 0.00 is a requirement', as
   );
   for (const externalId of ['NO-W4', 'RAISED']) expect((await amountsOf(again, externalId)).gross).toBe('0.00');
   expect(await enterHours('NO-HOURS', '40')).toMatchObject({ userErrors: [{ code: 'PERIOD_CLOSED' }] });
+});
+
+test('a schedule that is moved pays no day twice, and the way out works', async () => {
+  const move = async (anchorDate: string) => {
+    const input = { idempotencyKey: crypto.randomUUID(), payGroupId: SAMPLE_PAY_GROUP_ID, anchorDate };
+    const { upsertPayGroup } = await office.admin.execute(UpsertPayGroupDocument, { input });
+    expect(upsertPayGroup?.userErrors).toEqual([]);
+  };
+  const start = async (periodStartDate: string) => {
+    const input = startInput({ periodStartDate, idempotencyKey: crypto.randomUUID() });
+    return (await office.admin.execute(StartPayrollRunDocument, { input })).startPayrollRun;
+  };
+  await move('2026-11-30');
+  const refused = await start('2026-11-30');
+  expect(refused?.userErrors).toMatchObject([
+    {
+      code: 'PERIOD_CLOSED',
+      message: expect.stringContaining(runId) as string,
+      resolution: expect.stringContaining('2026-12-07') as string,
+    },
+  ]);
+  await move('2026-12-07');
+  expect(await start('2026-12-07')).toMatchObject({ userErrors: [] });
 });

@@ -7,6 +7,7 @@ import {
 import { SAMPLE_COMPANY_ID } from '../../demo/sampleUsers.ts';
 import { approveAs, type ClockedOffice } from './clockedOffice.ts';
 import { readOutbox } from '../../demo/sampleBank.ts';
+import { passTimeUntil } from './passTimeUntil.ts';
 import { startRun } from './payrollOffice.ts';
 import { dumpTable, type TableItem } from './payrollTable.ts';
 import { balancesOf, openPostingOffice, payRun, readItems, readJournal, readYear, voidRun } from './postingOffice.ts';
@@ -103,6 +104,14 @@ test('a run that cannot be posted is answered for clearly, repaired and redriven
   behind = await startRun(office.admin, { ...key(), periodStartDate: PERIODS[2], sequence: 2 });
   await office.runIs(behind, 'PREPARING');
 
+  // It goes on waiting, and says for what.
+  for (let minute = 0; minute < 60; minute++) {
+    await office.clock.advance(60_000);
+    await passTimeUntil(office.aws, office.clock, () => true);
+  }
+  const waiting = await office.runIs(behind, 'PREPARING');
+  expect(waiting.statusReason).toContain(`Waits for run "${runId}"`);
+
   await repair();
   expect(await redrive(runId)).toMatchObject({ userErrors: [] });
   await office.runIs(runId, 'PAID', 'PARTIALLY_PAID');
@@ -110,7 +119,7 @@ test('a run that cannot be posted is answered for clearly, repaired and redriven
   expect(balancesOf(await readJournal(office.admin, runId))['2100']).toBeUndefined();
   for (const { employeeId, status } of await readItems(office.admin, runId))
     expect((await readYear(office.admin, employeeId))?.postedRunCount).toBe(status === 'CALCULATED' ? 2 : 1);
-  await office.runIs(behind, 'AWAITING_APPROVAL');
+  expect(await office.runIs(behind, 'AWAITING_APPROVAL')).toMatchObject({ statusReason: null });
 });
 
 test('a run that fails before any payment file was handed over can be cancelled, and makes room for the next', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { addDays } from '../../payroll/dates.ts';
 import { payPeriodOf, payPeriodsBetween, type PaySchedule } from '../../payroll/payPeriods.ts';
 
 const biweekly = (anchorDate: string, payDateOffsetDays: number): PaySchedule => ({
@@ -38,6 +39,19 @@ describe('pay dates', () => {
     const last = periodOf(schedule, '2026-12-19');
     expect(last.payDate).toBe('2026-12-31');
     expect([last.indexInYear, last.payDatesInYear, last.periodsPerYear]).toEqual([27, 27, 26]);
+  });
+
+  test.each(['2027-01-01', '2027-01-02', '2027-01-03'])(
+    'wages due on %s are paid on the last banking day of 2026',
+    (due) => {
+      const start = addDays(due, -13);
+      expect(periodOf(biweekly(start, 0), start).payDate).toBe('2026-12-31');
+    },
+  );
+
+  test('wages due on the first banking day of 2027 need the rules of 2027', () => {
+    const refused = payPeriodOf(biweekly('2026-12-22', 0), '2026-12-22');
+    expect(refused).toMatchObject({ ok: false, error: { type: 'PAY_DATE_NOT_SUPPORTED' } });
   });
 
   test('the pay date decides the year, not the work', () => {

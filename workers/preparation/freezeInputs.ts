@@ -36,7 +36,7 @@ export async function freezeInputs(run: RunRecord, previous: readonly Segment[])
   // Before anything else is read: an edit that is seen later is counted later, and an edit that is missed is found missing.
   const counted = await getChanges(run);
   const unposted = unpostedRunsOf(counted.group);
-  if (unposted > 0) throw new EarlierRunNotPosted(`${unposted} approved runs of ${run.payGroupId} are not posted yet`);
+  if (unposted > 0) throw new EarlierRunNotPosted(run.payGroupId, unposted, counted.group.lastCommittedRunId);
   const company = await getCompany(run.companyId);
   if (!company) throw new Error(`run ${run.runId} has lost its company`);
   const roster = await freezeRoster(run, company);

@@ -7,6 +7,7 @@ import type { Decision } from '../commands/answerOnce.ts';
 import type { MutationEvent } from '../commands/MutationEvent.ts';
 import { companyNotFound, payGroupNotFound } from '../commands/refusals.ts';
 import { withoutAbsent } from '../commands/withoutAbsent.ts';
+import { daysArePaid, overlappingRun } from './overlap.ts';
 import { periodWithPayDate } from './periodWithPayDate.ts';
 import { refusalOfInput } from './refusalOfInput.ts';
 import { refusalOfReferences } from './refusalOfReferences.ts';
@@ -35,8 +36,11 @@ export async function decideStart(
   if (!company) return companyNotFound(companyId);
   if (!group) return payGroupNotFound(payGroupId);
   const start = { startedBy: event.caller.actor, startedAt: at, ...policiesOf(company, group) };
-  if (existing)
+  if (existing) {
+    const paid = type === 'REGULAR' ? await overlappingRun(companyId, payGroupId, existing.period) : undefined;
+    if (paid) return daysArePaid(paid, periodStartDate);
     return { items: moveItems(existing, 'QUEUED', { actor: start.startedBy, at }, start).items, answer: { runId } };
+  }
 
   const found = payPeriodOf(scheduleOf(group), periodStartDate);
   if (!found.ok) return { ok: false, error: { ...found.error, field: 'periodStartDate' } };
@@ -44,6 +48,8 @@ export async function decideStart(
   if (!period.ok) return { ok: false, error: { ...period.error, field: 'payDate' } };
   const badReference = await refusalOfReferences(facts);
   if (badReference) return badReference;
+  const paid = type === 'REGULAR' ? await overlappingRun(companyId, payGroupId, period.value) : undefined;
+  if (paid) return daysArePaid(paid, periodStartDate);
   const room = await roomFor(facts);
   if (isRefusal(room)) return room;
   const { employeeIds, correctsRunId } = facts;
