@@ -27,6 +27,8 @@ export interface DashboardSiteProps {
   readonly graphqlUrl: string;
   /** `wss://…`, where subscriptions connect. */
   readonly realtimeUrl: string;
+  /** Host of the bucket to which files of imports are sent. */
+  readonly filesHost: string;
   readonly userPoolId: string;
   readonly userPoolClientId: string;
   /** Without it CloudFront makes a name up. */
@@ -44,7 +46,7 @@ const ACCESS_LOG_RETENTION = Duration.days(400);
 
 /**
  * The dashboard on CloudFront: its files in a bucket that only the distribution may read, HTTPS only, under headers that
- * let the page load nothing from elsewhere and talk to its API and its user pool alone. The files are the same for
+ * let the page load nothing from elsewhere and talk to its API, its user pool and the bucket of its files alone. The files are the same for
  * everybody and hold no secret; what differs between deployments is in `/config.json`, written at deployment.
  */
 export class DashboardSite extends Construct {
@@ -114,7 +116,11 @@ export class DashboardSite extends Construct {
     return distribution;
   }
 
-  #headers({ graphqlUrl, realtimeUrl }: Pick<DashboardSiteProps, 'graphqlUrl' | 'realtimeUrl'>): ResponseHeadersPolicy {
+  #headers({
+    graphqlUrl,
+    realtimeUrl,
+    filesHost,
+  }: Pick<DashboardSiteProps, 'graphqlUrl' | 'realtimeUrl' | 'filesHost'>): ResponseHeadersPolicy {
     const hostOf = (url: string) => Fn.select(2, Fn.split('/', url));
     const contentSecurityPolicy = [
       // As the local engine serves it (local/src/gateway/staticPages.ts): nothing from elsewhere, nothing inline.
@@ -124,7 +130,7 @@ export class DashboardSite extends Construct {
       "img-src 'self' data:",
       "font-src 'self'",
       "manifest-src 'self'",
-      `connect-src 'self' https://${hostOf(graphqlUrl)} wss://${hostOf(realtimeUrl)} ` +
+      `connect-src 'self' https://${hostOf(graphqlUrl)} wss://${hostOf(realtimeUrl)} https://${filesHost} ` +
         `https://cognito-idp.${Aws.REGION}.${Aws.URL_SUFFIX}`,
       "base-uri 'none'",
       "form-action 'self'",

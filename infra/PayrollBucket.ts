@@ -1,6 +1,6 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
-import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
+import { BlockPublicAccess, Bucket, BucketEncryption, HttpMethods, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { EXPORT_DAYS } from '../table/exportDays.ts';
@@ -39,6 +39,8 @@ export class PayrollBucket extends Bucket {
         { id: 'ExpireUploads', prefix: 'uploads/', expiration: Duration.days(1) },
         { id: 'ExpireImports', prefix: 'imports/', expiration: Duration.days(EXPORT_DAYS) },
       ],
+      // Browsers send files of imports and read their results here. Any page may try: what lets it is the presigned address.
+      cors: [{ allowedMethods: [HttpMethods.PUT, HttpMethods.GET], allowedOrigins: ['*'], maxAge: 3_600 }],
       serverAccessLogsBucket: accessLogs as IBucket,
       removalPolicy: RemovalPolicy.RETAIN,
     });

@@ -110,6 +110,7 @@ export class PayrollStack extends Stack {
       directory: dashboardDirectory,
       graphqlUrl: api.graphqlUrl,
       realtimeUrl: (api.node.defaultChild as CfnGraphQLApi).attrRealtimeUrl,
+      filesHost: bucket.bucketRegionalDomainName,
       userPoolId: userPool.userPoolId,
       userPoolClientId: userPool.client.userPoolClientId,
       domain: dashboardDomain,

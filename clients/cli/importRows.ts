@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { RowProblem } from '../sdk/import/RowProblem.ts';
 import type { Operation } from '../sdk/Operation.ts';
-import type { RowResult, UpsertAllOptions } from '../sdk/upsertAll.ts';
+import type { ImportOptions } from '../sdk/importRows.ts';
+import type { RowResult } from '../sdk/upsertAll.ts';
 import { withResolution } from '../sdk/withResolution.ts';
 import { blockedNotice } from './blockedNotice.ts';
 import { EXIT } from './exitCodes.ts';
@@ -22,11 +23,11 @@ interface Import<Row> {
   /** The mutation that takes a batch, and what it takes. */
   mutation: Operation<unknown, never>;
   inputOf: (batch: Row[], idempotencyKey: string) => object;
-  send: (rows: Row[], options: UpsertAllOptions) => Promise<RowResult[]>;
+  send: (rows: Row[], options: ImportOptions) => Promise<RowResult[]>;
 }
 
 /**
- * Sends the rows of a file in batches. Each import is an intention of its own: the same file sent again after another one
+ * Sends the rows of a file, in calls or as a file that the service imports. Each import is an intention of its own: the same file sent again after another one
  * changes everything back, and after an interruption what was done answers as unchanged.
  */
 export async function importRows<Row>(invocation: Invocation<unknown>, order: Import<Row>): Promise<number> {
@@ -105,6 +106,7 @@ function countsOf(results: readonly RowResult[], unsent = 0) {
   return {
     created: count('CREATED'),
     updated: count('UPDATED'),
+    removed: count('REMOVED'),
     unchanged: count('UNCHANGED') + unsent,
     replayed: results.filter(({ replayed, outcome }) => replayed && outcome !== 'REFUSED').length,
   };
@@ -127,10 +129,12 @@ const refusedRows = (rows: readonly { line: number }[], results: readonly RowRes
 function summaryText({
   created,
   updated,
+  removed,
   unchanged,
   replayed,
   refused,
 }: ReturnType<typeof countsOf> & { refused: readonly unknown[] }) {
   const earlier = replayed > 0 ? `, ${replayed} done by an earlier import with this key` : '';
-  return `${created} created, ${updated} updated, ${unchanged} unchanged, ${refused.length} refused${earlier}`;
+  const takenOut = removed > 0 ? `, ${removed} removed` : '';
+  return `${created} created, ${updated} updated${takenOut}, ${unchanged} unchanged, ${refused.length} refused${earlier}`;
 }

@@ -16,7 +16,7 @@ export type FaultCode =
   /** The firewall did not let the request through, mostly for the rate of this address. */
   | 'WAFForbiddenException'
   /** The firewall did not let the request through because it is too long. */
-  | 'REQUEST_TOO_LARGE'
+  | 'RequestTooLarge'
   /** The service answered with an error that has no type of its own. */
   | 'GRAPHQL_ERROR'
   | (string & {});

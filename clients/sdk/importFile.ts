@@ -8,15 +8,16 @@ import type { CreateImportInput } from '../generated/schema.ts';
 import { pause } from './pause.ts';
 import type { PayrollClient } from './PayrollClient.ts';
 import { PayrollClientError } from './PayrollClientError.ts';
-import type { RowResult } from './upsertAll.ts';
+import type { RowResult, UpsertAllOptions } from './upsertAll.ts';
 
 const LOOK_AGAIN_MS = 1_000;
 
-export interface ImportFileOptions {
+/** How many answers in a row may be lost before that is told. */
+const TRIES = 10;
+
+export interface ImportFileOptions extends Pick<UpsertAllOptions, 'onProgress' | 'onResults' | 'signal' | 'stop'> {
   /** Stands for the intention: sent again with the same one, it is the same import. */
   idempotencyKey: string;
-  onProgress?: (doneRows: number) => void;
-  signal?: AbortSignal | undefined;
 }
 
 /** What the file holds. */
@@ -30,8 +31,9 @@ export async function importFile(
   client: PayrollClient,
   of: ImportOf,
   rows: Iterable<unknown>,
-  { idempotencyKey, onProgress, signal }: ImportFileOptions,
+  options: ImportFileOptions,
 ): Promise<RowResult[]> {
+  const { idempotencyKey, onResults, signal } = options;
   const file = jsonLinesOf(rows);
   const sha256 = hexOf(await crypto.subtle.digest('SHA-256', file));
   const created = await client.command(
@@ -46,15 +48,34 @@ export async function importFile(
     await send(created.upload.url, file, signal);
     await client.command(StartImportDocument, { idempotencyKey: `${idempotencyKey}:start`, importId }, { signal });
   }
-  for (;;) {
-    const { import: seen } = await client.execute(ImportDocument, { importId }, { signal });
-    if (!seen) throw new PayrollClientError('EMPTY', `Import ${importId} is gone.`, { retryable: false });
-    onProgress?.(seen.doneCount);
-    if (seen.status === 'FAILED')
-      throw new PayrollClientError('IMPORT_FAILED', seen.reason ?? 'The import failed.', { retryable: false });
-    if (seen.status === 'SUCCEEDED') return (await resultsOf(seen, signal)).map((result) => ({ ...result, replayed }));
-    await pause(LOOK_AGAIN_MS, signal);
+  const seen = await endOf(client, importId, options);
+  // The import goes on in the service; the same call looks again what became of it.
+  if (!seen) return [];
+  if (seen.status === 'FAILED')
+    throw new PayrollClientError('IMPORT_FAILED', seen.reason ?? 'The import failed.', { retryable: false });
+  const results = (await resultsOf(seen, signal)).map((result) => ({ ...result, replayed }));
+  onResults?.(0, results);
+  return results;
+}
+
+/** Waits for the end of an import, through answers that do not come; nothing when nobody waits any more. */
+async function endOf(
+  client: PayrollClient,
+  importId: string,
+  { onProgress, signal, stop }: ImportFileOptions,
+): Promise<NonNullable<ImportQuery['import']> | undefined> {
+  for (let failures = 0; !stop?.aborted; await pause(LOOK_AGAIN_MS, signal)) {
+    try {
+      const { import: seen } = await client.execute(ImportDocument, { importId }, { signal });
+      if (!seen) throw new PayrollClientError('EMPTY', `Import ${importId} is gone.`, { retryable: false });
+      failures = 0;
+      onProgress?.(seen.doneCount);
+      if (seen.status === 'SUCCEEDED' || seen.status === 'FAILED') return seen;
+    } catch (error) {
+      if (!(error instanceof PayrollClientError && error.retryable) || ++failures === TRIES) throw error;
+    }
   }
+  return undefined;
 }
 
 function jsonLinesOf(rows: Iterable<unknown>): Uint8Array<ArrayBuffer> {
@@ -74,18 +95,32 @@ const hexOf = (bytes: ArrayBuffer) =>
   [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 async function send(url: string, body: Uint8Array<ArrayBuffer>, signal: AbortSignal | undefined): Promise<void> {
-  const response = await fetch(url, { method: 'PUT', body, ...(signal ? { signal } : {}) });
+  const response = await fetched(url, { method: 'PUT', body, ...(signal ? { signal } : {}) });
   if (!response.ok)
     throw new PayrollClientError(`HTTP ${response.status}`, 'The file of the import was not taken.', {
       retryable: response.status >= 500,
     });
 }
 
+/** As `fetch`, with the error that a call has when nothing answers. */
+async function fetched(url: string, request: RequestInit): Promise<Response> {
+  try {
+    return await fetch(url, request);
+  } catch (cause) {
+    request.signal?.throwIfAborted();
+    throw new PayrollClientError('NETWORK', `${new URL(url).host} did not answer.`, { retryable: true, cause });
+  }
+}
+
 async function resultsOf(
   { resultsUrl }: NonNullable<ImportQuery['import']>,
   signal: AbortSignal | undefined,
 ): Promise<LineResult[]> {
-  const response = await fetch(resultsUrl ?? '', signal ? { signal } : {});
+  const response = await fetched(resultsUrl ?? '', signal ? { signal } : {});
+  if (!response.ok)
+    throw new PayrollClientError(`HTTP ${response.status}`, 'The results of the import were not read.', {
+      retryable: true,
+    });
   const lines = (await response.text()).split('\n').filter((line) => line !== '');
   return lines.map((line) => lineResultOf(line));
 }

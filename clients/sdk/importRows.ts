@@ -10,7 +10,7 @@ import {
 } from './upsertAll.ts';
 
 /** Up to here rows go in calls of their own, which answer at once; beyond it they go as one file. */
-const MOST_ROWS_IN_CALLS = 2_000;
+export const MOST_ROWS_IN_CALLS = 2_000;
 
 /** For calls and for a file; only calls can be blocked by the firewall's rate. */
 export type ImportOptions = ImportFileOptions & Pick<UpsertAllOptions, 'onBlocked'>;

@@ -1,6 +1,5 @@
 import { abortable } from './abortable.ts';
-import { LARGEST_BODY_BYTES } from './batchesOf.ts';
-import { BLOCKED, PayrollClientError } from './PayrollClientError.ts';
+import { PayrollClientError } from './PayrollClientError.ts';
 import type { PayrollClientOptions } from './PayrollClientOptions.ts';
 import { tokenOf } from './TokenSource.ts';
 
@@ -48,19 +47,10 @@ export async function sendOperation(
   const { status } = response;
   const code =
     error?.errorType ?? response.headers.get('x-amzn-errortype') ?? (error ? 'GRAPHQL_ERROR' : `HTTP ${status}`);
-  const bytes = new TextEncoder().encode(body).length;
-  // The firewall gives one answer for a body that is too long and for too many requests; a long body never passes.
-  if (code === BLOCKED && bytes > LARGEST_BODY_BYTES) throw tooLarge(bytes, requestId);
   throw new PayrollClientError(code, error?.message ?? `${endpoint} answered ${status}.`, {
     retryable: status === 429 || status >= 500 || PASSING.test(code),
     requestId,
   });
-}
-
-function tooLarge(bytes: number, requestId: string | undefined): PayrollClientError {
-  const [size, limit] = [bytes, LARGEST_BODY_BYTES].map((count) => count.toLocaleString('en-US'));
-  const message = `The request has ${size} bytes, and the firewall passes ${limit}. Send fewer rows in a call, or shorter ones.`;
-  return new PayrollClientError('REQUEST_TOO_LARGE', message, { retryable: false, requestId });
 }
 
 function readAnswer(text: string): GraphqlAnswer | undefined {

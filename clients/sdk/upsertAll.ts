@@ -26,6 +26,10 @@ export interface UpsertAllOptions {
    */
   idempotencyKey?: string;
   onProgress?: (doneRows: number) => void;
+  /** What became of some rows, as soon as it is known. @param firstRow the place of the first of them, from 0 */
+  onResults?: (firstRow: number, results: readonly RowResult[]) => void;
+  /** Once aborted no more calls are sent; the answers of those that are on their way are awaited. */
+  stop?: AbortSignal | undefined;
   /** The firewall lets no more calls of this address through for now: it continues by itself after `pauseMs`. */
   onBlocked?: (pauseMs: number) => void;
   signal?: AbortSignal | undefined;
@@ -69,10 +73,12 @@ const NOTHING: BatchAnswer = { results: [], replayed: false, userErrors: [] };
 
 async function inBatches<Row extends { externalId: string }>(
   rows: Row[],
-  { idempotencyKey = crypto.randomUUID(), onProgress, onBlocked, signal }: UpsertAllOptions,
+  { idempotencyKey = crypto.randomUUID(), onProgress, onResults, onBlocked, signal, stop }: UpsertAllOptions,
   send: (batch: Row[], idempotencyKey: string) => Promise<BatchAnswer>,
 ): Promise<RowResult[]> {
   const batches = [...batchesOf(rows)];
+  const firstRows = batches.map(() => 0);
+  for (const index of batches.keys()) firstRows[index + 1] = (firstRows[index] ?? 0) + (batches[index]?.length ?? 0);
   const answers: RowResult[][] = [];
   let next = 0;
   let doneRows = 0;
@@ -90,16 +96,18 @@ async function inBatches<Row extends { externalId: string }>(
     }
   };
   const worker = async () => {
-    for (let index = next++; index < batches.length; index = next++) {
+    for (let index = next++; index < batches.length && !stop?.aborted; index = next++) {
       const batch = batches[index] as Row[];
       const tooLarge = batch.length === 1 ? tooLargeRow(batch[0] as Row) : undefined;
       const { results, replayed, userErrors } = tooLarge
         ? { ...NOTHING, userErrors: [tooLargeError(tooLarge)] }
         : await patiently(() => send(batch, `${idempotencyKey}:${index}`));
-      answers[index] = (results.length > 0 ? results : refusedRows(batch, userErrors)).map((result) => ({
+      const answer = (results.length > 0 ? results : refusedRows(batch, userErrors)).map((result) => ({
         ...result,
         replayed,
       }));
+      answers[index] = answer;
+      onResults?.(firstRows[index] ?? 0, answer);
       doneRows += batch.length;
       onProgress?.(doneRows);
     }

@@ -70,6 +70,20 @@ test('a dry run shows what changes, and sends nothing', async () => {
   expect(await importOf(path)).toMatchObject({ exitCode: 0, updated: 1 });
 });
 
+test('a file of thousands is imported by the service, and sent again nothing of it is sent', async () => {
+  const people = Array.from({ length: 2_050 }, (_, index) => `M${index}`);
+  const [heading, ada = ''] = hired('20.00').trimEnd().split('\n');
+  const path = fileOf('many.csv', [heading, ...people.map((id) => ada.replace('H1', id))].join('\n'));
+  expect(await importOf(path)).toMatchObject({ exitCode: 0, created: 2_050, refused: [] });
+  const [, used] = [...office.aws.lambda.counts].find(([name]) => name.includes('RunImport')) ?? [];
+  expect(used?.invocations).toBeGreaterThan(2);
+  expect(await importOf(path)).toMatchObject({ exitCode: 0, created: 0, updated: 0, unchanged: 2_050 });
+  const hours = fileOf('many-hours.csv', ['externalId,hoursWeek1', ...people.map((id) => `${id},40`)].join('\n'));
+  const words = ['--group', SAMPLE_PAY_GROUP_ID, '--period', SAMPLE_PERIOD_START_DATE, '--json'];
+  const { stdout } = await office.payroll('inputs', 'import', hours, ...words);
+  expect(JSON.parse(stdout)).toMatchObject({ created: 2_050, refused: [] });
+});
+
 test('a number that looks like one on file is not added unasked', async () => {
   const path = fileOf('twin.csv', hired('20.00').replace('H1', 'h1'));
   expect(await importOf(path)).toMatchObject({ exitCode: 6, imported: 0, questions: [{ line: 2 }] });

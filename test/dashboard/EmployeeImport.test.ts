@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import { ApiFault } from '../../clients/dashboard/api/ApiFault.ts';
 import { employeeFileOf, type SendableRow } from '../../clients/dashboard/employees/EmployeeFile.ts';
-import { EmployeeImport } from '../../clients/dashboard/employees/EmployeeImport.ts';
+import { EmployeeImport, type SendEmployees } from '../../clients/dashboard/employees/EmployeeImport.ts';
 import { failuresOfResults } from '../../clients/dashboard/employees/RowFailure.ts';
 import type { EmployeeColumn } from '../../clients/sdk/import/employeeColumns.ts';
+import { importEmployees } from '../../clients/sdk/importRows.ts';
+import { PayrollClient } from '../../clients/sdk/PayrollClient.ts';
 import { RowCells } from '../../clients/sdk/import/RowCells.ts';
 import type { EmployeeInput } from '../../clients/generated/schema.ts';
 
@@ -46,48 +47,79 @@ const created = ({ externalId }: EmployeeInput) => ({
   userErrors: [],
 });
 
-test('rows go in batches of 25, each with a key of its own, and every one is answered', async () => {
-  const calls: { size: number; key: string }[] = [];
-  const work = new EmployeeImport(rowsOf(60), async (employees, key) => {
-    calls.push({ size: employees.length, key });
-    return { results: employees.map(created), replayed: false, userErrors: [] };
+type Answer = { results: ReturnType<typeof created>[]; userErrors: readonly object[]; replayed?: boolean };
+
+/** The SDK's import against a service that answers so. */
+function sendTo(answer: (employees: EmployeeInput[], key: string) => Answer | Promise<Answer>): SendEmployees {
+  const client = new PayrollClient({
+    endpoint: 'https://payroll.example/graphql',
+    token: 'key secret',
+    fetch: async (_endpoint, { body } = {}) => {
+      const { variables } = JSON.parse(body as string) as {
+        variables: { input: { idempotencyKey: string; employees: EmployeeInput[] } };
+      };
+      const { employees, idempotencyKey } = variables.input;
+      const upsertEmployees = { replayed: false, ...(await answer(employees, idempotencyKey)) };
+      return new Response(JSON.stringify({ data: { upsertEmployees } }));
+    },
   });
+  return (employees, options) => importEmployees(client, employees, options);
+}
+
+test('rows go in batches of 250, each with a key of its own, and every one is answered', async () => {
+  const calls: { size: number; key: string }[] = [];
+  const work = new EmployeeImport(
+    rowsOf(600),
+    sendTo((employees, key) => {
+      calls.push({ size: employees.length, key });
+      return { results: employees.map(created), userErrors: [] };
+    }),
+  );
   await work.goOn();
-  expect(calls.map(({ size }) => size)).toEqual([25, 25, 10]);
+  expect(calls.map(({ size }) => size)).toEqual([250, 250, 100]);
   expect(new Set(calls.map(({ key }) => key)).size).toBe(3);
-  expect(work.getState()).toMatchObject({ status: 'DONE', fault: undefined });
-  expect(work.getState().results).toHaveLength(60);
+  expect(work.getState()).toMatchObject({ status: 'DONE', doneRows: 600, fault: undefined });
+  expect(work.getState().results).toHaveLength(600);
 });
 
-test('a batch whose answer was lost is sent again under its own key, and those before it are not', async () => {
+test('a batch whose answer was lost is sent again under its own key, and what was answered stays', async () => {
   const keys: string[] = [];
-  const work = new EmployeeImport(rowsOf(60), async (employees, key) => {
-    keys.push(key);
-    if (keys.length === 2) throw new ApiFault('UNREACHABLE', 'The service does not answer.');
-    return { results: employees.map(created), replayed: false, userErrors: [] };
-  });
+  const rows = rowsOf(600);
+  const work = new EmployeeImport(
+    rows,
+    sendTo((employees, key) => {
+      const isAgain = keys.includes(key);
+      keys.push(key);
+      if (key.endsWith(':2') && !isAgain) throw new TypeError('the connection was lost');
+      return { results: employees.map(created), replayed: isAgain, userErrors: [] };
+    }),
+  );
   await work.goOn();
   expect(work.getState()).toMatchObject({ status: 'STOPPED', fault: { kind: 'UNREACHABLE' } });
-  expect(work.getState().results).toHaveLength(25);
   await work.goOn();
-  expect(keys).toHaveLength(4);
-  expect(keys[2]).toBe(keys[1]);
+  expect(new Set(keys).size).toBe(3);
   expect(work.getState()).toMatchObject({ status: 'DONE', fault: undefined });
-  expect(work.getState().results.map(({ externalId }) => externalId)).toEqual(
-    rowsOf(60).map(({ employee }) => employee.externalId),
+  expect(work.getState().results.map((result) => result?.externalId)).toEqual(
+    rows.map(({ employee }) => employee.externalId),
   );
 });
 
-test('an import that is stopped finishes the batch that is on its way, and goes on after it', async () => {
-  const work = new EmployeeImport(rowsOf(50), async (employees) => {
-    work.stop();
-    return { results: employees.map(created), replayed: false, userErrors: [] };
-  });
+test('an import that is stopped finishes the batches that are on their way, and continues after them', async () => {
+  const keys = new Set<string>();
+  const work = new EmployeeImport(
+    rowsOf(2_000),
+    sendTo((employees, key) => {
+      work.stop();
+      keys.add(key);
+      return { results: employees.map(created), userErrors: [] };
+    }),
+  );
   await work.goOn();
   expect(work.getState()).toMatchObject({ status: 'STOPPED', fault: undefined });
-  expect(work.getState().results).toHaveLength(25);
+  // Six calls are on their way at the same time.
+  expect(work.getState().results.filter((result) => result)).toHaveLength(1_500);
   await work.goOn();
-  expect(work.getState().results).toHaveLength(50);
+  expect(keys.size).toBeGreaterThan(5);
 });
 
 test('a call that is refused as a whole refuses each of its rows, with its line and the value at fault', async () => {
@@ -98,11 +130,10 @@ test('a call that is refused as a whole refuses each of its rows, with its line 
     resolution: 'Another.',
   } as const;
   const rows = rowsOf(2);
-  const work = new EmployeeImport(rows, async () => ({
-    results: [],
-    replayed: false,
-    userErrors: [{ ...refusal, field: [...refusal.field] }],
-  }));
+  const work = new EmployeeImport(
+    rows,
+    sendTo(() => ({ results: [], userErrors: [refusal] })),
+  );
   await work.goOn();
   expect(failuresOfResults(rows, work.getState().results)).toMatchObject([
     { line: 2, externalId: 'E0', place: 'workState', value: 'TX', message: 'workState is "TX".' },

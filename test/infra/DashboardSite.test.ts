@@ -25,6 +25,7 @@ function synthesized(more: Partial<DashboardSiteProps> = {}) {
     directory: scratchDirectory({ 'index.html': '<p>', 'assets/app-1a2b.js': '', 'inputs.sha256': 'digest' }),
     graphqlUrl: 'https://abc.appsync-api.us-east-1.amazonaws.com/graphql',
     realtimeUrl: 'wss://abc.appsync-realtime-api.us-east-1.amazonaws.com/graphql',
+    filesHost: 'files.s3.us-east-1.amazonaws.com',
     userPoolId: 'us-east-1_abc',
     userPoolClientId: 'client',
     domain: undefined,
@@ -118,11 +119,12 @@ describe('the headers', () => {
     .map((part) => (typeof part === 'string' ? part : `<${(part as { Ref: string }).Ref}>`))
     .join('');
 
-  test('let the page connect to its API, its subscriptions and its user pool, and nowhere else', () => {
+  test('let the page connect to its API, its subscriptions, its files and its user pool, and nowhere else', () => {
     expect(/connect-src ([^;]+)/.exec(text ?? '')?.[1]?.split(' ')).toEqual([
       "'self'",
       'https://abc.appsync-api.us-east-1.amazonaws.com',
       'wss://abc.appsync-realtime-api.us-east-1.amazonaws.com',
+      'https://files.s3.us-east-1.amazonaws.com',
       'https://cognito-idp.<AWS::Region>.<AWS::URLSuffix>',
     ]);
   });

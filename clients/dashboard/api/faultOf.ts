@@ -3,6 +3,8 @@ import { ApiFault } from './ApiFault.ts';
 /** What Amplify rejects with: GraphQL's answer, an error of its own wrapped like one, or an error as it is. */
 interface Rejection {
   name?: string;
+  /** Of an error of the SDK's client. */
+  code?: string;
   message?: string;
   errors?: { message?: string; errorType?: string; originalError?: { name?: string } }[];
 }
@@ -26,7 +28,9 @@ export function faultOf(error: unknown): ApiFault {
   if (error instanceof ApiFault) return error;
   const rejection = (error ?? {}) as Rejection;
   const first = rejection.errors?.[0];
-  const names = [rejection.name, first?.errorType, first?.originalError?.name].map((name) => name ?? '');
+  const names = [rejection.name, rejection.code, first?.errorType, first?.originalError?.name].map(
+    (name) => name ?? '',
+  );
   const message = first?.message ?? rejection.message ?? '';
   const isOneOf = (known: readonly string[]) => known.some((name) => names.includes(name) || message === name);
 
@@ -36,7 +40,7 @@ export function faultOf(error: unknown): ApiFault {
     return new ApiFault('FORBIDDEN', 'Your role does not allow this. Ask a payroll administrator for access.', error);
   if (isOneOf(THROTTLED))
     return new ApiFault('THROTTLED', 'The service is receiving too many requests. Wait a moment.', error);
-  if (names.includes('NetworkError') || message === 'A network error has occurred.')
+  if (names.includes('NetworkError') || names.includes('NETWORK') || message === 'A network error has occurred.')
     return new ApiFault('UNREACHABLE', 'The service does not answer. Check your connection.', error);
   return new ApiFault('UNEXPECTED', message || 'The service answered in an unexpected way.', error);
 }

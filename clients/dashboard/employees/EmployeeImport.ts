@@ -1,43 +1,41 @@
-import type { UpsertEmployeesMutation } from '../../generated/operations/graphql.ts';
 import type { EmployeeInput } from '../../generated/schema.ts';
-import { batchesOf } from '../../sdk/batchesOf.ts';
-import { refusedRows, type RowResult } from '../../sdk/upsertAll.ts';
+import { type ImportOptions, MOST_ROWS_IN_CALLS } from '../../sdk/importRows.ts';
+import type { RowResult } from '../../sdk/upsertAll.ts';
 import type { ApiFault } from '../api/ApiFault.ts';
 import { faultOf } from '../api/faultOf.ts';
 import type { SendableRow } from './EmployeeFile.ts';
 
-type Answer = Omit<NonNullable<UpsertEmployeesMutation['upsertEmployees']>, '__typename'>;
 export type { RowResult };
 
+/** `importEmployees` of the SDK, as the signed-in user. */
+export type SendEmployees = (employees: EmployeeInput[], options: ImportOptions) => Promise<unknown>;
+
 export interface ImportState {
-  /** `STOPPED`: a request failed, or somebody stopped it; it goes on where it was. */
+  /** `STOPPED`: a request failed, or somebody stopped it; it continues where it was. */
   status: 'SENDING' | 'STOPPED' | 'DONE';
-  /** What became of the rows that were answered, in their order. */
-  results: readonly RowResult[];
+  /** Rows that were answered, or of which the service says that they are done. */
+  doneRows: number;
+  /** What became of each row, at its place; absent for those whose answer is not here. */
+  results: readonly (RowResult | undefined)[];
   fault: ApiFault | undefined;
 }
 
-/**
- * Sends rows in batches that one call takes, one after the other. Every batch has an idempotency key of its own: a batch
- * whose answer was lost is sent again without doing anything twice.
- */
+/** An import of the SDK that can be stopped and continued: its key stands for it, so that nothing is done twice. */
 export class EmployeeImport {
   readonly rows: readonly SendableRow[];
-  readonly #send: (employees: EmployeeInput[], idempotencyKey: string) => Promise<Answer>;
-  readonly #batches: readonly EmployeeInput[][];
+  /** A large file is imported by the service, whether somebody waits or not. */
+  readonly isStoppable: boolean;
+  readonly #send: SendEmployees;
   readonly #idempotencyKey = crypto.randomUUID();
   readonly #listeners = new Set<() => void>();
-  #nextBatch = 0;
-  #isStopAsked = false;
-  #state: ImportState = { status: 'STOPPED', results: [], fault: undefined };
+  #stop = new AbortController();
+  #state: ImportState;
 
-  constructor(
-    rows: readonly SendableRow[],
-    send: (employees: EmployeeInput[], idempotencyKey: string) => Promise<Answer>,
-  ) {
+  constructor(rows: readonly SendableRow[], send: SendEmployees) {
     this.rows = rows;
+    this.isStoppable = rows.length <= MOST_ROWS_IN_CALLS;
     this.#send = send;
-    this.#batches = [...batchesOf(rows.map(({ employee }) => employee))];
+    this.#state = { status: 'STOPPED', doneRows: 0, results: rows.map(() => undefined), fault: undefined };
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -47,36 +45,33 @@ export class EmployeeImport {
 
   readonly getState = (): ImportState => this.#state;
 
-  /** Sends what was not answered yet. */
+  /** Sends the rows; those that were answered before answer the same once more. */
   readonly goOn = async (): Promise<void> => {
     if (this.#state.status !== 'STOPPED') return;
-    this.#isStopAsked = false;
+    this.#stop = new AbortController();
     this.#set({ status: 'SENDING', fault: undefined });
     try {
-      while (!this.#isStopAsked) {
-        const batch = this.#batches[this.#nextBatch];
-        if (!batch) return this.#set({ status: 'DONE' });
-        const answer = await this.#send(batch, `${this.#idempotencyKey}:${this.#nextBatch}`);
-        this.#nextBatch++;
-        this.#set({ results: [...this.#state.results, ...resultsOf(batch, answer)] });
-      }
-      this.#set({ status: 'STOPPED' });
+      await this.#send(
+        this.rows.map(({ employee }) => employee),
+        {
+          idempotencyKey: this.#idempotencyKey,
+          stop: this.#stop.signal,
+          onProgress: (done) => this.#set({ doneRows: Math.max(done, this.#state.doneRows) }),
+          onResults: (firstRow, results) =>
+            this.#set({ results: this.#state.results.toSpliced(firstRow, results.length, ...results) }),
+        },
+      );
+      this.#set({ status: this.#state.results.every((result) => result) ? 'DONE' : 'STOPPED' });
     } catch (error) {
       this.#set({ status: 'STOPPED', fault: faultOf(error) });
     }
   };
 
-  /** Ends after the batch that is on its way. */
-  readonly stop = (): void => {
-    this.#isStopAsked = true;
-  };
+  /** Ends after the calls that are on their way. */
+  readonly stop = (): void => this.#stop.abort();
 
   #set(change: Partial<ImportState>): void {
     this.#state = { ...this.#state, ...change };
     for (const listener of this.#listeners) listener();
   }
 }
-
-/** A call that is refused as a whole refuses each of its rows. */
-const resultsOf = (batch: readonly EmployeeInput[], { results, replayed, userErrors }: Answer): readonly RowResult[] =>
-  (results.length > 0 ? results : refusedRows(batch, userErrors)).map((result) => ({ ...result, replayed }));

@@ -27,7 +27,7 @@ export interface ImportProgressProps {
 
 /** How far an import is, and row by row what was not imported; no row is lost between here and the file to download. */
 export function ImportProgress({ work, unread, headings, onSendAgain, onBack }: ImportProgressProps) {
-  const { status, results, fault } = useSyncExternalStore(work.subscribe, work.getState);
+  const { status, doneRows, results, fault } = useSyncExternalStore(work.subscribe, work.getState);
   useEffect(() => {
     void work.goOn();
     return work.stop;
@@ -42,7 +42,7 @@ export function ImportProgress({ work, unread, headings, onSendAgain, onBack }: 
   const { rows } = work;
   const isDone = status === 'DONE';
   const refused = rows.filter((_, index) => results[index]?.outcome === 'REFUSED');
-  const unsent = rows.slice(results.length);
+  const unsent = isDone ? [] : rows.filter((_, index) => !results[index]);
   const leftOver = [...unread, ...refused, ...unsent].sort((one, other) => one.line - other.line);
   const failures = [...failuresOfRows(headings, unread), ...failuresOfResults(rows, results)].sort(
     (one, other) => one.line - other.line,
@@ -50,12 +50,12 @@ export function ImportProgress({ work, unread, headings, onSendAgain, onBack }: 
   return (
     <>
       <Panel title={isDone ? 'The import is done' : status === 'SENDING' ? 'Importing' : 'The import stands still'}>
-        <ProgressBar className="progress" value={results.length} maxValue={Math.max(1, rows.length)}>
+        <ProgressBar className="progress" value={doneRows} maxValue={Math.max(1, rows.length)}>
           {({ percentage = 0 }) => (
             <>
               <div className="progress-words">
                 <Label>
-                  {formatCount(results.length)} of {formatCount(rows.length)} rows answered
+                  {formatCount(doneRows)} of {formatCount(rows.length)} rows answered
                 </Label>
                 <span className="progress-percent">{Math.floor(percentage)}%</span>
               </div>
@@ -75,12 +75,15 @@ export function ImportProgress({ work, unread, headings, onSendAgain, onBack }: 
             isBad={unread.length + refused.length > 0}
           />
         </dl>
+        {status === 'SENDING' && !work.isStoppable && (
+          <p className="muted">The service imports the file, also when this page is closed.</p>
+        )}
         {fault && <FaultNotice fault={fault} onRetry={() => void work.goOn()} />}
         <p role="status" className="visually-hidden">
           {isDone && `The import is done: ${unread.length + refused.length} rows were not imported.`}
         </p>
         <div className="button-row">
-          {status === 'SENDING' && (
+          {status === 'SENDING' && work.isStoppable && (
             <Button className="button" onPress={work.stop}>
               Stop
             </Button>
@@ -124,9 +127,9 @@ export function ImportProgress({ work, unread, headings, onSendAgain, onBack }: 
   );
 }
 
-/** What this import did: an answer to an earlier call with the same key is none of it. */
-const countOf = (results: readonly { outcome: string; replayed: boolean }[], outcome: string): number =>
-  results.filter((result) => !result.replayed && result.outcome === outcome).length;
+/** What this import did: its key is its own, so that an answer to an earlier call is one of its calls, too. */
+const countOf = (results: readonly ({ outcome: string } | undefined)[], outcome: string): number =>
+  results.filter((result) => result?.outcome === outcome).length;
 
 function Figure({ name, value, isBad = false }: { name: string; value: number; isBad?: boolean }) {
   return (

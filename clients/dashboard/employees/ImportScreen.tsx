@@ -1,10 +1,9 @@
 import { useState } from 'react';
-import { UpsertEmployeesDocument } from '../../generated/operations/graphql.ts';
-import type { EmployeeInput } from '../../generated/schema.ts';
 import type { ColumnMapping } from '../../sdk/import/columnsOf.ts';
+import { importEmployees } from '../../sdk/importRows.ts';
 import type { ApiFault } from '../api/ApiFault.ts';
-import { execute } from '../api/execute.ts';
 import { faultOf } from '../api/faultOf.ts';
+import { payrollClient } from '../api/payrollClient.ts';
 import { FaultNotice } from '../components/FaultNotice.tsx';
 import { Waiting } from '../components/Waiting.tsx';
 import { ScreenTitle } from '../components/ScreenTitle.tsx';
@@ -12,7 +11,7 @@ import { useKeptFocus } from '../components/useKeptFocus.ts';
 import { hrefOf } from '../navigation/Route.ts';
 import type { EmployeeRow } from '../../sdk/import/readEmployeesCsv.ts';
 import { type EmployeeFile, employeeFileOf, type SendableRow } from './EmployeeFile.ts';
-import { EmployeeImport } from './EmployeeImport.ts';
+import { EmployeeImport, type SendEmployees } from './EmployeeImport.ts';
 import './employees.css';
 import { FileChooser } from './FileChooser.tsx';
 import { ImportPreview } from './ImportPreview.tsx';
@@ -24,11 +23,7 @@ type Step =
   | { is: 'looking'; file: EmployeeFile }
   | { is: 'importing'; work: EmployeeImport; unread: readonly EmployeeRow[]; headings: readonly string[] };
 
-const send = async (employees: EmployeeInput[], idempotencyKey: string) => {
-  const { upsertEmployees } = await execute(UpsertEmployeesDocument, { input: { idempotencyKey, employees } });
-  if (!upsertEmployees) throw new Error('the service answered nothing');
-  return upsertEmployees;
-};
+const send: SendEmployees = (employees, options) => importEmployees(payrollClient(), employees, options);
 
 /** Adds and changes employees from a file: choose, look, import, and mend what was not imported. */
 export function ImportScreen() {

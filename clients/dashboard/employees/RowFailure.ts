@@ -36,10 +36,14 @@ const failureOf = ({ line, column, message }: RowProblem, resolution: string): R
 });
 
 /** What the service refused; a row that was answered stands at the place of its answer. */
-export const failuresOfResults = (rows: readonly SendableRow[], results: readonly RowResult[]): RowFailure[] =>
-  results.flatMap(({ outcome, externalId, userErrors }, index) => {
+export const failuresOfResults = (
+  rows: readonly SendableRow[],
+  results: readonly (RowResult | undefined)[],
+): RowFailure[] =>
+  results.flatMap((result, index) => {
     const row = rows[index];
-    if (outcome !== 'REFUSED' || !row) return [];
+    if (result?.outcome !== 'REFUSED' || !row) return [];
+    const { externalId, userErrors } = result;
     return userErrors.map(({ field, message, resolution }) => ({
       ...{ line: row.line, externalId, message, resolution },
       place: field?.join('.') ?? '',

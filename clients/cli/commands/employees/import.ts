@@ -1,7 +1,7 @@
 import { UpsertEmployeesDocument } from '../../../generated/operations/graphql.ts';
 import { previewEmployeeImport } from '../../../sdk/import/onFile.ts';
 import { readEmployeesCsv } from '../../../sdk/import/readEmployeesCsv.ts';
-import { upsertAllEmployees } from '../../../sdk/upsertAll.ts';
+import { importEmployees } from '../../../sdk/importRows.ts';
 import { importRows } from '../../importRows.ts';
 import type { Invocation } from '../../Invocation.ts';
 import { mappingOf } from '../../mappingOf.ts';
@@ -31,6 +31,6 @@ export async function run(invocation: Invocation<{ file: string; map: readonly s
       : {}),
     mutation: UpsertEmployeesDocument,
     inputOf: (employees, idempotencyKey) => ({ idempotencyKey, employees }),
-    send: (employees, options) => upsertAllEmployees(client, employees, options),
+    send: (employees, options) => importEmployees(client, employees, options),
   });
 }

@@ -1,6 +1,6 @@
 import { UpsertPayrollInputsDocument } from '../../../generated/operations/graphql.ts';
 import { readInputsCsv } from '../../../sdk/import/readInputsCsv.ts';
-import { upsertAllPayrollInputs } from '../../../sdk/upsertAll.ts';
+import { importPayrollInputs } from '../../../sdk/importRows.ts';
 import { importRows } from '../../importRows.ts';
 import type { Invocation } from '../../Invocation.ts';
 import { mappingOf } from '../../mappingOf.ts';
@@ -21,6 +21,6 @@ export async function run(invocation: Invocation<Given>): Promise<number> {
     ...readInputsCsv(readFileBytes(file), { mapping: mappingOf(map) }),
     mutation: UpsertPayrollInputsDocument,
     inputOf: (inputs, idempotencyKey) => ({ idempotencyKey, ...to, inputs }),
-    send: (inputs, options) => upsertAllPayrollInputs(invocation.session.client, to, inputs, options),
+    send: (inputs, options) => importPayrollInputs(invocation.session.client, to, inputs, options),
   });
 }
