@@ -2,9 +2,10 @@
  * `npm start`: the whole service on this machine. On the first start it makes the sample company and runs a payroll while
  * you watch; then it stays up until it is stopped. `-- --port N --data-dir DIR --no-demo`
  */
-import { existsSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { appendFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { DataDirectoryInUse, type HttpAnswer, staticPages, SystemClock } from 'cdk-local-engine';
 import { buildDashboard } from '../clients/dashboard/build.ts';
 import { buildGraphiql } from '../clients/graphiql/build.ts';
@@ -13,44 +14,52 @@ import { ProgressBar } from '../clients/cli/ProgressBar.ts';
 import { handInReturns } from './sampleBank.ts';
 import { runSamplePayroll } from './runSamplePayroll.ts';
 import { SAMPLE_COMPANY_ID, SAMPLE_PASSWORD, SAMPLE_USERS } from './sampleUsers.ts';
+import { seedHours } from './seedHours.ts';
 import { seedSampleCompany } from './seedSampleCompany.ts';
 import { repairOneEmployee, repairOnePayment, voidOneBonus } from './showRepairs.ts';
+import { Stages } from './Stages.ts';
 import { startEngine } from './startEngine.ts';
+import { dataDirectoryHint, startOptionsOf } from './startOptions.ts';
 
 const SAMPLE_EMPLOYEES = 1_000;
 
-const { values } = parseArgs({
-  options: {
-    port: { type: 'string', default: '4000' },
-    'data-dir': { type: 'string', default: '.payroll' },
-    demo: { type: 'boolean', default: true },
-  },
-  allowNegative: true,
-});
-const startedAt = performance.now();
-const wantedPort = Number(values.port);
-if (!Number.isInteger(wantedPort) || wantedPort < 0 || wantedPort > 65_535) {
-  console.error(`--port is "${values.port}"; it must be from 0 (any free port) to 65535.`);
-  process.exit(2);
+const options = startOptionsOf(process.argv.slice(2));
+if ('print' in options) {
+  (options.exitCode === 0 ? console.log : console.error)(options.print);
+  process.exit(options.exitCode);
 }
-const port = wantedPort === 0 ? await freePort() : wantedPort;
-const dataDirectory = resolve(values['data-dir']);
+const startedAt = performance.now();
+const port = options.port === 0 ? await freePort() : options.port;
+const dataDirectory = resolve(options.dataDirectory);
 const isFirstStart = !existsSync(join(dataDirectory, 'local.json'));
 
-const dashboard = staticPages(await buildDashboard());
-const graphiql = staticPages(await buildGraphiql());
-const { aws, clientOf } = await startEngine({
-  dataDirectory,
-  port,
-  pages,
-  log: (line) => console.error(line),
-}).catch((error: NodeJS.ErrnoException) => {
-  if (error.code === 'EADDRINUSE') {
-    console.error(`Port ${port} is taken. Stop what listens there, or choose another: npm start -- --port 4001`);
-  } else if (error instanceof DataDirectoryInUse) console.error(error.message);
-  else throw error;
-  process.exit(1);
-});
+const stages = new Stages();
+await stages.run('The template of the service', synthesized);
+const dashboard = staticPages(await stages.run('The dashboard', buildDashboard));
+const graphiql = staticPages(await stages.run('GraphiQL', buildGraphiql));
+mkdirSync(dataDirectory, { recursive: true });
+const logFile = join(dataDirectory, 'service.log');
+const { aws, clientOf } = await stages
+  .run('The service', () =>
+    startEngine({ dataDirectory, port, pages, log: (line) => appendFileSync(logFile, `${line}\n`) }),
+  )
+  .catch((error: NodeJS.ErrnoException) => {
+    console.error('');
+    if (error.code === 'EADDRINUSE') {
+      console.error(`Port ${port} is taken. Stop what listens there, or choose another: npm start -- --port 4001`);
+    } else if (error instanceof DataDirectoryInUse) console.error(error.message);
+    else throw error;
+    process.exit(1);
+  });
+
+/** Brings `cdk.out/` up to date, in a process of its own: the CDK is large and needed for this alone. */
+async function synthesized(): Promise<void> {
+  const script = join(import.meta.dirname, '..', 'infra', 'synth.ts');
+  const flags = ['--disable-warning=ExperimentalWarning'];
+  const child = spawn(process.execPath, [...flags, script], { stdio: ['ignore', 'inherit', 'inherit'] });
+  const [exitCode] = (await once(child, 'exit')) as [number | null];
+  if (exitCode !== 0) process.exit(exitCode ?? 1);
+}
 
 /** What the pages and the command line need to know; the passwords are the sample users' and good on this machine only. */
 function configuration() {
@@ -85,6 +94,7 @@ const reportFile = join(dataDirectory, 'report.json');
 const writeReport = () => writeFileSync(reportFile, JSON.stringify(aws.report(), null, 2));
 
 const stop = () => {
+  console.error('\nStopping. The next start continues from here.');
   void aws.stop().then(() => {
     // Once more: only now is it known which grants nobody has used.
     writeReport();
@@ -104,7 +114,7 @@ if (aws.cloud.clock instanceof SystemClock && aws.cloud.clock.offsetMs !== 0) {
   const today = new Date(aws.cloud.clock.now()).toISOString().slice(0, 10);
   console.log(`It is ${today} for the sample company: the rules of 2026 are the latest that the service knows.`);
 }
-if (isFirstStart && values.demo) await showSampleRun();
+if (isFirstStart && options.showsDemo) await showSampleRun();
 writeFileSync(join(dataDirectory, 'local.json'), JSON.stringify(configuration(), null, 2), { mode: 0o600 });
 console.log(`
   Dashboard   ${aws.endpoint}/
@@ -116,8 +126,9 @@ console.log(`
     .join('\n              ')}
   Password    ${SAMPLE_PASSWORD}
   Data        ${dataDirectory}
+  Log         ${logFile}
 
-  Try: npm run payroll -- runs list        Stop: Ctrl-C
+  Try: npm run payroll -- runs list${dataDirectoryHint(options.dataDirectory)}        Stop: Ctrl-C
 `);
 
 async function showSampleRun(): Promise<void> {
@@ -137,11 +148,13 @@ async function showSampleRun(): Promise<void> {
   await handInReturns(aws, admin);
   await repairOnePayment(admin, approver, run.runId);
   const voidedRunId = await voidOneBonus(admin, approver);
+  await seedHours(admin, SAMPLE_EMPLOYEES, aws.cloud.clock.now());
   console.log(
     `Run ${run.runId} is ${run.status}: ${run.calculatedCount} payslips, gross ${run.controlTotals?.grossPay.amount}, ` +
       `net ${run.controlTotals?.netPay.amount} USD.\n` +
       `${run.failedCount} employees wait for a fix and one payment was returned (see the dashboard); one employee and one ` +
-      `payment were repaired, and the bonus run ${voidedRunId} was voided.`,
+      `payment were repaired, and the bonus run ${voidedRunId} was voided. The hours of the next periods are entered: start a ` +
+      'run of your own in the dashboard.',
   );
   admin.close();
   approver.close();

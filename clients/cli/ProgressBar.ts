@@ -1,6 +1,8 @@
 import { isPlain } from './isPlain.ts';
 
-const WIDTH = 30;
+/** The bar takes what the words leave of the line, within these. */
+const WIDEST = 30;
+const NARROWEST = 8;
 const REDRAW_EVERY_MS = 50;
 
 /** A line that fills up; on anything but a terminal, or with NO_COLOR, a plain line for every tenth. */
@@ -22,7 +24,7 @@ export class ProgressBar {
   update(done: number, total: number, note = ''): void {
     const share = total > 0 ? Math.min(1, done / total) : 0;
     const perSecond = Math.round(done / Math.max(0.001, (performance.now() - this.#startedAt) / 1000));
-    const text = `${this.#label} ${done}/${total} · ${perSecond}/s${note ? ` · ${note}` : ''}`;
+    const text = `${note ? `${note} · ` : ''}${this.#label} ${done}/${total} · ${perSecond}/s`;
     if (this.#isPlain) {
       if (Math.floor(share * 10) <= this.#tenth) return;
       this.#tenth = Math.floor(share * 10);
@@ -33,10 +35,12 @@ export class ProgressBar {
     if (share < 1 && nowMs - this.#drawnAt < REDRAW_EVERY_MS) return;
     this.#drawnAt = nowMs;
     this.#isDrawn = true;
-    const filled = Math.round(share * WIDTH);
     // A line that is longer than the terminal would leave its first half behind each time.
-    const room = Math.max(0, (this.#out.columns || 80) - WIDTH - 2);
-    this.#out.write(`\r\x1b[2K${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)} ${text.slice(0, room)}`);
+    const columns = (this.#out.columns || 80) - 2;
+    const width = Math.max(NARROWEST, Math.min(WIDEST, columns - text.length));
+    const filled = Math.round(share * width);
+    const room = Math.max(0, columns - width);
+    this.#out.write(`\r\x1b[2K${'█'.repeat(filled)}${'░'.repeat(width - filled)} ${text.slice(0, room)}`);
   }
 
   /** Says something that is no count, above the bar. */

@@ -47,7 +47,7 @@ const commandOf = (words: readonly string[]): Command | undefined =>
 async function help(words: readonly string[], { stdout }: Surroundings): Promise<number> {
   const [noun = ''] = words;
   const isAsked = words.length === 0 || words.includes('--help') || words.includes('-h');
-  const chapter = CATALOG.find((each) => each.noun === noun);
+  const chapter = CATALOG.find((each) => noun !== '' && each.noun === noun);
   if (!isAsked && !(chapter && words.length === 1)) {
     const named = words.slice(0, 2).join(' ');
     const near = chapter ? `; ${noun} has ${chapter.commands.map(({ name }) => name.split(' ')[1]).join(', ')}` : '';

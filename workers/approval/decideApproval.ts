@@ -33,7 +33,7 @@ export async function decideApproval(event: ApprovalEvent, at: string): Promise<
     return refuse(
       'STALE_CALCULATION',
       `Since run "${runId}" froze its inputs, this was changed: ${staleness}.`,
-      'Calculate it again with recalculatePayrollRun, look at the totals, then approve them.',
+      'An administrator calculates the run again; then look at the new totals and approve them.',
       'calculationHash',
     );
   if (isPaidByAnother)

@@ -1,6 +1,4 @@
-import { useContext, useMemo } from 'react';
-import { PayrollRunByKeyDocument } from '../../generated/operations/graphql.ts';
-import { execute } from '../api/execute.ts';
+import { useCallback, useContext } from 'react';
 import { useAnswer } from '../api/useAnswer.ts';
 import { CompanyContext, type PayGroup } from '../company/CompanyContext.ts';
 import { FaultNotice } from '../components/FaultNotice.tsx';
@@ -9,9 +7,12 @@ import { SelectEntry } from '../components/SelectEntry.tsx';
 import { Waiting } from '../components/Waiting.tsx';
 import { formatDate, formatPeriod } from '../format/formatDate.ts';
 import { hrefOf } from '../navigation/Route.ts';
+import type { Run } from '../run/Run.ts';
 import { mayStartAndCancel } from '../session/Session.ts';
 import { useSession } from '../session/SessionContext.ts';
-import { type PayPeriod, usePayPeriods } from '../start/usePayPeriods.ts';
+import { offeredPeriod } from '../start/offeredPeriod.ts';
+import { usePayPeriods } from '../start/usePayPeriods.ts';
+import { runsOfGroup } from '../start/whoIsPaid.ts';
 import './hours.css';
 import { HoursPanel } from './HoursPanel.tsx';
 import { type HoursChoice, hoursChoiceOf, hoursQueryOf } from './HoursChoice.ts';
@@ -37,8 +38,12 @@ export function HoursScreen({ query }: { query: string }) {
 function Sheet({ payGroups, choice }: { payGroups: readonly PayGroup[]; choice: HoursChoice }) {
   const payGroupId = choice.payGroupId ?? payGroups[0]?.payGroupId ?? '';
   const { value, fault, retry } = usePayPeriods(payGroupId);
+  const mayEdit = mayStartAndCancel(useSession());
   const periods = value?.periods ?? [];
-  const period = periods.find(({ startDate }) => startDate === choice.periodStartDate) ?? latestEnded(periods);
+  const runs = useAnswer(useCallback(() => runsOfGroup(payGroupId), [payGroupId]));
+  const period =
+    periods.find(({ startDate }) => startDate === choice.periodStartDate) ??
+    (runs.value && offeredPeriod(periods, runs.value));
   const choose = (change: Partial<HoursChoice>) => {
     const { payGroupId: _group, ...kept } = choice;
     const next = change.payGroupId ? change : { payGroupId, ...kept, ...change };
@@ -73,48 +78,24 @@ function Sheet({ payGroups, choice }: { payGroups: readonly PayGroup[]; choice: 
         />
       </div>
       {fault && <FaultNotice fault={fault} onRetry={retry} />}
-      {value && !period && <p className="empty">No pay period of this group has begun yet.</p>}
+      {runs.fault && <FaultNotice fault={runs.fault} onRetry={runs.retry} />}
+      {value && runs.value && !period && <p className="empty">No pay period of this group has begun yet.</p>}
       {period && (
-        <PeriodSheet
+        <HoursPanel
           key={`${payGroupId} ${period.startDate} ${choice.offCycleSequence}`}
           payGroupId={payGroupId}
           period={period}
           offCycleSequence={choice.offCycleSequence}
+          mayEdit={mayEdit}
+          regularRun={regularRunOf(runs.value ?? [], period.startDate)}
         />
       )}
     </>
   );
 }
 
-interface PeriodSheetProps {
-  payGroupId: string;
-  period: PayPeriod;
-  offCycleSequence: number | undefined;
-}
-
-function PeriodSheet({ payGroupId, period, offCycleSequence }: PeriodSheetProps) {
-  const mayEdit = mayStartAndCancel(useSession());
-  const { startDate } = period;
-  const readRun = useMemo(
-    () => async () => {
-      const key = { payGroupId, periodStartDate: startDate };
-      return (await execute(PayrollRunByKeyDocument, { ...key, type: 'REGULAR', sequence: 1 })).payrollRunByKey ?? null;
-    },
-    [payGroupId, startDate],
-  );
-  const run = useAnswer(readRun).value;
-  return (
-    <HoursPanel
-      payGroupId={payGroupId}
-      period={period}
-      offCycleSequence={offCycleSequence}
-      mayEdit={mayEdit}
-      regularRun={run ?? undefined}
-    />
-  );
-}
-
-function latestEnded(periods: readonly PayPeriod[]): PayPeriod | undefined {
-  const today = new Date().toISOString().slice(0, 10);
-  return periods.find(({ endDate }) => endDate < today) ?? periods.at(-1);
-}
+/** The one that counts: the last of the period. */
+const regularRunOf = (runs: readonly Run[], startDate: string): Run | undefined =>
+  runs
+    .filter(({ type, period }) => type === 'REGULAR' && period.startDate === startDate)
+    .sort((one, other) => other.sequence - one.sequence)[0];

@@ -19,8 +19,9 @@ import { ExistingRunNotice } from './ExistingRunNotice.tsx';
 import { STARTABLE, type StartableType, type StartChoice } from './StartChoice.ts';
 import { StartScope } from './StartScope.tsx';
 import { TYPE_IN_WORDS } from './startTypes.ts';
-import { type PayPeriod, usePayPeriods } from './usePayPeriods.ts';
-import { nextSequence, runsOfPeriod } from './whoIsPaid.ts';
+import { offeredPeriod } from './offeredPeriod.ts';
+import { usePayPeriods } from './usePayPeriods.ts';
+import { nextSequence, runsOfGroup } from './whoIsPaid.ts';
 
 export interface StartRunFormProps {
   payGroups: readonly PayGroup[];
@@ -57,15 +58,13 @@ export function StartRunForm({ payGroups, employeeCount, asked }: StartRunFormPr
   const approvalPolicy = payGroups.find((group) => group.payGroupId === payGroupId)?.approvalPolicy;
   const periods = usePayPeriods(payGroupId);
   const options = periods.value?.periods ?? [];
-  const period = options.find(({ startDate }) => startDate === chosenStartDate) ?? latestEnded(options);
+  const runs = useAnswer(useCallback(() => runsOfGroup(payGroupId), [payGroupId]));
+  const period =
+    options.find(({ startDate }) => startDate === chosenStartDate) ??
+    (runs.value && offeredPeriod(options, runs.value));
   const periodStartDate = period?.startDate ?? '';
-  const runs = useAnswer(
-    useCallback(
-      () => (periodStartDate === '' ? Promise.resolve([]) : runsOfPeriod(payGroupId, periodStartDate)),
-      [payGroupId, periodStartDate],
-    ),
-  );
-  const sequence = chosenSequence ?? (type === 'REGULAR' ? 1 : nextSequence(runs.value ?? [], SIBLINGS[type]));
+  const ofPeriod = (runs.value ?? []).filter((run) => run.period.startDate === periodStartDate);
+  const sequence = chosenSequence ?? (type === 'REGULAR' ? 1 : nextSequence(ofPeriod, SIBLINGS[type]));
 
   const command = useCommand<{ run: Run; replayed: boolean }>(
     JSON.stringify([payGroupId, periodStartDate, type, sequence, payDate, scope]),
@@ -148,7 +147,7 @@ export function StartRunForm({ payGroups, employeeCount, asked }: StartRunFormPr
         )}
       </div>
       {runs.fault && <FaultNotice fault={runs.fault} onRetry={runs.retry} />}
-      {period && runs.value === undefined && !runs.fault && <Waiting what="the runs of the period" />}
+      {runs.value === undefined && !runs.fault && <Waiting what="the runs of the period" />}
       {period && runs.value && (
         <StartScope
           key={`${payGroupId} ${periodStartDate} ${type} ${sequence}`}
@@ -156,7 +155,7 @@ export function StartRunForm({ payGroups, employeeCount, asked }: StartRunFormPr
           period={period}
           type={type}
           sequence={sequence}
-          runs={runs.value}
+          runs={ofPeriod}
           employeeCount={employeeCount}
           failedOfRunId={periodStartDate === asked.periodStartDate ? asked.failedOf : undefined}
           onScope={setScope}
@@ -175,10 +174,4 @@ export function StartRunForm({ payGroups, employeeCount, asked }: StartRunFormPr
       </div>
     </Form>
   );
-}
-
-/** The period that is most likely to be run now. */
-function latestEnded(periods: readonly PayPeriod[]): PayPeriod | undefined {
-  const today = new Date().toISOString().slice(0, 10);
-  return periods.find(({ endDate }) => endDate < today) ?? periods.at(-1);
 }

@@ -93,12 +93,10 @@ export async function leaversOf(payGroupId: string, period: PayPeriod): Promise<
   return people;
 }
 
-/** The runs of a period, of every type. */
-export async function runsOfPeriod(payGroupId: string, periodStartDate: string): Promise<Run[]> {
+/** The latest runs of a group, of every type. */
+export async function runsOfGroup(payGroupId: string): Promise<Run[]> {
   const { payrollRuns } = await execute(PayrollRunsDocument, { first: 100 });
-  return (payrollRuns?.nodes ?? []).filter(
-    (run) => run.payGroupId === payGroupId && run.period.startDate === periodStartDate,
-  );
+  return (payrollRuns?.nodes ?? []).filter((run) => run.payGroupId === payGroupId);
 }
 
 /** The first sequence that no run of these types has: off-cycle and bonus runs share theirs. */

@@ -105,7 +105,15 @@ describe('a progress bar', () => {
 
   test('is one line on a terminal, no longer than it', () => {
     const lines = draw(true, {}).trimEnd().split('\r\u001b[2K');
-    expect(lines.at(-1)).toContain('█'.repeat(30));
+    expect(lines.at(-1)).toContain('█'.repeat(8));
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(60);
+  });
+
+  test('leaves the words whole at 80 columns, the status first', () => {
+    let text = '';
+    const out = { isTTY: true, columns: 80, write: (chunk: string) => Boolean((text += chunk)) };
+    const bar = new ProgressBar('employees calculated', out as unknown as NodeJS.WriteStream, {});
+    bar.update(1_000, 1_000, '409 failed · AWAITING_APPROVAL');
+    expect(text).toMatch(/█ 409 failed · AWAITING_APPROVAL · employees calculated 1000\/1000/);
   });
 });
