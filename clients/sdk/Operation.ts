@@ -17,8 +17,9 @@ export function textOf(operation: Operation<unknown, never>): string {
     __meta__?: { text?: string };
     loc?: { source: { body: string } };
   };
-  if (document.kind !== 'Document') return document.toString();
+  // Beside its syntax tree, or in a page that was built without the trees.
   const text = document.__meta__?.text ?? document.loc?.source.body;
+  if (text === undefined && document.kind !== 'Document') return document.toString();
   if (text === undefined) throw new TypeError('This document does not carry its text: hand in `print(document)`.');
   return text;
 }
