@@ -1,21 +1,29 @@
 import { AppsyncFunction, Code, FunctionRuntime, Resolver } from 'aws-cdk-lib/aws-appsync';
 import type { IGraphqlApi } from 'aws-cdk-lib/aws-appsync';
-import { Construct } from 'constructs';
-import type { ApiDataSources } from './ApiDataSources.ts';
+import { NestedStack } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import { ApiDataSources } from './ApiDataSources.ts';
 import type { ResolverBundles } from './bundleResolvers.ts';
 import type { FieldResolver, ResolverStep } from './listResolvers.ts';
+import type { PayrollTable } from './PayrollTable.ts';
+import type { Workers } from './Workers.ts';
 
 export interface FieldResolversProps {
   readonly api: IGraphqlApi;
-  readonly dataSources: ApiDataSources;
+  readonly table: PayrollTable;
+  readonly workers: Workers;
   readonly resolvers: readonly FieldResolver[];
   readonly bundles: ResolverBundles;
 }
 
-/** Every field of the listing of `resolvers/`, answered by its handler or by its pipeline of handlers. */
-export class FieldResolvers extends Construct {
-  constructor(scope: Construct, id: string, { api, dataSources, resolvers, bundles }: FieldResolversProps) {
-    super(scope, id);
+/**
+ * Every field of the listing of `resolvers/`, answered by its handler or by its pipeline of handlers, with the data
+ * sources behind them. A stack of its own: a field costs up to four resources, and CloudFormation takes 500 a stack.
+ */
+export class FieldResolvers extends NestedStack {
+  constructor(scope: Construct, id: string, { api, table, workers, resolvers, bundles }: FieldResolversProps) {
+    super(scope, id, { description: 'Payroll service: resolvers of the GraphQL API and their data sources' });
+    const dataSources = new ApiDataSources(this, 'DataSources', { api, table, workers });
     const runtime = FunctionRuntime.JS_1_0_0;
     const codeOf = (step: ResolverStep) => {
       const file = bundles.steps.get(step.name);

@@ -4,7 +4,6 @@ import { CfnOutput, Duration, Stack } from 'aws-cdk-lib';
 import type { CfnGraphQLApi } from 'aws-cdk-lib/aws-appsync';
 import { EventBus } from 'aws-cdk-lib/aws-events';
 import type { Construct } from 'constructs';
-import { ApiDataSources } from './ApiDataSources.ts';
 import type { Bundles } from './bundle.ts';
 import { CompanyQueue } from './CompanyQueue.ts';
 import { type DashboardDomain, DashboardSite } from './DashboardSite.ts';
@@ -96,10 +95,10 @@ export class PayrollStack extends Stack {
       introspectionEnabled,
       environmentVariables: { TABLE_NAME: table.tableName },
     });
-    const dataSources = new ApiDataSources(this, 'DataSources', { api, table, workers });
-    new FieldResolvers(this, 'Resolvers', {
+    new FieldResolvers(this, 'Fields', {
       api,
-      dataSources,
+      table,
+      workers,
       resolvers: bundles.resolvers,
       bundles: bundles.resolverCode,
     });

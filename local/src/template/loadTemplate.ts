@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { unsupported } from '../unsupported.ts';
 import { assetPaths } from './assetPaths.ts';
+import { expandNestedStacks } from './expandNestedStacks.ts';
+import type { ResourceDefinition, TemplateDocument } from './expandNestedStacks.ts';
 import { PHYSICAL_IDS, UNREFERENCED } from './physicalIds.ts';
 import type { Account, PhysicalIds } from './physicalIds.ts';
 import { NO_VALUE, resolveIntrinsics } from './resolveIntrinsics.ts';
@@ -10,21 +12,6 @@ import { stableUuid } from './stableName.ts';
 import { Template } from './Template.ts';
 import type { Resource } from './Template.ts';
 import { withoutDeployers } from './withoutDeployers.ts';
-
-interface ResourceDefinition {
-  readonly Type: string;
-  readonly Properties?: Readonly<Record<string, unknown>>;
-  readonly DependsOn?: string | readonly string[];
-  readonly Condition?: string;
-}
-
-interface TemplateDocument {
-  readonly Resources: Readonly<Record<string, ResourceDefinition>>;
-  readonly Outputs?: Readonly<Record<string, { readonly Value: unknown; readonly Condition?: string }>>;
-  readonly Parameters?: Readonly<Record<string, { readonly Type: string; readonly Default?: unknown }>>;
-  readonly Conditions?: Readonly<Record<string, unknown>>;
-  readonly Mappings?: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>>>>;
-}
 
 /** `Rules` holds only the CDK's check that the account is bootstrapped; here there is nothing to bootstrap. */
 const KNOWN_SECTIONS = new Set([
@@ -50,19 +37,31 @@ const KNOWN_ATTRIBUTES = new Set([
 ]);
 
 /**
- * Reads the one stack of the cloud assembly in `directory` and resolves it as CloudFormation would when deploying it to
- * `account`: every intrinsic function, and for every resource the name and ARN that it would get. Names that AWS makes
+ * Reads the one stack of the cloud assembly in `directory`, with its nested stacks, and resolves it as CloudFormation
+ * would when deploying it to `account`: every intrinsic function, and for every resource the name and ARN that it would get. Names that AWS makes
  * up are the same at every start. Refuses by name what CloudFormation knows and this does not.
  */
 export function loadTemplate(directory: string, account: Account): Template {
-  const [file, ...others] = readdirSync(directory).filter((name) => name.endsWith('.template.json'));
+  const [file, ...others] = readdirSync(directory).filter(
+    (name) => name.endsWith('.template.json') && !name.endsWith('.nested.template.json'),
+  );
   if (file === undefined) throw new Error(`There is no template in ${directory}. Write one with "cdk synth" first.`);
   if (others.length > 0) unsupported(`more than one stack: ${[file, ...others].join(', ')}`);
-  const document = readJson<TemplateDocument>(join(directory, file));
   const stackName = basename(file, '.template.json');
-  refuseUnknown('the template section', Object.keys(document), KNOWN_SECTIONS);
+  const assets = assetPaths(directory, stackName, account);
+  const pseudoParameters = pseudoParametersOf(stackName, account);
+  const readTemplate = (path: string) => {
+    const template = readJson<TemplateDocument>(path);
+    refuseUnknown('the template section', Object.keys(template), KNOWN_SECTIONS);
+    return template;
+  };
+  const document = expandNestedStacks(readTemplate(join(directory, file)), (templateUrl) => {
+    const url = String(resolveIntrinsics(templateUrl, onlyPseudoParameters(pseudoParameters)));
+    const path = assets.get(url.replace(/^https:\/\/[^/]+\//, ''));
+    return readTemplate(path ?? unsupported(`a nested stack that is not an asset of the CDK app: ${url}`));
+  });
 
-  const lookups = lookupsOf(document, stackName, account);
+  const lookups = lookupsOf(document, stackName, account, pseudoParameters);
   const exists = (part: { readonly Condition?: string }) =>
     part.Condition === undefined || lookups.condition(part.Condition);
   const resources = Object.entries(document.Resources)
@@ -83,28 +82,43 @@ export function loadTemplate(directory: string, account: Account): Template {
   const outputs = Object.entries(document.Outputs ?? {})
     .filter(([, output]) => exists(output))
     .map(([name, output]) => [name, String(resolveIntrinsics(output.Value, lookups))] as const);
-  return new Template(
-    withoutDeployers(resources),
-    Object.fromEntries(outputs),
-    assetPaths(directory, stackName, account),
-  );
+  return new Template(withoutDeployers(resources), Object.fromEntries(outputs), assets);
 }
 
-/** What intrinsic functions find in `document`. Names are resolved when first asked for: they may need other names. */
-function lookupsOf(document: TemplateDocument, stackName: string, account: Account) {
-  const known = new Map<string, PhysicalIds>();
-  const underWay = new Set<string>();
-  const stackId = `arn:aws:cloudformation:${account.region}:${account.accountId}:stack/${stackName}/${stableUuid(stackName)}`;
-  const pseudoParameters: Readonly<Record<string, unknown>> = {
-    'AWS::AccountId': account.accountId,
+type PseudoParameters = Readonly<Record<string, unknown>>;
+
+function pseudoParametersOf(stackName: string, { accountId, region }: Account): PseudoParameters {
+  return {
+    'AWS::AccountId': accountId,
     'AWS::NoValue': NO_VALUE,
     'AWS::Partition': 'aws',
-    'AWS::Region': account.region,
-    'AWS::StackId': stackId,
+    'AWS::Region': region,
+    'AWS::StackId': `arn:aws:cloudformation:${region}:${accountId}:stack/${stackName}/${stableUuid(stackName)}`,
     'AWS::StackName': stackName,
     'AWS::URLSuffix': 'amazonaws.com',
   };
+}
 
+/** For what is read before the resources are known. */
+function onlyPseudoParameters(pseudoParameters: PseudoParameters): Lookups {
+  const refuse = (name: string) => unsupported(`the address of a nested stack that depends on ${name}`);
+  return {
+    ref: (name) => pseudoParameters[name] ?? refuse(name),
+    getAtt: refuse,
+    condition: refuse,
+    mapping: refuse,
+  };
+}
+
+/** What intrinsic functions find in `document`. Names are resolved when first asked for: they may need other names. */
+function lookupsOf(
+  document: TemplateDocument,
+  stackName: string,
+  account: Account,
+  pseudoParameters: PseudoParameters,
+) {
+  const known = new Map<string, PhysicalIds>();
+  const underWay = new Set<string>();
   const lookups: Lookups & { physicalIds(logicalId: string): PhysicalIds } = {
     ref(name) {
       if (Object.hasOwn(pseudoParameters, name)) return pseudoParameters[name];
