@@ -11,7 +11,7 @@ export const INSPECTED_BODY_BYTES = 8_192;
 const DIGITS_OF_CONTENT_LENGTH = 6;
 
 /** Mutations whose body may be longer than what WAF sees of it: their rows are data, which no rule of WAF reads for us. */
-const BULK_MUTATIONS = ['upsertEmployees', 'upsertPayrollInputs', 'recordBankReturns'];
+const BULK_MUTATIONS = ['upsertEmployees', 'upsertOpeningBalances', 'upsertPayrollInputs', 'recordBankReturns'];
 
 /** What a client reads that sent too much: the same shape as an answer of AppSync, with the limit and the way out. */
 const TOO_LARGE = {

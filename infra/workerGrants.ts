@@ -56,6 +56,7 @@ export const WORKER_GRANTS: Readonly<Record<string, readonly Grant[]>> = {
   upsertEmployees: [
     'table:GetItem',
     'table:BatchGetItem',
+    'table:Query',
     'table:PutItem',
     'table:PartiQLInsert',
     'table:UpdateItem',

@@ -152,6 +152,12 @@ export const yearsToDateKey = (companyId: string, year: number, employeeId: stri
   sk: `YEAR#${year}#${employeeId.slice(10, 11)}`,
 });
 
+/** What another provider paid an employee in a calendar year. */
+export const openingBalanceKey = (companyId: string, year: number, employeeId: string): ItemKey => ({
+  pk: employeePartition(companyId, bucketOfEmployee(employeeId)),
+  sk: `OPENING#${year}#${employeeId}`,
+});
+
 export const externalIdKey = (companyId: string, externalId: string): ItemKey => ({
   pk: `COMPANY#${companyId}#EXTERNAL#${externalId}`,
   sk: 'EXTERNAL',

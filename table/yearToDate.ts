@@ -40,7 +40,7 @@ function isPosted({ posted }: YearsToDateRecord, tag: string): boolean {
 }
 
 /** Takes an employee's entry apart; a year in which nothing was posted is absent. */
-function postedYearOf(entry: string | undefined): PostedYear | undefined {
+export function postedYearOf(entry: string | undefined): PostedYear | undefined {
   if (entry === undefined) return undefined;
   const blank = entry.indexOf(' ');
   return { runCount: Number(entry.slice(0, blank)), yearToDate: entry.slice(blank + 1) };

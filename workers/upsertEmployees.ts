@@ -3,6 +3,7 @@ import { upsertEmployeeRows } from './commands/employeeFile/upsertEmployeeRows.t
 import { withoutAccountNumbers } from './commands/employeeFile/withoutAccountNumbers.ts';
 import type { MutationEvent } from './commands/MutationEvent.ts';
 import { mutationHandler } from './commands/mutationHandler.ts';
+import { upsertOpeningRows } from './commands/openingBalances/upsertOpeningRows.ts';
 import { invalidInput } from './commands/refusals.ts';
 import type { RowResult } from './commands/rows.ts';
 import { type UserError, userErrorOf } from './commands/userErrors.ts';
@@ -17,9 +18,10 @@ interface UpsertedEmployees {
   userErrors: UserError[];
 }
 
-/** Mutation.upsertEmployees: each row for itself; a bad one is refused and holds up no other. */
+/** Mutation.upsertEmployees and Mutation.upsertOpeningBalances: each row for itself; a bad one is refused and holds up no other. */
 export const handler = mutationHandler(
-  async (event: MutationEvent<'upsertEmployees'>): Promise<UpsertedEmployees> => {
+  async (event: MutationEvent<'upsertEmployees' | 'upsertOpeningBalances'>): Promise<UpsertedEmployees> => {
+    if (event.mutation === 'upsertOpeningBalances') return upsertOpeningBalances(event);
     const nowMs = Date.now();
     const { employees } = event.input;
     const { companyId } = event.caller;
@@ -48,6 +50,23 @@ export const handler = mutationHandler(
   },
   { results: [] },
 );
+
+async function upsertOpeningBalances(event: MutationEvent<'upsertOpeningBalances'>): Promise<UpsertedEmployees> {
+  const { balances, year } = event.input;
+  if (balances.length < 1 || balances.length > EMPLOYEES_PER_CALL)
+    return refused(
+      invalidInput('balances', balances.length, `a list of 1 to ${EMPLOYEES_PER_CALL}`, 'Split the list.').error,
+    );
+  const outcome = await answerRows(event, Date.now(), (writtenBy) =>
+    upsertOpeningRows(
+      event.caller.companyId,
+      year,
+      balances.map((input) => ({ input, writtenBy })),
+    ),
+  );
+  if (outcome.error) return refused(outcome.error);
+  return { results: outcome.answer, replayed: outcome.replayed, userErrors: [] };
+}
 
 const refused = (error: Parameters<typeof userErrorOf>[0]): UpsertedEmployees => ({
   results: [],

@@ -190,6 +190,22 @@ export const INPUT_SHAPES = {
   NoTaxProfileInput: {
     isFirstPaidBefore2020: { of: 'Boolean', required: true },
   },
+  OpeningAmountInput: {
+    amount: { of: 'String', required: true },
+    code: { of: 'String', required: true },
+    month: { of: 'String' },
+    reference: { of: 'String' },
+    taxableWages: { of: 'String' },
+  },
+  OpeningBalanceInput: {
+    amounts: { of: 'OpeningAmountInput', required: true, list: true },
+    asOfDate: { of: 'AWSDate', required: true },
+    correctionReason: { of: 'String' },
+    externalId: { of: 'String', required: true },
+    grossPay: { of: 'String', required: true },
+    netPay: { of: 'String', required: true },
+    planCompensation: { of: 'String' },
+  },
   PaymentUpdateInput: {
     at: { of: 'AWSDateTime', required: true },
     attempt: { of: 'Int', required: true },
@@ -379,6 +395,11 @@ export const INPUT_SHAPES = {
     payGroupId: { of: 'ID' },
     point: { of: 'HookPoint' },
     timeoutSeconds: { of: 'Int' },
+  },
+  UpsertOpeningBalancesInput: {
+    balances: { of: 'OpeningBalanceInput', required: true, list: true },
+    idempotencyKey: { of: 'String', required: true },
+    year: { of: 'Int', required: true },
   },
   UpsertPayGroupInput: {
     anchorDate: { of: 'AWSDate' },
@@ -670,6 +691,7 @@ export const MUTATION_INPUTS = {
   upsertEmployees: 'UpsertEmployeesInput',
   upsertFundingAccount: 'UpsertFundingAccountInput',
   upsertHook: 'UpsertHookInput',
+  upsertOpeningBalances: 'UpsertOpeningBalancesInput',
   upsertPayGroup: 'UpsertPayGroupInput',
   upsertPayrollInputs: 'UpsertPayrollInputsInput',
   voidPayrollRun: 'VoidPayrollRunInput',
@@ -861,6 +883,22 @@ export interface Given {
   NoTaxProfileInput: {
     isFirstPaidBefore2020: boolean;
   };
+  OpeningAmountInput: {
+    amount: string;
+    code: string;
+    month?: string;
+    reference?: string;
+    taxableWages?: string;
+  };
+  OpeningBalanceInput: {
+    amounts: Given['OpeningAmountInput'][];
+    asOfDate: string;
+    correctionReason?: string;
+    externalId: string;
+    grossPay: string;
+    netPay: string;
+    planCompensation?: string;
+  };
   PaymentUpdateInput: {
     at: string;
     attempt: number;
@@ -1050,6 +1088,11 @@ export interface Given {
     payGroupId?: string;
     point?: Schema.HookPoint;
     timeoutSeconds?: number;
+  };
+  UpsertOpeningBalancesInput: {
+    balances: Given['OpeningBalanceInput'][];
+    idempotencyKey: string;
+    year: number;
   };
   UpsertPayGroupInput: {
     anchorDate?: string;

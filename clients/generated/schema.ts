@@ -1366,6 +1366,11 @@ export type Mutation = {
   upsertFundingAccount: Maybe<UpsertFundingAccountPayload>;
   /** Creates or changes a hook: what is left out stays as it is recorded. */
   upsertHook: Maybe<UpsertHookPayload>;
+  /**
+   * What another provider paid up to 1,000 employees in a calendar year: it counts in every year to date, wage base and limit, as if
+   * it had been paid here. To be handed in before the first run of the year; later only with `correctionReason`.
+   */
+  upsertOpeningBalances: Maybe<UpsertOpeningBalancesPayload>;
   /** Creates or changes a pay group with its pay schedule: what is left out stays as it is recorded. */
   upsertPayGroup: Maybe<UpsertPayGroupPayload>;
   /** Hours, bonuses, leave, reimbursements and the like for one pay period, for up to 1,000 employees. */
@@ -1533,6 +1538,11 @@ export type MutationUpsertHookArgs = {
 };
 
 
+export type MutationUpsertOpeningBalancesArgs = {
+  input: UpsertOpeningBalancesInput;
+};
+
+
 export type MutationUpsertPayGroupArgs = {
   input: UpsertPayGroupInput;
 };
@@ -1617,6 +1627,38 @@ export type NoticedAccount = {
   accountType: BankAccountType;
   maskedAccountNumber: Scalars['String']['output'];
   routingNumber: Scalars['String']['output'];
+};
+
+/** One code of a year to date, as the lines of payslips have it. */
+export type OpeningAmountInput = {
+  /** Decimal string. */
+  amount: Scalars['String']['input'];
+  /** A code of the payroll dictionary, such as `US_SS` or `TRADITIONAL_401K`. */
+  code: Scalars['String']['input'];
+  /** For `COMMUTER`: the month of the pay dates, such as `2026-03`. */
+  month?: InputMaybe<Scalars['String']['input']>;
+  /** For a deduction or an order: its id. */
+  reference?: InputMaybe<Scalars['String']['input']>;
+  /** Decimal string, for a tax: the wages that were taxed. */
+  taxableWages?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What another provider paid one employee in a calendar year. It replaces what was handed in for that employee and year before. */
+export type OpeningBalanceInput = {
+  /** Every amount that was taken from pay, every tax with its wages, and what the employer paid on top. */
+  amounts: Array<OpeningAmountInput>;
+  /** The last pay date that is in the amounts. */
+  asOfDate: Scalars['AWSDate']['input'];
+  /** Needed once runs of the year are posted: why the opening balance is corrected. What those runs withheld stays as it is. */
+  correctionReason?: InputMaybe<Scalars['String']['input']>;
+  /** The company's own number for the employee. */
+  externalId: Scalars['String']['input'];
+  /** Decimal string. */
+  grossPay: Scalars['String']['input'];
+  /** Decimal string. It must be the gross pay less all deductions, taxes and orders in `amounts`, with what was reimbursed. */
+  netPay: Scalars['String']['input'];
+  /** Decimal string: pay that a 401(k) counts. Left out: the gross pay without severance. */
+  planCompensation?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Work that goes on after its mutation answered. */
@@ -3118,6 +3160,22 @@ export type UpsertHookPayload = {
   __typename?: 'UpsertHookPayload';
   hook: Maybe<Hook>;
   replayed: Scalars['Boolean']['output'];
+  userErrors: Array<UserError>;
+};
+
+export type UpsertOpeningBalancesInput = {
+  /** 1 to 1,000 employees; a request may have up to 999,999 bytes. */
+  balances: Array<OpeningBalanceInput>;
+  idempotencyKey: Scalars['String']['input'];
+  /** The calendar year of the pay dates. */
+  year: Scalars['Int']['input'];
+};
+
+export type UpsertOpeningBalancesPayload = {
+  __typename?: 'UpsertOpeningBalancesPayload';
+  replayed: Scalars['Boolean']['output'];
+  /** One for each employee of the input, in the same order. */
+  results: Array<UpsertEmployeeResult>;
   userErrors: Array<UserError>;
 };
 

@@ -5,15 +5,16 @@ import {
   PayslipPreviewedDocument,
   RequirementsDocument,
   StartPayrollRunDocument,
+  UpsertOpeningBalancesDocument,
   UpsertPayGroupDocument,
   UpsertPayrollInputsDocument,
   VerifyPayslipDocument,
 } from '../../clients/generated/operations/graphql.ts';
-import type { EmployeeInput } from '../../clients/generated/schema.ts';
+import type { EmployeeInput, OpeningBalanceInput } from '../../clients/generated/schema.ts';
 import { SAMPLE_PAY_GROUP_ID } from '../../demo/sampleEmployees.ts';
 import { type ClockedOffice, record } from './clockedOffice.ts';
 import { startInput, startRun } from './payrollOffice.ts';
-import { openPostingOffice, payRun, readItems } from './postingOffice.ts';
+import { centsOf, openPostingOffice, payRun, readItems, readYear } from './postingOffice.ts';
 
 /* Pay and employment change on their days, whatever the periods are. */
 
@@ -43,7 +44,8 @@ beforeAll(async () => {
   FORM = form;
   const hourly = { type: 'HOURLY', hourlyRate: '20' } as const;
   const employees = [salaried('RAISED'), salaried('REHIRED'), salaried('RAISED-LATER'), withoutForm];
-  for (const employee of [...employees, salaried('NO-HOURS', { compensation: hourly })])
+  const rich = salaried('MOVED-HERE', { compensation: { type: 'SALARY', annualSalary: '400000' } });
+  for (const employee of [...employees, rich, salaried('NO-HOURS', { compensation: hourly })])
     ids.set(employee.externalId, (await record(office.admin, employee)).employeeId ?? '');
   await change('RAISED', { effectiveFrom: '2026-11-30', compensation: { annualSalary: '78000' } });
   await change('RAISED-LATER', { effectiveFrom: '2027-01-04', compensation: { annualSalary: '78000' } });
@@ -83,6 +85,65 @@ test('what changes on a day is shown with its day, and what holds today is what 
     terminationDate: null,
     earlierEmployments: [{ hireDate: '2024-01-08', terminationDate: '2026-11-24' }],
   });
+});
+
+/* A company that comes in the middle of the year: what another provider paid counts as if it had been paid here. */
+
+const OPENING: OpeningBalanceInput = {
+  externalId: 'MOVED-HERE',
+  asOfDate: '2026-10-30',
+  grossPay: '340000',
+  netPay: '232371',
+  amounts: [
+    { code: 'SALARY', amount: '340000' },
+    { code: 'US_FIT', amount: '90000', taxableWages: '340000' },
+    { code: 'US_SS', amount: '11439', taxableWages: '184500' },
+    { code: 'US_MEDICARE', amount: '4930', taxableWages: '340000' },
+    { code: 'US_ADDITIONAL_MEDICARE', amount: '1260', taxableWages: '140000' },
+    { code: 'US_SS_EMPLOYER', amount: '11439', taxableWages: '184500' },
+    { code: 'US_MEDICARE_EMPLOYER', amount: '4930', taxableWages: '340000' },
+    { code: 'US_FUTA', amount: '42', taxableWages: '7000' },
+    { code: 'TX_UI_EMPLOYER', amount: '243', taxableWages: '9000' },
+  ],
+};
+
+async function handIn(balance: OpeningBalanceInput) {
+  const input = { idempotencyKey: crypto.randomUUID(), year: 2026, balances: [balance] };
+  return (await office.admin.execute(UpsertOpeningBalancesDocument, { input })).upsertOpeningBalances?.results[0];
+}
+
+test('what was used up at another provider is not charged again', async () => {
+  const input = { employeeId: idOf('MOVED-HERE'), periodStartDate: PERIOD };
+  const linesNow = async () => {
+    const { previewPayslip } = await office.admin.execute(PayslipPreviewedDocument, { input });
+    return new Map(previewPayslip?.lines?.map(({ code, amount }) => [code, centsOf(amount)]));
+  };
+  const before = await linesNow();
+  expect(before.get('US_SS')).toBe(953_85);
+  expect(before.get('US_FUTA')).toBe(42_00);
+  expect(before.get('US_ADDITIONAL_MEDICARE') ?? 0).toBe(0);
+  expect(await handIn(OPENING)).toMatchObject({ outcome: 'CREATED', userErrors: [] });
+  expect(await handIn(OPENING)).toMatchObject({ outcome: 'UNCHANGED' });
+  const after = await linesNow();
+  for (const code of ['US_SS', 'US_SS_EMPLOYER', 'US_FUTA', 'TX_UI_EMPLOYER']) expect(after.get(code) ?? 0).toBe(0);
+  // 0.9 % of 15,384.62
+  expect(after.get('US_ADDITIONAL_MEDICARE')).toBe(138_46);
+  expect((await readYear(office.admin, idOf('MOVED-HERE')))?.grossPay.amount).toBe('340000.00');
+});
+
+test('amounts that cannot be true are refused with the reason', async () => {
+  const without = (code: string) => OPENING.amounts.filter((amount) => amount.code !== code);
+  const replaced = (code: string, amount: string, taxableWages: string) => [
+    ...without(code),
+    { code, amount, taxableWages },
+  ];
+  const refusalOf = async (amounts: OpeningBalanceInput['amounts']) =>
+    (await handIn({ ...OPENING, amounts }))?.userErrors[0]?.message;
+  expect(await refusalOf(replaced('US_SS', '11439', '185000'))).toMatch(/wage base is 184500/);
+  expect(await refusalOf(replaced('US_FUTA', '42', '9000'))).toMatch(/wage base is 7000/);
+  expect(await refusalOf(without('US_FIT'))).toMatch(/netPay is 232371/);
+  expect(await refusalOf(replaced('US_MEDICARE_EMPLOYER', '3000', '340000'))).toMatch(/which give 4930/);
+  expect(await refusalOf([...OPENING.amounts, { code: 'US_LUNCH', amount: '1' }])).toMatch(/not a code/);
 });
 
 test('a run pays each day at what held on it, and names the days', async () => {
@@ -130,6 +191,24 @@ async function enterHours(externalId: string, hours: string) {
   const { upsertPayrollInputs } = await office.admin.execute(UpsertPayrollInputsDocument, { input });
   return upsertPayrollInputs?.results[0];
 }
+
+test('the opening balance of a year with posted runs is locked, and corrected with a reason', async () => {
+  const grossNow = async () => centsOf((await readYear(office.admin, idOf('MOVED-HERE')))?.grossPay);
+  expect(await grossNow()).toBe(340_000_00 + 15_384_62);
+  const less = { ...OPENING, grossPay: '339000', netPay: '231371' };
+  const corrected = {
+    ...less,
+    amounts: less.amounts.map((each) => (each.code === 'SALARY' ? { ...each, amount: '339000' } : each)),
+  };
+  expect(await handIn(corrected)).toMatchObject({
+    userErrors: [{ code: 'INVALID_STATE', field: ['correctionReason'] }],
+  });
+  expect(await handIn({ ...corrected, correctionReason: 'A check was voided there.' })).toMatchObject({
+    outcome: 'UPDATED',
+    version: 2,
+  });
+  expect(await grossNow()).toBe(339_000_00 + 15_384_62);
+});
 
 test('an off-cycle run that names nobody pays everybody who failed, once the reason is gone', async () => {
   const failed = (await readItems(office.admin, runId)).filter(({ error }) => error).map(({ error }) => error?.code);

@@ -1,5 +1,5 @@
 import type { Given, MUTATION_INPUTS } from '../../clients/generated/inputShapes.ts';
-import type { EmployeeInput, PayrollInputInput } from '../../clients/generated/schema.ts';
+import type { EmployeeInput, OpeningBalanceInput, PayrollInputInput } from '../../clients/generated/schema.ts';
 
 /** Who called a mutation, as the resolver read it from the request's identity. Never taken from arguments. */
 export interface MutationCaller {
@@ -13,6 +13,7 @@ export type MutationName = keyof typeof MUTATION_INPUTS;
 /** Rows that their worker reads one by one with `readInput`: until then they are as they were sent. */
 interface UnreadRows {
   upsertEmployees: { employees: EmployeeInput[] };
+  upsertOpeningBalances: { balances: OpeningBalanceInput[] };
   upsertPayrollInputs: { inputs: PayrollInputInput[] };
 }
 

@@ -128,6 +128,10 @@ function described(kind: LineKind, words: Readonly<Record<string, string>>): [st
 
 const SUPPLEMENTAL = '_SUPPLEMENTAL';
 
+/** Whether this build's rules have lines of this code. */
+export const isKnownLineCode = (code: string): boolean =>
+  DESCRIPTIONS.has(code) || (code.endsWith(SUPPLEMENTAL) && isKnownLineCode(code.slice(0, -SUPPLEMENTAL.length)));
+
 /**
  * What a line code of the payroll dictionary (docs/payroll.md) is called on a payslip, and the kind of its lines. A code
  * that is not known here, from the rules of another year, stands for itself: all but taxes are known to every build.
