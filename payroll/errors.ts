@@ -171,16 +171,16 @@ export const isRefusal = (decided: unknown): decided is Refusal =>
   typeof decided === 'object' && decided !== null && 'ok' in decided && decided.ok === false;
 
 /**
- * A refusal. @param problem the value and the limit, as a sentence  @param resolution what to do, as a sentence
+ * A refusal. @param message the value and the limit, as a sentence  @param resolution what to do, as a sentence
  * @param field path into the input, for example `employee.federalW4`
  */
 export function refuse<Type extends PayrollErrorType>(
   type: Type,
-  problem: string,
+  message: string,
   resolution: string,
   field?: string,
 ): Refusal<Type> {
-  const error: PayrollError<Type> = { type, message: `${problem} ${resolution}`, resolution };
+  const error: PayrollError<Type> = { type, message, resolution };
   return { ok: false, error: field === undefined ? error : { ...error, field } };
 }
 

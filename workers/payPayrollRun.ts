@@ -72,5 +72,5 @@ async function reversalDates(run: RunRecord, at: string): Promise<PaymentDates> 
   const window = reversalWindow({ settlementDate, errorFoundDate }, easternTime(at).date);
   return window.ok
     ? { effectiveEntryDate: window.value.effectiveEntryDate }
-    : { reason: `No reversal file: ${window.error.message}` };
+    : { reason: `No reversal file: ${window.error.message} ${window.error.resolution}` };
 }

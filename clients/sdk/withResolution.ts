@@ -1,3 +1,3 @@
-/** What is wrong and the way out, each once: some messages name both. */
+/** What is wrong and what to do, where one text must hold both. */
 export const withResolution = ({ message, resolution }: { message: string; resolution: string }): string =>
-  message.includes(resolution) ? message : `${message} ${resolution}`;
+  `${message} ${resolution}`;

@@ -192,6 +192,8 @@ test('facts with any member dropped, renamed, negated or out of its bounds are r
         refused += 1;
         expect(result.error.type).toMatch(/^[A-Z0-9_]+$/);
         expect(result.error.resolution, result.error.message).not.toBe('');
+        // Each is shown once, beside the other.
+        expect(result.error.message).not.toContain(result.error.resolution);
       }
     }
   expect(refused).toBeGreaterThan(5_000);

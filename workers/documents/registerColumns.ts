@@ -11,8 +11,8 @@ export type RegisterRow = {
   readonly payslip: Pick<Payslip, 'grossCents' | 'totals' | 'netPayCents'> | undefined;
   /** Sum of the net pay's parts by how they are paid. */
   readonly paidCents: Readonly<Partial<Record<PaymentMethod, number>>>;
-  /** A code of the payroll engine, such as `W4_MISSING`, and what it says. */
-  readonly error: { readonly code: string; readonly message: string } | undefined;
+  /** A code of the payroll engine, such as `W4_MISSING`, what is wrong, and what to do. */
+  readonly error: { readonly code: string; readonly message: string; readonly resolution: string } | undefined;
 };
 
 /** The payroll register: what a run pays, an employee a line. */
@@ -33,4 +33,5 @@ export const registerColumns: readonly Column<RegisterRow>[] = [
   { header: 'paidByCheck', cell: ({ paidCents }) => amountCell(paidCents.CHECK) },
   { header: 'errorCode', cell: ({ error }) => error?.code },
   { header: 'errorMessage', cell: ({ error }) => error?.message },
+  { header: 'errorResolution', cell: ({ error }) => error?.resolution },
 ];

@@ -23,7 +23,7 @@ function rowOf(item: RunItemRecord, externalId: string): RegisterRow {
     case 'CALCULATED':
       return { ...row, payslip: decodePayslip(item.payslip), paidCents: paidCentsOf(item.payments) };
     case 'FAILED':
-      return { ...row, error: { code: item.errorCode, message: item.errorMessage } };
+      return { ...row, error: { code: item.errorCode, message: item.errorMessage, resolution: item.errorResolution } };
     case 'EXCLUDED':
       return row;
   }

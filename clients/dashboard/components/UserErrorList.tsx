@@ -1,5 +1,4 @@
 import type { UserError } from '../../generated/schema.ts';
-import { reasonOf } from '../format/reasonOf.ts';
 import { Notice } from './Notice.tsx';
 
 /** Why the service refused a command, and what to do next. */
@@ -10,7 +9,7 @@ export function UserErrorList({ userErrors }: { userErrors: readonly Omit<UserEr
       <ul className="user-errors">
         {userErrors.map(({ code, message, resolution }) => (
           <li key={`${code} ${message}`}>
-            <p>{reasonOf({ message, resolution })}</p>
+            <p>{message}</p>
             <p className="muted">{resolution}</p>
           </li>
         ))}

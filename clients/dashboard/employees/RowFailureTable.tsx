@@ -33,7 +33,7 @@ export function RowFailureTable({ name, failures }: { name: string; failures: re
                 </td>
                 <td>
                   <p className="bad">{message}</p>
-                  {!message.includes(resolution) && <p>{resolution}</p>}
+                  <p>{resolution}</p>
                 </td>
               </tr>
             ))}

@@ -6,7 +6,7 @@ import { refusedRows } from '../../sdk/upsertAll.ts';
 import type { ApiFault } from '../api/ApiFault.ts';
 import { execute } from '../api/execute.ts';
 import { faultOf } from '../api/faultOf.ts';
-import { reasonOf } from '../format/reasonOf.ts';
+import { withResolution } from '../../sdk/withResolution.ts';
 import type { HoursSheet } from './HoursSheet.ts';
 
 export interface SaveState {
@@ -52,7 +52,7 @@ export function useSaveSheet(sheet: HoursSheet, payGroupId: string, periodStartD
           else
             sheet.refuse(
               employeeId,
-              userErrors.map((error) => `${reasonOf(error)} ${error.resolution}`),
+              userErrors.map((error) => withResolution(error)),
             );
         }
       setState({ isBusy: false, fault: undefined, outcome });

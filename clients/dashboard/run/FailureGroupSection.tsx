@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { formatCount } from '../format/formatCount.ts';
-import { reasonOf } from '../format/reasonOf.ts';
 import { hrefOf } from '../navigation/Route.ts';
 import { ExcludeButton } from './ExcludeButton.tsx';
 import type { FailureGroup } from './groupFailures.ts';
@@ -66,7 +65,7 @@ export function FailureGroupSection({ run, group, mayFix, isWhole, isMendable, o
           <li key={employeeId}>
             <div>
               <FailedName employeeId={employeeId} name={employeeName} mayFix={mayFix} />
-              <span>{error && reasonOf(error)}</span>
+              <span>{error?.message}</span>
               {mayFix && <FixLink code={code} employeeId={employeeId} name={employeeName} run={run} />}
             </div>
             {isMendable && (

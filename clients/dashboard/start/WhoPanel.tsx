@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { PayslipPreviewedDocument } from '../../generated/operations/graphql.ts';
+import { withResolution } from '../../sdk/withResolution.ts';
 import { execute } from '../api/execute.ts';
 import { faultOf } from '../api/faultOf.ts';
 import { BusyButton } from '../components/BusyButton.tsx';
@@ -102,7 +103,7 @@ async function previewInWords(input: {
   try {
     const { previewPayslip } = await execute(PayslipPreviewedDocument, { input });
     const refusal = previewPayslip?.error ?? previewPayslip?.userErrors[0];
-    if (refusal) return refusal.message;
+    if (refusal) return withResolution(refusal);
     const { grossPay, netPay } = previewPayslip ?? {};
     return grossPay && netPay ? `${formatMoney(grossPay)} gross, ${formatMoney(netPay)} net` : 'Nothing';
   } catch (error) {

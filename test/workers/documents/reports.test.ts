@@ -38,11 +38,11 @@ test('an employee who failed has the reason and no figures', () => {
       status: 'FAILED',
       payslip: undefined,
       paidCents: {},
-      error: { code: 'W4_MISSING', message: 'No Form W-4 is recorded.' },
+      error: { code: 'W4_MISSING', message: 'No Form W-4 is recorded.', resolution: 'Record the form.' },
     },
   ]);
   expect(line).toMatchObject({ employeeName: "'=cmd|x", status: 'FAILED', netPay: '', paidByCheck: '' });
-  expect(line).toMatchObject({ errorCode: 'W4_MISSING', errorMessage: 'No Form W-4 is recorded.' });
+  expect(line).toMatchObject({ errorCode: 'W4_MISSING', errorMessage: 'No Form W-4 is recorded.', errorResolution: 'Record the form.' });
 });
 
 test('a posting is a debit or a credit', () => {

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
 import { formatMoney } from '../../../../payroll/money.ts';
+import { withResolution } from '../../../sdk/withResolution.ts';
 import { CliError } from '../../CliError.ts';
 import { EXIT } from '../../exitCodes.ts';
 import type { Invocation } from '../../Invocation.ts';
@@ -45,8 +46,8 @@ const notReadable = (name: string, error: unknown) =>
 function lineText(calculated: CalculatedLine, name: string): string {
   const at = `${name}:${calculated.line}`;
   if (!calculated.ok) {
-    const { type, field, message } = calculated.error;
-    return `${at}: ${type}${field === undefined ? '' : ` ${field}`}: ${message}`;
+    const { type, field, ...reason } = calculated.error;
+    return `${at}: ${type}${field === undefined ? '' : ` ${field}`}: ${withResolution(reason)}`;
   }
   const { employeeId, payDate, grossCents, netPayCents } = calculated.payslip;
   return `${at}: ${employeeId} paid ${payDate}: gross ${formatMoney(grossCents)}, net ${formatMoney(netPayCents)}`;
