@@ -81,11 +81,6 @@ export type ErrorCode =
 
 /** What the calculation refuses with: it stands at the employee in the run, or at the line of a file, never at a command. */
 export type CalculationErrorType =
-  // What was looked for
-  /** The pay schedule does not exist in this company. The caller checks the id. */
-  | 'PAY_SCHEDULE_NOT_FOUND'
-  /** The payslip does not exist in this run. The caller checks the id. */
-  | 'PAYSLIP_NOT_FOUND'
   // Rules
   /** The state, locality, year or pay frequency has no confirmed rules here. Engineering adds the jurisdiction, or HR corrects the address. */
   | 'JURISDICTION_NOT_SUPPORTED'

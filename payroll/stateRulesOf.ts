@@ -9,7 +9,7 @@ export function stateRulesOf(c: Calculation, state: string, field: string): Stat
   return refuse(
     'JURISDICTION_NOT_SUPPORTED',
     `${state === '' ? 'No state' : `US-${state}`} has no confirmed rules for ${c.rules.year} in rule set ${c.rules.version}.`,
-    'Correct the state; if it is right, pay this employee outside this service until its taxes are added to the rules.',
+    'Correct the state, workState and homeState alike: a row that changes workState leaves homeState as it was. If it is right, pay this employee outside this service until its taxes are added to the rules.',
     field,
   );
 }

@@ -65,7 +65,8 @@ async function takePart(record: ImportRecord, step: number): Promise<ImportRecor
   const part = plan.parts[step - 1];
   if (!part) return areAllPartsDone(record) ? finish(record, plan) : undefined;
   const results = await importPart(record, part, plan.repeats, Date.now());
-  if (!results.ok) return end(record, { status: 'FAILED', reason: `${results.error.message} ${results.error.resolution}` });
+  if (!results.ok)
+    return end(record, { status: 'FAILED', reason: `${results.error.message} ${results.error.resolution}` });
   await putPiece(record, String(step), results.value.map((result) => `${JSON.stringify(result)}\n`).join(''));
   const counts = countsOf(results.value);
   logger.info('a part of an import is done', { importId: record.importId, step, ...counts });

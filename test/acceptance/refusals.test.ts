@@ -292,7 +292,7 @@ test.each<Case>([
   expect(refusals).toHaveLength(1);
   const [refusal] = refusals;
   expect(refusal).toMatchObject({ code, field: field?.split('.') ?? null });
-  for (const text of says) expect(refusal?.message).toContain(text);
+  for (const text of says) expect(`${refusal?.message} ${refusal?.resolution}`).toContain(text);
   expect(refusal?.resolution).toMatch(/^[A-Z].{10,}\.$/);
   expect(await dumpTable(office.aws)).toEqual(before);
 });

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSchema, isEnumType } from 'graphql';
 import { expect, test } from 'vitest';
@@ -128,4 +128,15 @@ test('every enum of the contract is held equal to the words of the code, or is o
     .filter((type) => isEnumType(type) && !type.name.startsWith('__'))
     .map(({ name }) => name);
   expect(enums.toSorted()).toEqual([...Object.keys(HELD_EQUAL), ...Object.keys(OF_THE_API_ALONE)].toSorted());
+});
+
+test('every code that is declared is given somewhere', () => {
+  const declared = readFileSync(join(root, 'payroll/errors.ts'), 'utf8').matchAll(/^ {2}\| '([A-Z0-9_]+)'/gm);
+  const given = globSync('{payroll,workers,table,resolvers}/**/*.ts', { cwd: root })
+    .filter((path) => path !== 'payroll/errors.ts')
+    .map((path) => readFileSync(join(root, path), 'utf8'))
+    .join('\n');
+  const codes = [...declared].map(([, code]) => code);
+  expect(codes.length).toBeGreaterThan(50);
+  expect(codes.filter((code) => !given.includes(`'${code}'`))).toEqual([]);
 });

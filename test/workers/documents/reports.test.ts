@@ -42,7 +42,11 @@ test('an employee who failed has the reason and no figures', () => {
     },
   ]);
   expect(line).toMatchObject({ employeeName: "'=cmd|x", status: 'FAILED', netPay: '', paidByCheck: '' });
-  expect(line).toMatchObject({ errorCode: 'W4_MISSING', errorMessage: 'No Form W-4 is recorded.', errorResolution: 'Record the form.' });
+  expect(line).toMatchObject({
+    errorCode: 'W4_MISSING',
+    errorMessage: 'No Form W-4 is recorded.',
+    errorResolution: 'Record the form.',
+  });
 });
 
 test('a posting is a debit or a credit', () => {
