@@ -12,6 +12,7 @@ import type {
 import { refuse, type Refusal } from './errors.ts';
 import { add, allocate, cents, formatMoney, maxCents, mulDiv, subtract, ZERO, type Cents } from './money.ts';
 import type { Rule } from './Trace.ts';
+import { endsLater } from './workweek.ts';
 
 const STRAIGHT_TIME: Rule = { id: 'earnings.straightTime', citation: '29 CFR 778.110, 778.113: each hour at its rate' };
 const PREMIUM: Rule = {
@@ -135,7 +136,8 @@ function payPremium(c: Calculation): Refusal | undefined {
     if (week === undefined) break;
     const hours = hoursWorked(week);
     const overtime = hours - OVERTIME_AFTER_HUNDREDTHS;
-    if (overtime <= 0 || compensationOf(c.facts, week).isOvertimeExempt === true) continue;
+    if (overtime <= 0 || endsLater(week, c.facts.period) || compensationOf(c.facts, week).isOvertimeExempt === true)
+      continue;
     const remuneration = add(straightTimeOfAllHours(c.facts, week), bonuses[i] ?? ZERO);
     const wholePremium = mulDiv(remuneration, overtime, 2 * hours, 'HALF_UP');
     const due = maxCents(ZERO, subtract(wholePremium, cents(week.premiumPaidEarlierCents ?? 0)));
@@ -163,6 +165,7 @@ function payStateOvertime(c: Calculation): Refusal | undefined {
   let amount = ZERO;
   for (const week of payInputs.workweeks) {
     if (week.stateOvertimeCents === undefined) {
+      if (endsLater(week, c.facts.period)) continue;
       if (!hasDailyOvertime || compensationOf(c.facts, week).isOvertimeExempt === true) continue;
       return refuse(
         'STATE_OVERTIME_MISSING',
@@ -251,7 +254,9 @@ function spreadOverWorkweeks(c: Calculation, index: number, bonuses: Cents[]): R
   const earning = earnings[index];
   if (earning === undefined || !isInRegularRate(c, earning)) return undefined;
   const amount = earning.type === 'GROSS_UP' ? grossOf(c, index) : cents(earning.amountCents);
-  const starts = earning.workweekStartDates ?? workweeks.map((week) => week.startDate);
+  const finished = workweeks.filter((week) => !endsLater(week, c.facts.period));
+  const ownWeeks = finished.length > 0 ? finished : workweeks;
+  const starts = earning.workweekStartDates ?? ownWeeks.map((week) => week.startDate);
   const field = `payInputs.earnings[${index}].workweekStartDates`;
   if (starts.length === 0) {
     return refuse(

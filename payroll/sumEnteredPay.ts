@@ -81,7 +81,7 @@ const addedCents = (a: number | undefined, b: number | undefined) =>
 function addedWork(work: readonly WorkedHours[]): WorkedHours[] {
   const byRate = new Map<string, WorkedHours>();
   for (const entry of work) {
-    const rate = `${entry.hourlyRateCents ?? 'own'} ${entry.isPaidEarlier === true}`;
+    const rate = `${entry.hourlyRateCents ?? 'own'} ${entry.isPaidEarlier === true} ${entry.date ?? ''}`;
     const same = byRate.get(rate);
     byRate.set(rate, same ? { ...same, hoursHundredths: same.hoursHundredths + entry.hoursHundredths } : entry);
   }

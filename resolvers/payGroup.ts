@@ -16,6 +16,7 @@ export function payGroupOf(group: PayGroupRecord): PayGroup {
       timeOfDay: group.cutOff.timeOfDay,
       timeZone: group.cutOff.timeZone,
     },
+    workweekStartsOn: group.workweekStartsOn ?? null,
     fundingAccountId: group.fundingAccountId ?? null,
     version: group.version,
   };

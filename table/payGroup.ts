@@ -1,6 +1,7 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import type { PaySchedule } from '../payroll/payPeriods.ts';
 import type { CutOff } from '../payroll/planning/CutOff.ts';
+import { type DayOfWeek, usualWorkweekStart } from '../payroll/workweek.ts';
 import { documentClient, tableName } from './documentClient.ts';
 import { payGroupKey } from './keys.ts';
 import type { TransactItem } from './transact.ts';
@@ -17,6 +18,8 @@ export interface PayGroupRecord {
   startsAutomatically: boolean;
   /** When the schedule makes the run of a period. */
   cutOff: CutOff;
+  /** Absent: as periods of whole weeks begin, otherwise on Sunday. */
+  workweekStartsOn?: DayOfWeek;
   /** Where wages are paid from. Absent: by check alone. */
   fundingAccountId?: string;
   version: number;
@@ -29,6 +32,10 @@ export const scheduleOf = ({ frequency, anchorDate, payDateOffsetDays }: PayGrou
   payDateOffsetDays,
   holidayRule: 'PREVIOUS_BANKING_DAY',
 });
+
+/** The day on which the group's workweeks begin. */
+export const workweekStartsOn = (group: PayGroupRecord): DayOfWeek =>
+  group.workweekStartsOn ?? usualWorkweekStart(group.frequency, group.anchorDate);
 
 export async function getPayGroup(companyId: string, payGroupId: string): Promise<PayGroupRecord | undefined> {
   const { Item } = await documentClient.send(

@@ -87,6 +87,7 @@ function payGroupOf(
     approvalPolicy: input.approvalPolicy ?? previous?.approvalPolicy ?? 'REQUIRED',
     startsAutomatically: input.startsAutomatically ?? previous?.startsAutomatically ?? false,
     cutOff: cutOff.value,
+    workweekStartsOn: input.workweekStartsOn ?? previous?.workweekStartsOn,
     fundingAccountId: isCleared ? undefined : (fundingAccountId ?? previous?.fundingAccountId),
     version: (previous?.version ?? 0) + 1,
   });

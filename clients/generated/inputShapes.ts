@@ -164,6 +164,12 @@ export const INPUT_SHAPES = {
     hourlyRate: { of: 'String', required: true },
     hours: { of: 'String', required: true },
   },
+  HoursOnDateInput: {
+    date: { of: 'AWSDate', required: true },
+    hourlyRate: { of: 'String' },
+    hours: { of: 'String', required: true },
+    stateOvertime: { of: 'String' },
+  },
   ImportUpdateInput: {
     companyId: { of: 'ID', required: true },
     createdCount: { of: 'Int', required: true },
@@ -220,6 +226,7 @@ export const INPUT_SHAPES = {
     earnings: { of: 'EarningInput', list: true },
     expectedVersion: { of: 'Int' },
     externalId: { of: 'String', required: true },
+    hoursByDate: { of: 'HoursOnDateInput', list: true },
     hoursWorked: { of: 'WorkweekHoursInput', list: true },
     supplementalMethod: { of: 'SupplementalMethod' },
     unpaidAbsenceDays: { of: 'Int' },
@@ -413,6 +420,7 @@ export const INPUT_SHAPES = {
     payDateOffsetDays: { of: 'Int' },
     payGroupId: { of: 'ID', required: true },
     startsAutomatically: { of: 'Boolean' },
+    workweekStartsOn: { of: 'DayOfWeek' },
   },
   UpsertPayrollInputsInput: {
     idempotencyKey: { of: 'String', required: true },
@@ -612,6 +620,7 @@ export const ENUM_VALUES = {
   CompensationType: ['HOURLY', 'SALARY'],
   Control: ['APPROVAL_POLICY', 'SECOND_APPROVER', 'SELF_APPROVAL'],
   CurrencyCode: ['USD'],
+  DayOfWeek: ['FRIDAY', 'MONDAY', 'SATURDAY', 'SUNDAY', 'THURSDAY', 'TUESDAY', 'WEDNESDAY'],
   DeadLetterQueueName: ['FAILURE', 'PAYMENT', 'PUBLISH', 'SCHEDULE', 'START'],
   DeductionTakenIn: ['EVERY_RUN', 'REGULAR_RUNS'],
   DeductionType: ['COMMUTER', 'DEPENDENT_CARE_FSA', 'HEALTH_FSA', 'HSA', 'POST_TAX', 'ROTH_401K', 'SECTION_125_HEALTH', 'TRADITIONAL_401K'],
@@ -857,6 +866,12 @@ export interface Given {
     hourlyRate: string;
     hours: string;
   };
+  HoursOnDateInput: {
+    date: string;
+    hourlyRate?: string;
+    hours: string;
+    stateOvertime?: string;
+  };
   ImportUpdateInput: {
     companyId: string;
     createdCount: number;
@@ -913,6 +928,7 @@ export interface Given {
     earnings?: Given['EarningInput'][];
     expectedVersion?: number;
     externalId: string;
+    hoursByDate?: Given['HoursOnDateInput'][];
     hoursWorked?: Given['WorkweekHoursInput'][];
     supplementalMethod?: Schema.SupplementalMethod;
     unpaidAbsenceDays?: number;
@@ -1106,6 +1122,7 @@ export interface Given {
     payDateOffsetDays?: number;
     payGroupId: string;
     startsAutomatically?: boolean;
+    workweekStartsOn?: Schema.DayOfWeek;
   };
   UpsertPayrollInputsInput: {
     idempotencyKey: string;

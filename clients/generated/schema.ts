@@ -423,6 +423,15 @@ export type CutOffInput = {
   timeZone: Scalars['String']['input'];
 };
 
+export type DayOfWeek =
+  | 'FRIDAY'
+  | 'MONDAY'
+  | 'SATURDAY'
+  | 'SUNDAY'
+  | 'THURSDAY'
+  | 'TUESDAY'
+  | 'WEDNESDAY';
+
 export type DeadLetter = {
   __typename?: 'DeadLetter';
   /** What was to be done, in a sentence. */
@@ -1114,6 +1123,26 @@ export type HoursAtRateInput = {
   hours: Scalars['String']['input'];
 };
 
+export type HoursOnDate = {
+  __typename?: 'HoursOnDate';
+  date: Scalars['AWSDate']['output'];
+  hourlyRate: Maybe<Money>;
+  /** Decimal string. */
+  hours: Scalars['String']['output'];
+  /** Paid with the period before: the hours count for the overtime of their workweek alone. */
+  isPaidEarlier: Scalars['Boolean']['output'];
+};
+
+export type HoursOnDateInput = {
+  date: Scalars['AWSDate']['input'];
+  /** Decimal string: another rate than the employee's own of that day. */
+  hourlyRate?: InputMaybe<Scalars['String']['input']>;
+  /** Decimal string with at most two decimals. */
+  hours: Scalars['String']['input'];
+  /** Decimal string: what state overtime law adds for that day, from timekeeping. */
+  stateOvertime?: InputMaybe<Scalars['String']['input']>;
+};
+
 export type HsaCoverage =
   | 'FAMILY'
   | 'SELF_ONLY';
@@ -1717,6 +1746,8 @@ export type PayGroup = {
   /** Whether the schedule starts the run at the cut-off by itself; otherwise it makes a `DRAFT` that waits to be started. */
   startsAutomatically: Scalars['Boolean']['output'];
   version: Scalars['Int']['output'];
+  /** The day on which workweeks begin; null: as periods of whole weeks begin, otherwise on Sunday. */
+  workweekStartsOn: Maybe<DayOfWeek>;
 };
 
 export type PayGroupConnection = {
@@ -1910,6 +1941,11 @@ export type PayrollInputInput = {
    */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   externalId: Scalars['String']['input'];
+  /**
+   * Hours by date, instead of `hoursWorked`: overtime is that of each workweek of the pay group, whatever the period. A workweek that
+   * ends after the period is finished in the next one; there its days before the period are given again, and count for overtime.
+   */
+  hoursByDate?: InputMaybe<Array<HoursOnDateInput>>;
   hoursWorked?: InputMaybe<Array<WorkweekHoursInput>>;
   supplementalMethod?: InputMaybe<SupplementalMethod>;
   /** Whole workdays of unpaid absence that the law lets a salary lose (29 CFR 541.602). */
@@ -1929,6 +1965,7 @@ export type PayrollInputNotPaid = {
 export type PayrollInputPart = {
   __typename?: 'PayrollInputPart';
   earnings: Array<Earning>;
+  hoursByDate: Array<HoursOnDate>;
   hoursWorked: Array<WorkweekHours>;
   source: Scalars['String']['output'];
   supplementalMethod: Maybe<SupplementalMethod>;
@@ -3209,6 +3246,8 @@ export type UpsertPayGroupInput = {
   payGroupId: Scalars['ID']['input'];
   /** False when the group is created without it. */
   startsAutomatically?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The day on which workweeks begin, for hours by date. It is fixed: change it only for good (29 CFR 778.105). */
+  workweekStartsOn?: InputMaybe<DayOfWeek>;
 };
 
 export type UpsertPayGroupPayload = {

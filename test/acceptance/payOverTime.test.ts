@@ -45,7 +45,8 @@ beforeAll(async () => {
   const hourly = { type: 'HOURLY', hourlyRate: '20' } as const;
   const employees = [salaried('RAISED'), salaried('REHIRED'), salaried('RAISED-LATER'), withoutForm];
   const rich = salaried('MOVED-HERE', { compensation: { type: 'SALARY', annualSalary: '400000' } });
-  for (const employee of [...employees, rich, salaried('NO-HOURS', { compensation: hourly })])
+  const paidByHour = ['NO-HOURS', 'BY-DATE'].map((id) => salaried(id, { compensation: hourly }));
+  for (const employee of [...employees, rich, ...paidByHour])
     ids.set(employee.externalId, (await record(office.admin, employee)).employeeId ?? '');
   await change('RAISED', { effectiveFrom: '2026-11-30', compensation: { annualSalary: '78000' } });
   await change('RAISED-LATER', { effectiveFrom: '2027-01-04', compensation: { annualSalary: '78000' } });
@@ -144,6 +145,23 @@ test('amounts that cannot be true are refused with the reason', async () => {
   expect(await refusalOf(without('US_FIT'))).toMatch(/netPay is 232371/);
   expect(await refusalOf(replaced('US_MEDICARE_EMPLOYER', '3000', '340000'))).toMatch(/which give 4930/);
   expect(await refusalOf([...OPENING.amounts, { code: 'US_LUNCH', amount: '1' }])).toMatch(/not a code/);
+});
+
+test('hours by date are paid by the workweeks of the pay group', async () => {
+  const hoursByDate = ['23', '24', '25', '26', '27', '28'].map((day) => ({ date: `2026-11-${day}`, hours: '8' }));
+  const input = {
+    idempotencyKey: crypto.randomUUID(),
+    payGroupId: SAMPLE_PAY_GROUP_ID,
+    periodStartDate: PERIOD,
+    inputs: [{ externalId: 'BY-DATE', hoursByDate }],
+  };
+  const { upsertPayrollInputs } = await office.admin.execute(UpsertPayrollInputsDocument, { input });
+  expect(upsertPayrollInputs?.results).toMatchObject([{ outcome: 'CREATED' }]);
+  const { previewPayslip } = await office.admin.execute(PayslipPreviewedDocument, {
+    input: { employeeId: idOf('BY-DATE'), periodStartDate: PERIOD },
+  });
+  // 48 x 20.00, and half of 20.00 for 8 of them
+  expect(previewPayslip?.grossPay?.amount).toBe('1040.00');
 });
 
 test('a run pays each day at what held on it, and names the days', async () => {

@@ -1,12 +1,13 @@
 import type {
   Earning,
+  HoursOnDate,
   PayrollInput,
   PayrollInputNotPaid,
   PayrollInputPart,
   WorkweekHours,
 } from '../../clients/generated/schema.ts';
 import { daysBetween } from '../../payroll/dates.ts';
-import type { EarningInput, Workweek } from '../../payroll/EmployeePayFacts.ts';
+import type { EarningInput, WorkedHours, Workweek } from '../../payroll/EmployeePayFacts.ts';
 import { NOT_PAID_WORDS, type NotPaidReason } from '../../payroll/enteredNotPaid.ts';
 import type { PayPeriod } from '../../payroll/payPeriods.ts';
 import { unpayableOf } from '../../payroll/unpayable.ts';
@@ -72,12 +73,22 @@ function partOf(part: InputPart, periodStartDate: string): PayrollInputPart {
   return {
     source: part.source,
     version: part.version,
-    hoursWorked: workweeks.map((week) => hoursWorkedOf(week, periodStartDate)),
+    hoursWorked: workweeks.filter((week) => !isByDate(week)).map((week) => hoursWorkedOf(week, periodStartDate)),
+    hoursByDate: workweeks.filter(isByDate).flatMap(({ work }) => work.map(hoursOnDateOf)),
     earnings: [...earnings.map((earning) => earningOf(earning, null)), ...offCycle],
     supplementalMethod: supplementalMethod ?? null,
     unpaidAbsenceDays: unpaidAbsenceDays ?? null,
   };
 }
+
+const isByDate = ({ work }: Workweek): boolean => work.some(({ date }) => date !== undefined);
+
+const hoursOnDateOf = ({ date = '', hoursHundredths, hourlyRateCents, isPaidEarlier }: WorkedHours): HoursOnDate => ({
+  date,
+  hours: hoursText(hoursHundredths),
+  hourlyRate: maybeMoneyOf(hourlyRateCents),
+  isPaidEarlier: isPaidEarlier ?? false,
+});
 
 function hoursWorkedOf(workweek: Workweek, periodStartDate: string): WorkweekHours {
   const { startDate, work, stateOvertimeCents, premiumPaidEarlierCents } = workweek;

@@ -1,7 +1,6 @@
 import type { PayrollInputInput } from '../../../clients/generated/schema.ts';
 import { type EnteredPay, isNothing } from '../../../payroll/EnteredPay.ts';
 import { type ErrorCode, type PayrollError, refuse, type Result, succeed } from '../../../payroll/errors.ts';
-import type { PeriodDays } from '../../../payroll/payPeriods.ts';
 import { sumEnteredPay } from '../../../payroll/sumEnteredPay.ts';
 import { unpayableOf } from '../../../payroll/unpayable.ts';
 import type { EmployeeRecord } from '../../../table/employee.ts';
@@ -17,6 +16,7 @@ import { rowRefused } from '../rows.ts';
 import { employmentOf } from './employmentOf.ts';
 import type { InputRow } from './InputRow.ts';
 import { payInputsOf } from './payInputsOf.ts';
+import type { PeriodOfHours } from './workweeksByDate.ts';
 
 /** How many systems may hand in for the same employee and period. */
 const MOST_SOURCES = 10;
@@ -24,7 +24,7 @@ const MOST_SOURCES = 10;
 /** What a row is read against. */
 export interface RowPlace {
   payGroupId: string;
-  period: PeriodDays;
+  period: PeriodOfHours;
   source: string;
   /** Names the row for ever. */
   writtenBy: string;

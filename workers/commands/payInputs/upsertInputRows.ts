@@ -1,11 +1,11 @@
 import type { Given } from '../../../clients/generated/inputShapes.ts';
 import { type ErrorCode, refuse, type Result, succeed } from '../../../payroll/errors.ts';
-import { type PayPeriod, payPeriodOf } from '../../../payroll/payPeriods.ts';
+import { payPeriodOf } from '../../../payroll/payPeriods.ts';
 import { atOnce } from '../../../table/atOnce.ts';
 import { countPeriodChange } from '../../../table/changes.ts';
 import { getEmployees } from '../../../table/employee.ts';
 import { employeeIdsOf } from '../../../table/externalId.ts';
-import { getPayGroup, scheduleOf } from '../../../table/payGroup.ts';
+import { getPayGroup, scheduleOf, workweekStartsOn } from '../../../table/payGroup.ts';
 import { getPayrollInputs, putNewPayrollInputs, putPayrollInput } from '../../../table/payrollInput.ts';
 import { readInput } from '../readInput.ts';
 import { payGroupNotFound } from '../refusals.ts';
@@ -14,6 +14,7 @@ import { countChanges } from './countChanges.ts';
 import type { InputRow } from './InputRow.ts';
 import { readRow } from './readRow.ts';
 import type { PeriodOfGroup } from './sequenceStatesOf.ts';
+import type { PeriodOfHours } from './workweeksByDate.ts';
 
 /** Where the rows belong: a period of a pay group, and who enters them. */
 export interface InputPlace extends PeriodOfGroup {
@@ -76,18 +77,18 @@ export async function upsertInputRows(
 export async function periodOf(
   { companyId, payGroupId, periodStartDate }: InputPlace,
   takesOut: boolean,
-): Promise<Result<Pick<PayPeriod, 'startDate' | 'endDate'>, ErrorCode>> {
+): Promise<Result<PeriodOfHours, ErrorCode>> {
   const group = await getPayGroup(companyId, payGroupId);
   if (!group) return payGroupNotFound(payGroupId);
   const found = payPeriodOf(scheduleOf(group), periodStartDate);
-  if (found.ok) return found;
+  if (found.ok) return succeed({ ...found.value, workweekStartsOn: workweekStartsOn(group) });
   if (takesOut) return succeed({ startDate: periodStartDate, endDate: periodStartDate });
   return { ok: false, error: { ...found.error, field: 'periodStartDate' } };
 }
 
 async function decide(
   place: InputPlace,
-  period: Pick<PayPeriod, 'startDate' | 'endDate'>,
+  period: PeriodOfHours,
   open: readonly OpenRow[],
 ): Promise<Result<InputRow[], ErrorCode>> {
   const { companyId, payGroupId, periodStartDate, source } = place;
