@@ -4,6 +4,7 @@ import { Waiting } from './components/Waiting.tsx';
 import { configureAmplify } from './configuration/configureAmplify.ts';
 import type { DashboardConfig } from './configuration/DashboardConfig.ts';
 import { readDashboardConfig } from './configuration/readDashboardConfig.ts';
+import { offerSession } from './session/openSessions.ts';
 import { readSession } from './session/readSession.ts';
 import type { Session } from './session/Session.ts';
 import { SessionContext } from './session/SessionContext.ts';
@@ -35,6 +36,9 @@ export function App() {
       }
     })();
   }, []);
+
+  const username = state.is === 'signedIn' ? state.session.username : undefined;
+  useEffect(() => (username === undefined ? undefined : offerSession(username)), [username]);
 
   if (state.is === 'signedIn')
     return (

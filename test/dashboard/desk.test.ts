@@ -182,6 +182,32 @@ describe('an employee’s file', () => {
     await page.getByText('$54,000.00 a year').waitFor();
   });
 
+  test('a raise may hold from a day on, is listed until then, and is taken out again', async () => {
+    const page = await screens().as('Administrator', fileOfNoa);
+    await page.getByRole('button', { name: 'Change pay' }).click();
+    await page.getByLabel('Salary a year').fill('60000');
+    await page.getByLabel('Takes effect on').fill('2026-12-21');
+    await (await review(page)).getByText('Dec 21, 2026').waitFor();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    const changes = page.getByRole('region', { name: 'Dated changes' });
+    await changes.getByText('pay: $60,000.00 a year').waitFor();
+    await page.getByText('$54,000.00 a year').waitFor();
+    await expectAccessible(page);
+    await changes.getByRole('button', { name: 'Remove the change of Dec 21, 2026' }).click();
+    await changes.waitFor({ state: 'detached' });
+  });
+
+  test('people are found by a part of the name among all, and put in order', async () => {
+    const page = await screens().as('Administrator', '#/employees');
+    await page.getByLabel('Find by name or number').fill('noa be');
+    await page.getByRole('link', { name: 'Noa Berg' }).waitFor();
+    await page.getByText('1 of 61').waitFor();
+    await page.getByLabel('Find by name or number').fill('');
+    await page.getByLabel('Order').selectOption('latest');
+    await expect.poll(() => page.locator('.employee-list a').first().textContent()).toBe('Noa Berg');
+    await expectAccessible(page);
+  });
+
   test('every part of the file can be entered, and is read back', async () => {
     const page = await screens().as('Administrator', fileOfNoa);
     const change = async (what: string, fill: (dialog: Locator) => Promise<unknown>) => {

@@ -228,6 +228,18 @@ describe('a connection that breaks', () => {
   });
 });
 
+test('a new tab goes on as who is signed in in another one, at the address that it was opened with, when told to', async () => {
+  const page = await screens().as('Viewer', '#/runs');
+  const tab = await page.context().newPage();
+  await tab.goto(`${screens().dashboard.url}#/schedules`);
+  await tab.getByRole('button', { name: `Continue as ${SAMPLE_USERS.viewer.username}` }).waitFor();
+  await expectAccessible(tab);
+  await tab.getByRole('button', { name: `Continue as ${SAMPLE_USERS.viewer.username}` }).click();
+  await tab.getByRole('heading', { name: 'Schedules' }).waitFor();
+  expect(await tab.evaluate('Object.keys(localStorage).length')).toBe(0);
+  await tab.close();
+});
+
 test('signing out leaves nothing behind', async () => {
   const page = await screens().as('Viewer', '#/runs');
   await page.getByRole('button', { name: 'Sign out' }).click();

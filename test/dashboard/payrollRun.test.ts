@@ -364,10 +364,10 @@ describe('a run is taken back', () => {
   test('a paid run is taken back for a reason, by a run that leads to it', async () => {
     const page = await screens().as('Approver', `#/runs/${runId}`);
     const shown = await page.locator('.total-net dd').textContent();
-    await page.getByRole('button', { name: 'Take it back…' }).click();
+    await page.getByRole('button', { name: 'Void the run…' }).click();
     const dialog = page.getByRole('dialog');
-    const act = dialog.getByRole('button', { name: 'Take it back' });
-    await dialog.getByLabel('Type the net total to take it back').fill(shown ?? '');
+    const act = dialog.getByRole('button', { name: 'Void the run' });
+    await dialog.getByLabel('Type the net total to void it').fill(shown ?? '');
     expect(await act.isDisabled()).toBe(true);
     await dialog.getByLabel('Reason for the void').fill('Paid for the wrong period');
     await act.click();

@@ -1,5 +1,4 @@
 import type { PayrollRunStatus } from '../../generated/schema.ts';
-import { BusyButton } from '../components/BusyButton.tsx';
 import { FaultNotice } from '../components/FaultNotice.tsx';
 import { Panel } from '../components/Panel.tsx';
 import { UserErrorList } from '../components/UserErrorList.tsx';
@@ -8,9 +7,9 @@ import { hrefOf } from '../navigation/Route.ts';
 import { isCalculating } from '../run/isInProgress.ts';
 import type { Run } from '../run/Run.ts';
 import './ComparisonSection.css';
-import { EmployeeDifferenceItem } from './EmployeeDifferenceItem.tsx';
+import { DifferencePanel } from './DifferencePanel.tsx';
 import { TotalsTable } from './TotalsTable.tsx';
-import { EMPLOYEES_AT_ONCE, useRunDifference } from './useRunDifference.ts';
+import { useRunDifference } from './useRunDifference.ts';
 
 export interface ComparisonSectionProps {
   run: Run;
@@ -48,23 +47,7 @@ function Comparison({ run }: { run: Run }) {
           >
             <TotalsTable before={head.before} after={after} />
           </Panel>
-          <Panel title="Employee by employee">
-            {nodes.length === 0 && !isReading && <p className="muted">Everybody gets what they got last time.</p>}
-            <ul className="differences">
-              {nodes.map((difference) => (
-                <EmployeeDifferenceItem key={difference.employeeId} difference={difference} />
-              ))}
-            </ul>
-            {hasNextPage && (
-              <BusyButton
-                className="button"
-                isBusy={isReading}
-                onPress={() => list.need(nodes.length + EMPLOYEES_AT_ONCE)}
-              >
-                Show more employees
-              </BusyButton>
-            )}
-          </Panel>
+          <DifferencePanel list={list} nodes={nodes} hasNextPage={hasNextPage} isReading={isReading} />
         </>
       )}
     </>

@@ -1,6 +1,6 @@
 import type { DifferenceCause, PayslipLineKind } from '../../generated/schema.ts';
 
-const CAUSES: Readonly<Record<DifferenceCause, string>> = {
+export const CAUSES: Readonly<Record<DifferenceCause, string>> = {
   INPUT: 'Entered for the period',
   EMPLOYEE_RECORD: 'Employee’s file',
   RULE: 'Rules',

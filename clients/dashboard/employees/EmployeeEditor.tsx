@@ -1,6 +1,5 @@
 import { useCallback, useContext } from 'react';
-import { EmployeeFileDocument, UpsertEmployeesDocument } from '../../generated/operations/graphql.ts';
-import type { EmployeeInput } from '../../generated/schema.ts';
+import { EmployeeFileDocument } from '../../generated/operations/graphql.ts';
 import { execute } from '../api/execute.ts';
 import { useAnswer } from '../api/useAnswer.ts';
 import { CompanyContext } from '../company/CompanyContext.ts';
@@ -8,7 +7,9 @@ import { FaultNotice } from '../components/FaultNotice.tsx';
 import { ModalDialog } from '../components/ModalDialog.tsx';
 import { Waiting } from '../components/Waiting.tsx';
 import { EditDialog } from '../form/EditDialog.tsx';
+import { type Field, textIn } from '../form/Field.ts';
 import type { WholeEmployee } from './Employee.ts';
+import { saveEmployee } from './saveEmployee.ts';
 import { EMPLOYEE_SECTIONS, type EmployeeSection, personSection } from './employeeSections.ts';
 
 export type SectionName = 'person' | keyof typeof EMPLOYEE_SECTIONS;
@@ -38,6 +39,12 @@ export function EmployeeEditor({ employeeId, section, onClose, onSaved }: Employ
   );
 }
 
+/** From when a change holds. */
+const EFFECTIVE: Field = {
+  ...{ name: 'effectiveFrom', label: 'Takes effect on', kind: 'date' },
+  description: 'Empty: it was always so, which corrects what is recorded.',
+};
+
 interface SectionDialogProps {
   employee: WholeEmployee;
   section: EmployeeSection;
@@ -51,22 +58,19 @@ function SectionDialog({ employee, section, onClose, onSaved }: SectionDialogPro
     <EditDialog
       title={`${section.title} of ${givenName} ${familyName}`}
       fields={section.fields}
+      about={section.isDated ? [EFFECTIVE] : []}
       recorded={section.recorded(employee)}
       note="Runs that are calculated from now on use it; one that waits for approval must be calculated again."
-      execute={(draft, idempotencyKey) =>
-        saveEmployee({ externalId, ...section.input(draft), expectedVersion: version }, idempotencyKey)
-      }
+      execute={(draft, idempotencyKey) => {
+        const effectiveFrom = section.isDated ? textIn(draft, EFFECTIVE.name) : '';
+        const dated = effectiveFrom === '' ? {} : { effectiveFrom };
+        return saveEmployee(
+          { externalId, ...section.input(draft), ...dated, expectedVersion: version },
+          idempotencyKey,
+        );
+      }}
       onClose={onClose}
       onDone={onSaved}
     />
   );
-}
-
-/** Records one employee; answers the id. */
-export async function saveEmployee(employee: EmployeeInput, idempotencyKey: string) {
-  const input = { idempotencyKey, employees: [employee] };
-  const { upsertEmployees } = await execute(UpsertEmployeesDocument, { input });
-  const [result] = upsertEmployees?.results ?? [];
-  const userErrors = [...(upsertEmployees?.userErrors ?? []), ...(result?.userErrors ?? [])];
-  return { value: userErrors.length === 0 ? result?.employeeId : undefined, userErrors };
 }

@@ -15,6 +15,7 @@ import { hrefOf } from '../navigation/Route.ts';
 import '../run/RunScreen.css';
 import { mayStartAndCancel } from '../session/Session.ts';
 import { useSession } from '../session/SessionContext.ts';
+import { ChangesPanel } from './ChangesPanel.tsx';
 import { DeductionPanel } from './DeductionPanel.tsx';
 import { DepositPanel } from './DepositPanel.tsx';
 import type { Employee } from './Employee.ts';
@@ -90,6 +91,12 @@ export function EmployeeScreen({ employeeId, edit }: { employeeId: string; edit?
             </div>
             <div className="run-side">
               <JobPanel employee={value.employee} {...(mayEdit ? { onChange: open } : {})} />
+              <ChangesPanel
+                employeeId={employeeId}
+                version={value.employee.version}
+                mayEdit={mayEdit}
+                onChanged={() => setSaved((number) => number + 1)}
+              />
               <DepositPanel deposits={value.deposits} {...(mayEdit ? { onChange: open } : {})} />
             </div>
           </div>

@@ -1,4 +1,4 @@
-import { useCallback, useContext, useMemo } from 'react';
+import { useCallback, useContext, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { EmployeesDocument } from '../../generated/operations/graphql.ts';
 import { execute } from '../api/execute.ts';
 import { PagedList } from '../api/PagedList.ts';
@@ -7,6 +7,8 @@ import { CompanyContext, usePayGroupName } from '../company/CompanyContext.ts';
 import { FaultNotice } from '../components/FaultNotice.tsx';
 import { Panel } from '../components/Panel.tsx';
 import { ScreenTitle } from '../components/ScreenTitle.tsx';
+import { SelectEntry } from '../components/SelectEntry.tsx';
+import { TextEntry } from '../components/TextEntry.tsx';
 import { type Column, VirtualTable } from '../components/VirtualTable.tsx';
 import { Waiting } from '../components/Waiting.tsx';
 import { formatCount } from '../format/formatCount.ts';
@@ -16,6 +18,7 @@ import { hrefOf } from '../navigation/Route.ts';
 import '../runs/RunsScreen.css';
 import { useSession } from '../session/SessionContext.ts';
 import type { ListedEmployee } from './Employee.ts';
+import { chosenOf, type Order, ORDERS } from './chosenOf.ts';
 import './employees.css';
 import { ExportButton } from './ExportButton.tsx';
 import { payInWords } from './payInWords.ts';
@@ -66,7 +69,22 @@ export function EmployeesScreen() {
   const { nodes, hasNextPage, isReading, fault } = usePagedList(list, '');
   const need = useCallback((count: number) => list.need(count), [list]);
   // Until everything is read the list is as long as it will be at most, so that its scroll bar tells the truth.
-  const rowCount = hasNextPage ? Math.max(everAdded, nodes.length + 1) : nodes.length;
+  const [typed, setTyped] = useState('');
+  const [payGroupId, setPayGroupId] = useState('');
+  const [status, setStatus] = useState('');
+  const [order, setOrder] = useState<Order>('added');
+  const search = useDeferredValue(typed.trim().toLowerCase());
+  const isChosen = search !== '' || payGroupId !== '' || status !== '' || order !== 'added';
+  // The service has no order but its own: what is looked for among all has to be read whole.
+  useEffect(() => {
+    if (isChosen && hasNextPage && !isReading && !fault) list.need(nodes.length + PAGE);
+  }, [isChosen, hasNextPage, isReading, fault, list, nodes.length]);
+  const shown = useMemo(
+    () => (isChosen ? chosenOf(nodes, { search, payGroupId, status, order }) : nodes),
+    [nodes, isChosen, search, payGroupId, status, order],
+  );
+  const rowCount = isChosen ? shown.length : hasNextPage ? Math.max(everAdded, nodes.length + 1) : nodes.length;
+  const payGroups = useContext(CompanyContext).value?.payGroups ?? [];
   return (
     <>
       <div className="screen-head">
@@ -85,10 +103,41 @@ export function EmployeesScreen() {
       </div>
       {fault && <FaultNotice fault={fault} onRetry={list.refresh} />}
       {nodes.length > 0 && (
+        <div className="run-filter" role="search" aria-label="Find employees">
+          <TextEntry label="Find by name or number" autoComplete="off" value={typed} onChange={setTyped} />
+          <SelectEntry
+            label="Pay group"
+            value={payGroupId}
+            options={[
+              { value: '', text: 'All' },
+              ...payGroups.map((group) => ({ value: group.payGroupId, text: group.name })),
+            ]}
+            onChange={setPayGroupId}
+          />
+          <SelectEntry
+            label="Employed"
+            value={status}
+            options={[
+              { value: '', text: 'All' },
+              { value: 'ACTIVE', text: 'Employed' },
+              { value: 'TERMINATED', text: 'Left' },
+            ]}
+            onChange={setStatus}
+          />
+          <SelectEntry
+            label="Order"
+            value={order}
+            options={ORDERS}
+            onChange={(value) => setOrder(ORDERS.find((each) => each.value === value)?.value ?? 'added')}
+          />
+        </div>
+      )}
+      {nodes.length > 0 && (
         <Panel
           title="On file"
           aside={
             <span className="muted" role="status">
+              {isChosen && `${formatCount(shown.length)} of `}
               {hasNextPage ? `${formatCount(nodes.length)} read so far` : formatCount(nodes.length)}
             </span>
           }
@@ -97,7 +146,7 @@ export function EmployeesScreen() {
             name="Employees"
             className="employee-list"
             columns={COLUMNS}
-            rows={nodes}
+            rows={shown}
             rowCount={rowCount}
             onNeed={need}
           />

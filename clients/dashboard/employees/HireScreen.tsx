@@ -12,7 +12,7 @@ import { valuesOf } from '../form/draftOf.ts';
 import { type Draft, type Field, textIn } from '../form/Field.ts';
 import { FormFields } from '../form/FormFields.tsx';
 import { hrefOf } from '../navigation/Route.ts';
-import { saveEmployee } from './EmployeeEditor.tsx';
+import { saveEmployee } from './saveEmployee.ts';
 import { EMPLOYEE_SECTIONS, personSection } from './employeeSections.ts';
 
 const NUMBER_FIELDS: readonly Field[] = [

@@ -11,6 +11,8 @@ import type { WholeEmployee } from './Employee.ts';
 export interface EmployeeSection {
   title: string;
   fields: readonly Field[];
+  /** Whether it may hold from a day on, with what was recorded before it. */
+  isDated: boolean;
   /** What is recorded, as the form shows it. */
   recorded: (employee: WholeEmployee) => Draft;
   /** The members that record what the form says; a list and a certificate replace the recorded one as a whole. */
@@ -48,6 +50,7 @@ export const personSection = (payGroups: readonly Option[]): EmployeeSection => 
   const fields = personFields(payGroups);
   return {
     title: 'Person and job',
+    isDated: true,
     fields,
     recorded: (employee) => draftOf(fields, employee),
     input: (draft) => ({
@@ -94,6 +97,7 @@ export const PAY_FIELDS: readonly Field[] = [
 
 const pay: EmployeeSection = {
   title: 'Pay',
+  isDated: true,
   fields: PAY_FIELDS,
   recorded: ({ compensation }) => draftOf(PAY_FIELDS, compensation ?? { isOvertimeExempt: false }),
   input: (draft) => {
@@ -196,6 +200,7 @@ const unprefixed = (prefix: string, fields: readonly Field[], draft: Draft): Rec
 
 const federal: EmployeeSection = {
   title: 'Federal taxes',
+  isDated: true,
   fields: FEDERAL_FIELDS,
   recorded: (employee) => ({
     ...draftOf(FEDERAL_FIELDS, employee),
@@ -235,6 +240,7 @@ function listSection(title: string, fields: readonly Field[], input?: EmployeeSe
   return {
     title,
     fields,
+    isDated: true,
     recorded: (employee) => draftOf(fields, employee),
     input: input ?? ((draft) => valuesOf(fields, draft)),
   };
@@ -425,6 +431,7 @@ const ORDER_FIELDS: readonly Field[] = [
 
 const orders: EmployeeSection = {
   title: 'Orders',
+  isDated: true,
   fields: ORDER_FIELDS,
   recorded: (employee) => ({
     ...draftOf(ORDER_FIELDS, employee),
@@ -479,6 +486,7 @@ const DEPOSIT_FIELDS: readonly Field[] = [
 
 const deposits: EmployeeSection = {
   title: 'Direct deposit',
+  isDated: false,
   fields: DEPOSIT_FIELDS,
   recorded: ({ directDeposits }) =>
     draftOf(DEPOSIT_FIELDS, {

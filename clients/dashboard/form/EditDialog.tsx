@@ -13,6 +13,8 @@ import { FormFields } from './FormFields.tsx';
 export interface EditDialogProps<Value> {
   title: string;
   fields: readonly Field[];
+  /** Asked for with the changes and no change by itself, such as the day from which they hold. */
+  about?: readonly Field[];
   /** What is recorded now. */
   recorded: Draft;
   /** The changes take effect by this. */
@@ -24,7 +26,7 @@ export interface EditDialogProps<Value> {
 
 /** A form that shows what it would change, from what to what, before it is saved. */
 export function EditDialog<Value>(props: EditDialogProps<Value>) {
-  const { title, fields, recorded, note, execute, onClose, onDone } = props;
+  const { title, fields, about = [], recorded, note, execute, onClose, onDone } = props;
   const [draft, setDraft] = useState(recorded);
   const [isReviewed, setIsReviewed] = useState(false);
   const changes = changesOf(fields, recorded, draft);
@@ -40,9 +42,9 @@ export function EditDialog<Value>(props: EditDialogProps<Value>) {
         }}
       >
         {isReviewed ? (
-          <ChangeTable changes={changes} />
+          <ChangeTable changes={[...changes, ...changesOf(about, {}, draft)]} />
         ) : (
-          <FormFields fields={fields} draft={draft} onChange={setDraft} />
+          <FormFields fields={[...fields, ...about]} draft={draft} onChange={setDraft} />
         )}
         <div className="dialog-end form">
           <CommandOutcome command={command} />

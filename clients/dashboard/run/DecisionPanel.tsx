@@ -6,6 +6,9 @@ import { execute } from '../api/execute.ts';
 import { CommandButton } from '../components/CommandButton.tsx';
 import { Panel } from '../components/Panel.tsx';
 import { StartDraftButton } from '../runs/StartDraftButton.tsx';
+import { hrefOf } from '../navigation/Route.ts';
+import { mayStartAndCancel } from '../session/Session.ts';
+import { againQueryOf } from '../start/StartChoice.ts';
 import { useSession } from '../session/SessionContext.ts';
 import { ApproveDialog } from './ApproveDialog.tsx';
 import { DecisionOutcome } from './DecisionOutcome.tsx';
@@ -36,10 +39,14 @@ const isReasoned = (action: DialogAction): action is keyof typeof REASONED => Ob
 const DIALOGS: readonly [action: DialogAction, text: string][] = [
   ['approve', 'Approve…'],
   ['reject', 'Reject…'],
-  ['void', 'Take it back…'],
+  ['void', 'Void the run…'],
   ['recalculate', 'Calculate again…'],
   ['cancel', 'Cancel the run…'],
 ];
+
+/** A regular run that pays nobody leaves its period to another one. */
+const mayStartAgain = ({ type }: Run, status: PayrollRunStatus): boolean =>
+  type === 'REGULAR' && ['REJECTED', 'CANCELLED', 'VOIDED'].includes(status);
 
 /** What the person may decide about the run now, and how it was decided. */
 export function DecisionPanel({ run, status, requirements, onChanged }: DecisionPanelProps) {
@@ -80,6 +87,12 @@ export function DecisionPanel({ run, status, requirements, onChanged }: Decision
       <div ref={outcome} tabIndex={-1} className="decision-outcome">
         <DecisionOutcome run={run} status={status} />
       </div>
+      {mayStartAgain(run, status) && mayStartAndCancel(session) && (
+        <p>
+          Nobody is paid by this run.{' '}
+          <a href={hrefOf({ screen: 'start', query: againQueryOf(run) })}>Run the period again</a>
+        </p>
+      )}
       {actions.length > 0 && (
         <div className="button-row">
           {has('start') && <StartDraftButton run={run} label="Start the run" onStarted={changed} />}

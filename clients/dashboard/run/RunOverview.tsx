@@ -11,6 +11,7 @@ import { RequirementPanel } from './RequirementPanel.tsx';
 import type { Run } from './Run.ts';
 import { isPosted, isWaiting } from './runActions.ts';
 import type { RunSnapshot } from './RunWatch.ts';
+import { WaitingHookNotice } from './WaitingHookNotice.tsx';
 import { useRequirements } from './useRequirements.ts';
 
 export interface RunOverviewProps {
@@ -29,8 +30,9 @@ export function RunOverview({ run, status, snapshot, onChanged }: RunOverviewPro
   return (
     <div className="run-layout">
       <div className="run-main">
-        <ProgressPanel snapshot={snapshot} />
+        <WaitingHookNotice run={run} status={status} />
         <DecisionPanel run={run} status={status} requirements={requirements.value ?? []} onChanged={onChanged} />
+        <ProgressPanel snapshot={snapshot} />
         {isWaiting(status) && <RequirementPanel requirements={requirements} />}
         <FailurePanel
           run={run}

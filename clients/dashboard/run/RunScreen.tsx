@@ -11,6 +11,7 @@ import { runTypeInWords } from '../format/runTypeInWords.ts';
 import { hrefOf, type RunSection } from '../navigation/Route.ts';
 import { RunPart } from '../RunPart.tsx';
 import { ConnectionBadge } from './ConnectionBadge.tsx';
+import { LifeLine } from './LifeLine.tsx';
 import type { Run } from './Run.ts';
 import { RunNavigation } from './RunNavigation.tsx';
 import { RunOverview } from './RunOverview.tsx';
@@ -70,6 +71,7 @@ export function RunScreen({ runId, section }: { runId: string; section: RunSecti
               </p>
             </Notice>
           )}
+          <LifeLine run={run} status={status} />
           <RunNavigation runId={runId} section={section} />
           {section === 'overview' ? (
             <RunOverview run={run} status={status} snapshot={snapshot} onChanged={changed} />

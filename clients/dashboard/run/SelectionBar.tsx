@@ -53,7 +53,7 @@ export function SelectionBar({ run, use, selected, isFull, onClear, onDone }: Se
       )}
       {use === 'void' && (
         <Button className="button" onPress={() => setIsVoiding(true)}>
-          Take their pay back…
+          Void their pay…
         </Button>
       )}
       <Button className="button" onPress={onClear}>

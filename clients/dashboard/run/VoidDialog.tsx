@@ -37,7 +37,7 @@ export function VoidDialog({ run, netPay, employeeIds, onClose, onDone }: VoidDi
   );
   const count = isWhole ? (run.calculatedCount ?? 0) : employeeIds.length;
   return (
-    <ModalDialog title={isWhole ? 'Take this run back' : 'Take pay back'} isOpen onClose={onClose}>
+    <ModalDialog title={isWhole ? 'Void this run' : 'Void the pay of these employees'} isOpen onClose={onClose}>
       <p className="dialog-amount">
         <span className="muted">
           Net pay of {formatCount(count)} {count === 1 ? 'employee' : 'employees'}
@@ -49,12 +49,12 @@ export function VoidDialog({ run, netPay, employeeIds, onClose, onDone }: VoidDi
         the money where it still can be. The payslips stay on record.
       </p>
       <Notice tone="attention">
-        <p>Banks take wages back only for a duplicate, or for a wrong receiver, amount or date.</p>
+        <p>Banks reverse wages only for a duplicate, or for a wrong receiver, amount or date.</p>
       </Notice>
       <TypedConfirmation
-        label="Type the net total to take it back"
+        label="Type the net total to void it"
         expected={netPay.amount}
-        action="Take it back"
+        action={isWhole ? 'Void the run' : 'Void the pay'}
         isDangerous
         command={command}
         isReady={reason.trim() !== ''}

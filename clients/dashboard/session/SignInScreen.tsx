@@ -2,6 +2,8 @@ import { signIn, type SignInOutput } from 'aws-amplify/auth';
 import { useState } from 'react';
 import type { SampleUser } from '../configuration/DashboardConfig.ts';
 import { Notice } from '../components/Notice.tsx';
+import { type OpenSession, takeSession } from './openSessions.ts';
+import { OpenSessionList } from './OpenSessionList.tsx';
 import { PasswordForm } from './PasswordForm.tsx';
 import { readSession } from './readSession.ts';
 import { SampleUserList } from './SampleUserList.tsx';
@@ -38,6 +40,13 @@ export function SignInScreen({ sampleUsers, onSignedIn }: SignInScreenProps) {
   };
   const signInWith = (username: string, password: string) => void attempt(() => signIn({ username, password }));
 
+  const continueAs = async (open: OpenSession) => {
+    setIsBusy(true);
+    const session = (await takeSession(open)) ? await readSession().catch(() => undefined) : undefined;
+    setIsBusy(false);
+    if (session) onSignedIn(session);
+    else setRefusal('That tab is closed or signed out. Sign in here.');
+  };
   return (
     <main className="sign-in">
       <div className="sign-in-card">
@@ -48,6 +57,7 @@ export function SignInScreen({ sampleUsers, onSignedIn }: SignInScreenProps) {
             {refusal}
           </Notice>
         )}
+        {step === 'DONE' && <OpenSessionList isBusy={isBusy} onChoose={(open) => void continueAs(open)} />}
         {step === 'DONE' ? (
           <PasswordForm isBusy={isBusy} onSubmit={signInWith} />
         ) : (
