@@ -1,7 +1,15 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildSchema, getNamedType, type GraphQLObjectType, isNonNullType } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openPayrollOffice, type PayrollOffice } from './payrollOffice.ts';
 
 /* Settings are changed member by member, can be read back, and a control that is loosened is seen. */
+
+const root = join(import.meta.dirname, '..', '..');
+const schema = buildSchema(
+  ['schema.graphql', 'clients/appsync.graphql'].map((path) => readFileSync(join(root, path), 'utf8')).join('\n'),
+);
 
 let office: PayrollOffice;
 let sent = 0;
@@ -150,13 +158,30 @@ test('a key that found a run is refused with another period, and the query tells
   expect((await ask(query, { key: 'never' })).command).toBeNull();
 });
 
-test.each(['payGroups', 'employees', 'payrollRuns', 'controlChanges'])(
-  '%s answers a cursor that is none with INVALID_CURSOR',
-  async (list) => {
+/** Every list of the contract that is read page by page, with what each asks besides; employees alone may read `myPayslips`. */
+const LISTS = Object.values(schema.getQueryType()?.getFields() ?? {})
+  .filter(({ name, args }) => args.some((arg) => arg.name === 'after') && name !== 'myPayslips')
+  .map(({ name, args, type }) => {
+    const asked = args.filter((arg) => isNonNullType(arg.type));
+    return {
+      name,
+      variables: asked.map((arg) => `, $${arg.name}: ${String(arg.type)}`).join(''),
+      given: asked.map((arg) => `, ${arg.name}: $${arg.name}`).join(''),
+      page:
+        'pageInfo' in (getNamedType(type) as GraphQLObjectType).getFields() ? 'pageInfo { endCursor }' : '__typename',
+    };
+  });
+
+test('every list is checked below', () => expect(LISTS.length).toBeGreaterThan(10));
+
+test.each(LISTS)(
+  '$name answers a cursor that is none with INVALID_CURSOR',
+  async ({ name, variables, given, page }) => {
+    const asked = { payGroupId: 'biweekly', periodStartDate: '2026-11-09', runId: 'run_0' };
     for (const after of ['x', 'WzAsIl8', 'e30=', '[0,"a"]', 'A'.repeat(1000), '\u0000'])
       await expect(
-        ask(`query($after: String) { ${list}(after: $after) { pageInfo { endCursor } } }`, { after }),
-        `${list} after ${after.slice(0, 20)}`,
+        ask(`query($after: String${variables}) { ${name}(after: $after${given}) { ${page} } }`, { after, ...asked }),
+        `${name} after ${after.slice(0, 20)}`,
       ).rejects.toMatchObject({ message: expect.stringContaining('is not a cursor') });
   },
 );
