@@ -12,3 +12,10 @@ test('every decision has a number of its own, and none is left out', () => {
 test.each(files)('%s begins with its number', (file) => {
   expect(readFileSync(join(directory, file), 'utf8')).toMatch(new RegExp(`^# ${file.slice(0, 4)} `));
 });
+
+/** What a decision is now, and since when; one that another replaced names it. */
+const STATUS = /^Status: (accepted|superseded by \[\d{4}\]\(\d{4}-[\w-]+\.md\)), \d{4}-\d{2}-\d{2}$/m;
+
+test.each(files)('%s says what has become of it', (file) => {
+  expect(readFileSync(join(directory, file), 'utf8')).toMatch(STATUS);
+});
