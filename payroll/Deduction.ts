@@ -6,6 +6,8 @@ export type Deduction = {
   readonly amountCents?: number;
   /** ... or a share of plan compensation. Exactly one of the two is given. */
   readonly ratePpm?: number;
+  /** What was still owed when the year began, or the deduction came: it stops there to the cent. Absent: it has no end. */
+  readonly balanceCents?: number;
   /** Per-period amounts are usually not repeated off cycle. Default `REGULAR_RUNS`. */
   readonly takenIn?: 'REGULAR_RUNS' | 'EVERY_RUN';
   /** When pay does not reach: take what there is (the default), or nothing. What is missing is shown as `shortfallCents`. */

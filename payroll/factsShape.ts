@@ -139,6 +139,7 @@ const deduction = object<Deduction>({
   }),
   amountCents: optional(amount),
   ratePpm: optional(ppm),
+  balanceCents: optional(amount),
   takenIn: optional(oneOf<NonNullable<Deduction['takenIn']>>({ REGULAR_RUNS: true, EVERY_RUN: true })),
   whenPayIsShort: optional(oneOf<NonNullable<Deduction['whenPayIsShort']>>({ REDUCE: true, SKIP: true })),
   hsaCoverage: optional(oneOf<NonNullable<Deduction['hsaCoverage']>>({ SELF_ONLY: true, FAMILY: true })),

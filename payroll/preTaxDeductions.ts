@@ -2,7 +2,8 @@ import type { Calculation } from './Calculation.ts';
 import type { Deduction, DeductionType } from './Deduction.ts';
 import type { Refusal } from './errors.ts';
 import { roomUnderLimit } from './deductionLimits.ts';
-import { add, cents, minCents, mulDiv, mulRate, subtract, withinCap, ZERO, type Cents } from './money.ts';
+import { add, cents, maxCents, minCents, mulDiv, mulRate, subtract, withinCap, ZERO, type Cents } from './money.ts';
+import { ownMember } from './ownMember.ts';
 import type { Rule } from './Trace.ts';
 
 const DEDUCTION_RULES: Readonly<Record<DeductionType, Rule>> = {
@@ -75,7 +76,7 @@ export function takeDeduction(
   pay: Cents,
   kind: 'PRE_TAX_DEDUCTION' | 'POST_TAX_DEDUCTION',
 ): Cents | Refusal {
-  const asked = askedAmount(c, deduction);
+  const asked = withinBalance(c, deduction, askedAmount(c, deduction));
   const room = asked === 0 ? ZERO : roomUnderLimit(c, deduction, asked);
   if (typeof room !== 'number') return room;
   const within = minCents(asked, room);
@@ -90,6 +91,15 @@ export function takeDeduction(
   const rule = DEDUCTION_RULES[deduction.type];
   c.addLine(rule, deduction.type, kind, amount, undefined, undefined, deduction.deductionId, shortfall);
   return amount;
+}
+
+/** No more than what is still owed: what a short pay could not give stays owed, and the last part is as small as it must be. */
+function withinBalance(c: Calculation, { balanceCents, deductionId }: Deduction, asked: Cents): Cents {
+  if (balanceCents === undefined || asked === 0) return asked;
+  const taken = ownMember(c.facts.yearToDate.byDeductionCents, deductionId) ?? 0;
+  const owed = maxCents(ZERO, cents(balanceCents - taken));
+  c.trace.step('still owed', owed, 'CENTS');
+  return minCents(asked, owed);
 }
 
 /** What is taken of `amount` when only `pay` is left. */

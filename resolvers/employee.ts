@@ -156,6 +156,7 @@ function deductionOf(deduction: DeductionOnFile): Deduction {
     type: deduction.type,
     amount: maybeMoneyOf(deduction.amountCents),
     percent: percentOf(deduction.ratePpm),
+    balance: maybeMoneyOf(deduction.balanceCents),
     takenIn: deduction.takenIn ?? 'REGULAR_RUNS',
     whenPayIsShort: deduction.whenPayIsShort ?? 'REDUCE',
     hsaCoverage: deduction.hsaCoverage ?? null,

@@ -62,6 +62,7 @@ export const INPUT_SHAPES = {
   },
   DeductionInput: {
     amount: { of: 'String' },
+    balance: { of: 'String' },
     deductionId: { of: 'ID', required: true },
     hsaCoverage: { of: 'HsaCoverage' },
     isFilingSeparately: { of: 'Boolean' },
@@ -764,6 +765,7 @@ export interface Given {
   };
   DeductionInput: {
     amount?: string;
+    balance?: string;
     deductionId: string;
     hsaCoverage?: Schema.HsaCoverage;
     isFilingSeparately?: boolean;

@@ -467,6 +467,8 @@ export type Deduction = {
   __typename?: 'Deduction';
   /** A fixed amount for each run; otherwise `percent` is there. */
   amount: Maybe<Money>;
+  /** What was still owed when the year began, or the deduction came; null: it has no end. */
+  balance: Maybe<Money>;
   deductionId: Scalars['ID']['output'];
   hsaCoverage: Maybe<HsaCoverage>;
   /** For dependent care of an employee who is married and files separately: half the limit. */
@@ -482,6 +484,11 @@ export type Deduction = {
 export type DeductionInput = {
   /** Decimal string: a fixed amount for each run. Either this or `percent`. */
   amount?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Decimal string: what was still owed when the year began, or the deduction came. It stops there to the cent; what a short pay could
+   * not give stays owed. A deduction that is taken once has its amount as its balance.
+   */
+  balance?: InputMaybe<Scalars['String']['input']>;
   /** 1 to 40 letters, digits, `.`, `-` or `_`; the same id is the same deduction for yearly limits and balances. */
   deductionId: Scalars['ID']['input'];
   /** For an HSA: decides the yearly limit. */

@@ -275,3 +275,30 @@ test.each([
 ] satisfies [string, Deduction[]][])('%s is refused', (_case, deductions) => {
   expect(refusalOf(withDeductions(deductions))).toBe('INVALID_INPUT');
 });
+
+describe('a balance', () => {
+  const loan = fixed('POST_TAX', 150_00, { deductionId: 'loan', balanceCents: 200_00 });
+  /** What three runs in a row take. */
+  const taken = (deduction: Deduction, incomes: readonly number[]) => {
+    let yearToDate = emptyYearToDate(2026);
+    return incomes.map((annualSalaryCents) => {
+      const compensation = { type: 'SALARY', annualSalaryCents, isOvertimeExempt: true } as const;
+      const slip = payslipOf(withDeductions([deduction], { compensation }, { yearToDate }));
+      yearToDate = addToYearToDate(yearToDate, slip);
+      return slip.lines.find(({ code }) => code === 'POST_TAX')?.amountCents ?? 0;
+    });
+  };
+
+  test('a loan of 200.00 at 150.00 a period stops to the cent', () => {
+    expect(taken(loan, [52_000_00, 52_000_00, 52_000_00])).toEqual([150_00, 50_00, 0]);
+  });
+
+  test('a deduction that is taken once has its amount as its balance', () => {
+    expect(taken({ ...loan, balanceCents: 150_00 }, [52_000_00, 52_000_00])).toEqual([150_00, 0]);
+  });
+
+  test('what a short pay could not give stays owed', () => {
+    // 26.00 a period less Social Security and Medicare leave 24.01
+    expect(taken(loan, [676_00, 52_000_00, 52_000_00])).toEqual([24_01, 150_00, 25_99]);
+  });
+});

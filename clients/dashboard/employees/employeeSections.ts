@@ -335,6 +335,10 @@ const deductions = listSection('Deductions', [
       },
       { name: 'amount', label: 'Amount each run', kind: 'money', description: 'Either this or a percentage.' },
       { name: 'percent', label: 'Percent of pay', kind: 'percent' },
+      {
+        ...{ name: 'balance', label: 'Until this is paid', kind: 'money' },
+        description: 'What was owed when the year began, or the deduction came. Taken once: the amount.',
+      },
       { name: 'takenIn', label: 'Taken in', kind: 'choice', options: choices(['REGULAR_RUNS', 'EVERY_RUN']) },
       {
         ...{ name: 'whenPayIsShort', label: 'When pay is short', kind: 'choice' },

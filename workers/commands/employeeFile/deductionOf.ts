@@ -27,6 +27,7 @@ export function deductionOf(reader: InputReader, input: DeductionInput, path: st
     type: input.type,
     amountCents,
     ratePpm,
+    balanceCents: reader.money(input.balance, `${path}.balance`),
     // What is the default anyway is not stored: read back in full and sent again, it changes nothing.
     takenIn: input.takenIn === 'REGULAR_RUNS' ? undefined : input.takenIn,
     whenPayIsShort: input.whenPayIsShort === 'REDUCE' ? undefined : input.whenPayIsShort,

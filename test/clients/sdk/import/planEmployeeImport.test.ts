@@ -37,6 +37,7 @@ const DEDUCTION = {
   whenPayIsShort: 'REDUCE' as const,
   hsaCoverage: null,
   isFilingSeparately: null,
+  balance: null,
   stateTreatments: [],
 };
 const ANA: EmployeeOnFile = {
