@@ -125,7 +125,7 @@ export const WORKER_GRANTS: Readonly<Record<string, readonly Grant[]>> = {
     'exports:write',
     'exports:read',
   ],
-  readCashRequirement: ['table:GetItem', 'table:Query'],
+  obligations: ['table:GetItem', 'table:BatchGetItem', 'table:Query', 'table:PutItem', 'index:runsByCompany'],
   changePayment: [
     'table:GetItem',
     'table:BatchGetItem',

@@ -41,6 +41,8 @@ export type ErrorCode =
   | 'PAYMENT_NOT_FOUND'
   /** The payment file does not exist in this run. The caller checks the id. */
   | 'PAYMENT_FILE_NOT_FOUND'
+  /** No tax is owed under this id any more. The sender lists the liabilities again. */
+  | 'LIABILITY_NOT_FOUND'
   /** The notice of change does not exist in this company. The caller checks the id. */
   | 'NOTICE_NOT_FOUND'
   /** The funding account does not exist in this company. The caller checks the id, or adds the account. */

@@ -7,10 +7,12 @@
  *   a day's payment files    COMPANY#c                 FILES#funding account#date
  *   trace numbers            COMPANY#c                 TRACES#bank | TRACE#bank#last of a file
  *   notice of change         COMPANY#c                 NOTICE#id
+ *   filing profile              COMPANY#c                 FILINGPROFILE
+ *   tax deposits of a year   COMPANY#c#TAXDEPOSITS#y   id of the deposit
  *   employee and its past    COMPANY#c#EMPLOYEES#b     EMPLOYEE#e | PAST#e#version | INPUT#group#period#e | YEAR#year#tens
  *   external id              COMPANY#c#EXTERNAL#x      EXTERNAL                   (x: folded, payroll/foldedId.ts)
  *   run                      COMPANY#c#RUN#r           RUN | PROGRESS | EVENT#sequence | SEGMENT#last employee
- *   what follows a run       COMPANY#c#RUN#r           FILE#id | LEDGER#sequence | HOOKCALL#point#id
+ *   what follows a run       COMPANY#c#RUN#r           FILE#id | LEDGER#sequence | HOOKCALL#point#id | TAXES
  *   run items                COMPANY#c#RUN#r#s         ITEM#e                     (s: the segment)
  *   export                   COMPANY#c#OPERATION#id    OPERATION
  *   import                   COMPANY#c#IMPORT#id       IMPORT
@@ -71,6 +73,20 @@ export const NOTICE_PREFIX = 'NOTICE#';
 export const noticeKey = (companyId: string, noticeId: string): ItemKey => ({
   pk: companyPartition(companyId),
   sk: `${NOTICE_PREFIX}${noticeId}`,
+});
+
+/** What the tax offices know the company by. */
+export const filingProfileKey = (companyId: string): ItemKey => ({
+  pk: companyPartition(companyId),
+  sk: 'FILINGPROFILE',
+});
+
+/** What was deposited for the pays of a year. */
+export const taxDepositsPartition = (companyId: string, year: number) => `COMPANY#${companyId}#TAXDEPOSITS#${year}`;
+
+export const taxDepositKey = (companyId: string, year: number, depositId: string): ItemKey => ({
+  pk: taxDepositsPartition(companyId, year),
+  sk: depositId,
 });
 
 export const HOOK_PREFIX = 'HOOK#';
@@ -195,6 +211,12 @@ export const PAYMENT_FILE_PREFIX = 'FILE#';
 export const paymentFileKey = (companyId: string, runId: string, paymentFileId: string): ItemKey => ({
   pk: runPartition(companyId, runId),
   sk: `${PAYMENT_FILE_PREFIX}${paymentFileId}`,
+});
+
+/** What a posted run owes to tax authorities. */
+export const runTaxesKey = (companyId: string, runId: string): ItemKey => ({
+  pk: runPartition(companyId, runId),
+  sk: 'TAXES',
 });
 
 export const LEDGER_PREFIX = 'LEDGER#';

@@ -1,8 +1,11 @@
+import { addPostings } from '../payroll/ledger/addPostings.ts';
+import { taxesOf } from '../payroll/ledger/taxesOf.ts';
 import { paidStatusOf, type RunStatus } from '../payroll/runStatus.ts';
 import { postedItem } from '../table/changes.ts';
 import { getLedgerEntries, newLedgerEntry } from '../table/ledger.ts';
 import { getPaymentFiles } from '../table/paymentFile.ts';
 import { getRun, moveItems, type RunRecord } from '../table/payrollRun.ts';
+import { newRunTaxes } from '../table/runTaxes.ts';
 import { getSegments } from '../table/runItem.ts';
 import { sumsOf } from '../table/runProgress.ts';
 import { transact } from '../table/transact.ts';
@@ -47,6 +50,7 @@ async function finish(run: RunRecord, at: string): Promise<RunRecord> {
     ...finished.items,
     ...(entry ? [newLedgerEntry(entry)] : []),
     postedItem(run),
+    newRunTaxes(run, taxesOf(addPostings(segments.map(({ postings }) => postings))), at),
     ...(run.type === 'REVERSAL' ? await endVoid(run, { actor: ACTOR, at }) : []),
   ]);
   if (!refused) return finished.run;

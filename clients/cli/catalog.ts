@@ -13,6 +13,7 @@ import { payslips } from './commands/payslips.ts';
 import { reports } from './commands/reports.ts';
 import { runs } from './commands/runs.ts';
 import { schedules } from './commands/schedules.ts';
+import { taxes } from './commands/taxes.ts';
 import { tools } from './commands/tools.ts';
 
 /** The commands that begin with one word. */
@@ -32,6 +33,7 @@ export const CATALOG: readonly Chapter[] = [
   { noun: 'groups', title: 'Pay groups', commands: groups },
   { noun: 'schedules', title: 'Pay schedules', commands: schedules },
   { noun: 'funding', title: 'Funding accounts', commands: funding },
+  { noun: 'taxes', title: 'Taxes', commands: taxes },
   { noun: 'hooks', title: 'Hooks', commands: hooks },
   { noun: 'keys', title: 'API keys', commands: keys },
   { noun: 'dead-letters', title: 'Work that was given up', commands: deadLetters },

@@ -23,6 +23,7 @@ const SettingsScreen = lazy(async () => ({ default: (await import('./settings/Se
 const SchedulesScreen = lazy(async () => ({
   default: (await import('./schedules/SchedulesScreen.tsx')).SchedulesScreen,
 }));
+const TaxesScreen = lazy(async () => ({ default: (await import('./taxes/TaxesScreen.tsx')).TaxesScreen }));
 const HooksScreen = lazy(async () => ({ default: (await import('./hooks/HooksScreen.tsx')).HooksScreen }));
 const ApiKeysScreen = lazy(async () => ({ default: (await import('./apiKeys/ApiKeysScreen.tsx')).ApiKeysScreen }));
 
@@ -63,6 +64,8 @@ export function Screen({ route }: { route: Route }) {
       return <ImportScreen />;
     case 'schedules':
       return <SchedulesScreen />;
+    case 'taxes':
+      return <TaxesScreen />;
     case 'hooks':
       return <HooksScreen />;
     case 'apiKeys':

@@ -232,6 +232,13 @@ export const INPUT_SHAPES = {
     supplementalMethod: { of: 'SupplementalMethod' },
     unpaidAbsenceDays: { of: 'Int' },
   },
+  PostalAddressInput: {
+    city: { of: 'String', required: true },
+    line1: { of: 'String', required: true },
+    line2: { of: 'String' },
+    postalCode: { of: 'String', required: true },
+    state: { of: 'String', required: true },
+  },
   PreviewPayslipInput: {
     compensation: { of: 'CompensationInput' },
     earnings: { of: 'EarningInput', list: true },
@@ -255,6 +262,13 @@ export const INPUT_SHAPES = {
     idempotencyKey: { of: 'String', required: true },
     paymentId: { of: 'ID', required: true },
     reason: { of: 'String', required: true },
+  },
+  RecordTaxDepositInput: {
+    amount: { of: 'String', required: true },
+    confirmation: { of: 'String', required: true },
+    depositedOn: { of: 'AWSDate', required: true },
+    idempotencyKey: { of: 'String', required: true },
+    liabilityId: { of: 'ID', required: true },
   },
   RedriveDeadLettersInput: {
     idempotencyKey: { of: 'String', required: true },
@@ -322,6 +336,11 @@ export const INPUT_SHAPES = {
     sequence: { of: 'Int', default: 1 },
     type: { of: 'PayrollRunType', default: "REGULAR" },
   },
+  StateAccountInput: {
+    state: { of: 'String', required: true },
+    unemploymentAccount: { of: 'String' },
+    withholdingAccount: { of: 'String' },
+  },
   StateTaxFormInput: {
     additionalAllowances: { of: 'Int' },
     adoptedChildren: { of: 'Int' },
@@ -377,6 +396,18 @@ export const INPUT_SHAPES = {
   UpsertEmployeesInput: {
     employees: { of: 'EmployeeInput', required: true, list: true },
     idempotencyKey: { of: 'String', required: true },
+  },
+  UpsertFilingProfileInput: {
+    contactEmail: { of: 'String' },
+    contactName: { of: 'String' },
+    contactPhone: { of: 'String' },
+    depositSchedule: { of: 'DepositSchedule' },
+    ein: { of: 'String' },
+    idempotencyKey: { of: 'String', required: true },
+    legalAddress: { of: 'PostalAddressInput' },
+    legalName: { of: 'String' },
+    mailingAddress: { of: 'PostalAddressInput' },
+    stateAccounts: { of: 'StateAccountInput', list: true },
   },
   UpsertFundingAccountInput: {
     accountNumber: { of: 'String' },
@@ -592,6 +623,9 @@ export const INPUT_SHAPES = {
   QueryRunProgressArgs: {
     runId: { of: 'ID', required: true },
   },
+  QueryTaxYearArgs: {
+    year: { of: 'Int', required: true },
+  },
   QueryUpcomingPayrollsArgs: {
     count: { of: 'Int', default: 6 },
     payGroupId: { of: 'ID', required: true },
@@ -625,13 +659,15 @@ export const ENUM_VALUES = {
   DeadLetterQueueName: ['FAILURE', 'PAYMENT', 'PUBLISH', 'SCHEDULE', 'START'],
   DeductionTakenIn: ['EVERY_RUN', 'REGULAR_RUNS'],
   DeductionType: ['COMMUTER', 'DEPENDENT_CARE_FSA', 'HEALTH_FSA', 'HSA', 'POST_TAX', 'ROTH_401K', 'SECTION_125_HEALTH', 'TRADITIONAL_401K'],
+  DepositRule: ['MONTHLY', 'NEXT_DAY', 'OTHER', 'QUARTERLY', 'SEMIWEEKLY'],
+  DepositSchedule: ['MONTHLY', 'SEMIWEEKLY'],
   DifferenceCause: ['CALENDAR', 'EMPLOYEE_RECORD', 'HEADCOUNT', 'INPUT', 'RULE', 'YEAR_TO_DATE'],
   DocumentFormat: ['HTML', 'PDF'],
   EarningType: ['BACK_PAY', 'BONUS', 'COMMISSION', 'GROSS_UP', 'HOLIDAY', 'PAID_LEAVE', 'REIMBURSEMENT', 'SEVERANCE', 'SHIFT_PREMIUM'],
   ElectableLevy: ['NY_PFL', 'NY_SDI'],
   EmployeeMember: ['BIRTH_DATE', 'COMPENSATION', 'COVERED_HOURS', 'FICA_EXEMPTION', 'LOCK_IN_LETTER', 'NONRESIDENT_ALIEN', 'PRIOR_YEAR_SOCIAL_SECURITY_WAGES', 'SUPPORT_ALLOCATION', 'TAX_PROFILE', 'TERMINATION_DATE', 'WAS_TAX_WITHHELD_LAST_YEAR'],
   EmployeeStatus: ['ACTIVE', 'TERMINATED'],
-  ErrorCode: ['API_KEY_NOT_FOUND', 'COMPANY_NOT_FOUND', 'EMPLOYEE_IN_OTHER_PAY_GROUP', 'EMPLOYEE_NOT_FOUND', 'FUNDING_ACCOUNT_NOT_FOUND', 'HOOK_NOT_FOUND', 'HOOK_NOT_WAITING', 'IDEMPOTENCY_KEY_REUSED', 'INPUT_NOT_PAYABLE', 'INVALID_AMOUNT', 'INVALID_BANK_ACCOUNT', 'INVALID_INPUT', 'INVALID_STATE', 'NOTICE_NOT_FOUND', 'NOT_EMPLOYED_IN_PERIOD', 'OPERATION_NOT_FOUND', 'PAYMENT_FILE_NOT_FOUND', 'PAYMENT_NOT_FOUND', 'PAYMENT_NOT_RETURNED', 'PAY_DATE_NOT_SUPPORTED', 'PAY_GROUP_NOT_FOUND', 'PERIOD_CLOSED', 'PERIOD_NOT_FOUND', 'REGULAR_RATE_UNKNOWN', 'REQUIREMENT_NOT_MET', 'RETURN_FILE_UNREADABLE', 'RUN_NOT_FOUND', 'SELF_APPROVAL_NOT_ALLOWED', 'SEQUENCE_CLOSED', 'SIMILAR_EMPLOYEE_EXISTS', 'SOURCES_CONTRADICT', 'STALE_CALCULATION', 'VERSION_CONFLICT'],
+  ErrorCode: ['API_KEY_NOT_FOUND', 'COMPANY_NOT_FOUND', 'EMPLOYEE_IN_OTHER_PAY_GROUP', 'EMPLOYEE_NOT_FOUND', 'FUNDING_ACCOUNT_NOT_FOUND', 'HOOK_NOT_FOUND', 'HOOK_NOT_WAITING', 'IDEMPOTENCY_KEY_REUSED', 'INPUT_NOT_PAYABLE', 'INVALID_AMOUNT', 'INVALID_BANK_ACCOUNT', 'INVALID_INPUT', 'INVALID_STATE', 'LIABILITY_NOT_FOUND', 'NOTICE_NOT_FOUND', 'NOT_EMPLOYED_IN_PERIOD', 'OPERATION_NOT_FOUND', 'PAYMENT_FILE_NOT_FOUND', 'PAYMENT_NOT_FOUND', 'PAYMENT_NOT_RETURNED', 'PAY_DATE_NOT_SUPPORTED', 'PAY_GROUP_NOT_FOUND', 'PERIOD_CLOSED', 'PERIOD_NOT_FOUND', 'REGULAR_RATE_UNKNOWN', 'REQUIREMENT_NOT_MET', 'RETURN_FILE_UNREADABLE', 'RUN_NOT_FOUND', 'SELF_APPROVAL_NOT_ALLOWED', 'SEQUENCE_CLOSED', 'SIMILAR_EMPLOYEE_EXISTS', 'SOURCES_CONTRADICT', 'STALE_CALCULATION', 'VERSION_CONFLICT'],
   FederalW4Form: ['NONE_ON_FILE', 'W4_2020', 'W4_BEFORE_2020'],
   FicaExemption: ['CHILD_18_TO_20_OF_PROPRIETOR', 'CHILD_UNDER_18_OF_PROPRIETOR', 'MINISTER', 'NONRESIDENT_ALIEN_VISA', 'PUBLIC_PLAN_MEDICARE_EXEMPT', 'PUBLIC_PLAN_MEDICARE_TAXED', 'SPOUSE_OR_PARENT_OF_PROPRIETOR', 'STUDENT_OF_EMPLOYER'],
   FilingStatus: ['HEAD_OF_HOUSEHOLD', 'MARRIED_FILING_JOINTLY', 'MARRIED_FILING_SEPARATELY', 'SINGLE'],
@@ -689,6 +725,7 @@ export const MUTATION_INPUTS = {
   recalculatePayrollRun: 'RecalculatePayrollRunInput',
   recordBankReturns: 'RecordBankReturnsInput',
   recordManualPayment: 'RecordManualPaymentInput',
+  recordTaxDeposit: 'RecordTaxDepositInput',
   redriveDeadLetters: 'RedriveDeadLettersInput',
   redrivePayrollRun: 'RedrivePayrollRunInput',
   rejectPayrollRun: 'RejectPayrollRunInput',
@@ -699,6 +736,7 @@ export const MUTATION_INPUTS = {
   startPayrollRun: 'StartPayrollRunInput',
   upsertCompany: 'UpsertCompanyInput',
   upsertEmployees: 'UpsertEmployeesInput',
+  upsertFilingProfile: 'UpsertFilingProfileInput',
   upsertFundingAccount: 'UpsertFundingAccountInput',
   upsertHook: 'UpsertHookInput',
   upsertOpeningBalances: 'UpsertOpeningBalancesInput',
@@ -935,6 +973,13 @@ export interface Given {
     supplementalMethod?: Schema.SupplementalMethod;
     unpaidAbsenceDays?: number;
   };
+  PostalAddressInput: {
+    city: string;
+    line1: string;
+    line2?: string;
+    postalCode: string;
+    state: string;
+  };
   PreviewPayslipInput: {
     compensation?: Given['CompensationInput'];
     earnings?: Given['EarningInput'][];
@@ -958,6 +1003,13 @@ export interface Given {
     idempotencyKey: string;
     paymentId: string;
     reason: string;
+  };
+  RecordTaxDepositInput: {
+    amount: string;
+    confirmation: string;
+    depositedOn: string;
+    idempotencyKey: string;
+    liabilityId: string;
   };
   RedriveDeadLettersInput: {
     idempotencyKey: string;
@@ -1025,6 +1077,11 @@ export interface Given {
     sequence: number;
     type: Schema.PayrollRunType;
   };
+  StateAccountInput: {
+    state: string;
+    unemploymentAccount?: string;
+    withholdingAccount?: string;
+  };
   StateTaxFormInput: {
     additionalAllowances?: number;
     adoptedChildren?: number;
@@ -1080,6 +1137,18 @@ export interface Given {
   UpsertEmployeesInput: {
     employees: Given['EmployeeInput'][];
     idempotencyKey: string;
+  };
+  UpsertFilingProfileInput: {
+    contactEmail?: string;
+    contactName?: string;
+    contactPhone?: string;
+    depositSchedule?: Schema.DepositSchedule;
+    ein?: string;
+    idempotencyKey: string;
+    legalAddress?: Given['PostalAddressInput'];
+    legalName?: string;
+    mailingAddress?: Given['PostalAddressInput'];
+    stateAccounts?: Given['StateAccountInput'][];
   };
   UpsertFundingAccountInput: {
     accountNumber?: string;
@@ -1294,6 +1363,9 @@ export interface Given {
   };
   QueryRunProgressArgs: {
     runId: string;
+  };
+  QueryTaxYearArgs: {
+    year: number;
   };
   QueryUpcomingPayrollsArgs: {
     count: number;

@@ -530,6 +530,22 @@ export type DeleteHookPayload = {
   userErrors: Array<UserError>;
 };
 
+export type DepositRule =
+  /** The pays of a month, by the 15th of the next. */
+  | 'MONTHLY'
+  /** 100,000 dollars or more within one period, by the next business day. */
+  | 'NEXT_DAY'
+  /** No rule is confirmed here: the agency's notice tells. */
+  | 'OTHER'
+  /** Federal unemployment tax over 500 dollars, by the end of the month after the quarter. */
+  | 'QUARTERLY'
+  /** The pays of Wednesday to Friday by the next Wednesday, of Saturday to Tuesday by the next Friday. */
+  | 'SEMIWEEKLY';
+
+export type DepositSchedule =
+  | 'MONTHLY'
+  | 'SEMIWEEKLY';
+
 export type DifferenceCause =
   /** The pay date: its year, its month or its place in the year. */
   | 'CALENDAR'
@@ -878,6 +894,8 @@ export type ErrorCode =
   | 'INVALID_INPUT'
   /** The run's status does not allow this any more; the message names the status. */
   | 'INVALID_STATE'
+  /** No tax is owed under this id any more: more was paid or reversed in its period. */
+  | 'LIABILITY_NOT_FOUND'
   | 'NOTICE_NOT_FOUND'
   /** The employee is hired after the period, or left before it. */
   | 'NOT_EMPLOYED_IN_PERIOD'
@@ -959,6 +977,23 @@ export type FicaExemption =
   | 'PUBLIC_PLAN_MEDICARE_TAXED'
   | 'SPOUSE_OR_PARENT_OF_PROPRIETOR'
   | 'STUDENT_OF_EMPLOYER';
+
+export type FilingProfile = {
+  __typename?: 'FilingProfile';
+  contactEmail: Maybe<Scalars['String']['output']>;
+  contactName: Maybe<Scalars['String']['output']>;
+  contactPhone: Maybe<Scalars['String']['output']>;
+  /** How Form 941 taxes are deposited; the returns of the lookback period decide it. */
+  depositSchedule: Maybe<DepositSchedule>;
+  /** Employer identification number, such as `12-3456789`. */
+  ein: Maybe<Scalars['String']['output']>;
+  legalAddress: Maybe<PostalAddress>;
+  legalName: Maybe<Scalars['String']['output']>;
+  /** Where it differs from the legal address. */
+  mailingAddress: Maybe<PostalAddress>;
+  stateAccounts: Array<StateAccount>;
+  version: Scalars['Int']['output'];
+};
 
 export type FilingStatus =
   | 'HEAD_OF_HOUSEHOLD'
@@ -1365,6 +1400,8 @@ export type Mutation = {
   recordBankReturns: Maybe<RecordBankReturnsPayload>;
   /** Records that a returned deposit was paid by hand, or that a check of the run was handed out. */
   recordManualPayment: Maybe<ChangePaymentPayload>;
+  /** Marks a tax liability, or a part of it, as deposited. No money moves by this. */
+  recordTaxDeposit: Maybe<RecordTaxDepositPayload>;
   /** Sends work that was given up through its queue again. Sent twice, it has its effect once. */
   redriveDeadLetters: Maybe<RedriveDeadLettersPayload>;
   /** Goes on with a run whose workflow failed, at the step that failed. */
@@ -1395,6 +1432,8 @@ export type Mutation = {
    * bad row does not hold up the others.
    */
   upsertEmployees: Maybe<UpsertEmployeesPayload>;
+  /** Records what tax offices must know of the company: what is left out stays as it is recorded. */
+  upsertFilingProfile: Maybe<UpsertFilingProfilePayload>;
   /**
    * Creates or changes an account that wages are paid from: what is left out stays as it is recorded. Its number is encrypted
    * and never shown again.
@@ -1514,6 +1553,11 @@ export type MutationRecordManualPaymentArgs = {
 };
 
 
+export type MutationRecordTaxDepositArgs = {
+  input: RecordTaxDepositInput;
+};
+
+
 export type MutationRedriveDeadLettersArgs = {
   input: RedriveDeadLettersInput;
 };
@@ -1561,6 +1605,11 @@ export type MutationUpsertCompanyArgs = {
 
 export type MutationUpsertEmployeesArgs = {
   input: UpsertEmployeesInput;
+};
+
+
+export type MutationUpsertFilingProfileArgs = {
+  input: UpsertFilingProfileInput;
 };
 
 
@@ -2207,6 +2256,26 @@ export type PayslipVerification = {
   matches: Scalars['Boolean']['output'];
 };
 
+export type PostalAddress = {
+  __typename?: 'PostalAddress';
+  city: Scalars['String']['output'];
+  line1: Scalars['String']['output'];
+  line2: Maybe<Scalars['String']['output']>;
+  postalCode: Scalars['String']['output'];
+  state: Scalars['String']['output'];
+};
+
+export type PostalAddressInput = {
+  city: Scalars['String']['input'];
+  /** 1 to 100 characters. */
+  line1: Scalars['String']['input'];
+  line2?: InputMaybe<Scalars['String']['input']>;
+  /** Five digits, or nine with a hyphen. */
+  postalCode: Scalars['String']['input'];
+  /** Two-letter code of the state. */
+  state: Scalars['String']['input'];
+};
+
 export type PreviewPayslipInput = {
   /** Instead of what is recorded. */
   compensation?: InputMaybe<CompensationInput>;
@@ -2333,6 +2402,11 @@ export type Query = {
   returnedPayments: Maybe<PaymentConnection>;
   /** The counts as they stand in the table: what a subscriber reads first, and after every reconnect. */
   runProgress: Maybe<RunProgress>;
+  /**
+   * What is owed to tax authorities for the pays of a calendar year, by authority, period and due date, and what was deposited.
+   * Federal due dates follow Pub. 15; for states none is confirmed here, and their notices tell.
+   */
+  taxYear: Maybe<TaxYear>;
   /** The next planned runs of a group, with their deadlines; `count` is 1 to 30. */
   upcomingPayrolls: Maybe<UpcomingPayrolls>;
   /** Calculates a payslip anew from what the run froze and the recorded rule set, and compares it byte for byte. */
@@ -2565,6 +2639,11 @@ export type QueryRunProgressArgs = {
 };
 
 
+export type QueryTaxYearArgs = {
+  year: Scalars['Int']['input'];
+};
+
+
 export type QueryUpcomingPayrollsArgs = {
   count?: InputMaybe<Scalars['Int']['input']>;
   payGroupId: Scalars['ID']['input'];
@@ -2611,6 +2690,23 @@ export type RecordManualPaymentInput = {
   paymentId: Scalars['ID']['input'];
   /** How and why it was paid so: 1 to 500 characters. */
   reason: Scalars['String']['input'];
+};
+
+export type RecordTaxDepositInput = {
+  /** Decimal string: more than nothing, and up to the liability's balance. */
+  amount: Scalars['String']['input'];
+  /** What the tax office answered, such as the EFT acknowledgment number: 1 to 100 characters. */
+  confirmation: Scalars['String']['input'];
+  depositedOn: Scalars['AWSDate']['input'];
+  idempotencyKey: Scalars['String']['input'];
+  liabilityId: Scalars['ID']['input'];
+};
+
+export type RecordTaxDepositPayload = {
+  __typename?: 'RecordTaxDepositPayload';
+  deposit: Maybe<TaxDeposit>;
+  replayed: Scalars['Boolean']['output'];
+  userErrors: Array<UserError>;
 };
 
 export type RedriveDeadLettersInput = {
@@ -2880,6 +2976,20 @@ export type StartPayrollRunPayload = {
   userErrors: Array<UserError>;
 };
 
+export type StateAccount = {
+  __typename?: 'StateAccount';
+  state: Scalars['String']['output'];
+  unemploymentAccount: Maybe<Scalars['String']['output']>;
+  withholdingAccount: Maybe<Scalars['String']['output']>;
+};
+
+export type StateAccountInput = {
+  /** Two-letter code of the state. */
+  state: Scalars['String']['input'];
+  unemploymentAccount?: InputMaybe<Scalars['String']['input']>;
+  withholdingAccount?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** A state's withholding certificate, in the words of its form; each state uses some of the members. */
 export type StateTaxForm = {
   __typename?: 'StateTaxForm';
@@ -3003,6 +3113,51 @@ export type SupportAllocation =
   | 'EQUAL'
   | 'PRORATE';
 
+export type TaxCorrection = {
+  __typename?: 'TaxCorrection';
+  /** Negative. */
+  amount: Money;
+  authority: Scalars['String']['output'];
+  name: Scalars['String']['output'];
+  /** Of the pay that was reversed. */
+  payDate: Scalars['AWSDate']['output'];
+  /** The reversal. */
+  runId: Scalars['ID']['output'];
+};
+
+export type TaxDeposit = {
+  __typename?: 'TaxDeposit';
+  amount: Money;
+  authority: Scalars['String']['output'];
+  confirmation: Scalars['String']['output'];
+  depositId: Scalars['ID']['output'];
+  depositedOn: Scalars['AWSDate']['output'];
+  liabilityId: Scalars['ID']['output'];
+  recordedAt: Scalars['AWSDateTime']['output'];
+  recordedBy: Scalars['String']['output'];
+};
+
+export type TaxLiability = {
+  __typename?: 'TaxLiability';
+  amount: Money;
+  /** As the ledger calls it, such as `US_941` or `CA_WITHHOLDING`. */
+  authority: Scalars['String']['output'];
+  balance: Money;
+  deposited: Money;
+  deposits: Array<TaxDeposit>;
+  /** The last day to deposit. Null where it is not known: for federal taxes until the schedule is recorded, and for states. */
+  dueDate: Maybe<Scalars['AWSDate']['output']>;
+  /** The due date has passed, and something is not deposited. */
+  isOverdue: Scalars['Boolean']['output'];
+  /** Authority and period: as long as nothing more is paid in the period it stays the same. */
+  liabilityId: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+  /** Pays with a pay date up to this day are in it. */
+  periodEndDate: Scalars['AWSDate']['output'];
+  periodStartDate: Scalars['AWSDate']['output'];
+  rule: DepositRule;
+};
+
 /** Form W-4 of 2020 or later, as the employee filled it in. */
 export type TaxProfile = {
   __typename?: 'TaxProfile';
@@ -3050,6 +3205,22 @@ export type TaxProfileInput = {
   filingStatus: FilingStatus;
   multipleJobs?: InputMaybe<Scalars['Boolean']['input']>;
   otherIncome?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What is owed to tax authorities for the pays of a calendar year. */
+export type TaxYear = {
+  __typename?: 'TaxYear';
+  /** Tax of a quarter that was reversed after its end: it belongs on a correction such as Form 941-X, never on a current return. */
+  corrections: Array<TaxCorrection>;
+  /** By due date; what has none comes last. */
+  liabilities: Array<TaxLiability>;
+  /** What must be recorded before deposits and returns can be made, each as a sentence. */
+  missing: Array<Scalars['String']['output']>;
+  /** Null before anything of it is recorded. */
+  profile: Maybe<FilingProfile>;
+  /** Deposits for a period that has changed since, because more was paid or reversed in it. */
+  unassignedDeposits: Array<TaxDeposit>;
+  year: Scalars['Int']['output'];
 };
 
 export type UnemploymentRate = {
@@ -3143,6 +3314,29 @@ export type UpsertEmployeesPayload = {
   replayed: Scalars['Boolean']['output'];
   /** One for each employee of the input, in the same order. */
   results: Array<UpsertEmployeeResult>;
+  userErrors: Array<UserError>;
+};
+
+export type UpsertFilingProfileInput = {
+  contactEmail?: InputMaybe<Scalars['String']['input']>;
+  contactName?: InputMaybe<Scalars['String']['input']>;
+  contactPhone?: InputMaybe<Scalars['String']['input']>;
+  depositSchedule?: InputMaybe<DepositSchedule>;
+  /** Nine digits, with or without the hyphen after two. */
+  ein?: InputMaybe<Scalars['String']['input']>;
+  idempotencyKey: Scalars['String']['input'];
+  legalAddress?: InputMaybe<PostalAddressInput>;
+  /** As the IRS knows it. */
+  legalName?: InputMaybe<Scalars['String']['input']>;
+  mailingAddress?: InputMaybe<PostalAddressInput>;
+  /** One for each state; the list takes the place of the one that is recorded. */
+  stateAccounts?: InputMaybe<Array<StateAccountInput>>;
+};
+
+export type UpsertFilingProfilePayload = {
+  __typename?: 'UpsertFilingProfilePayload';
+  profile: Maybe<FilingProfile>;
+  replayed: Scalars['Boolean']['output'];
   userErrors: Array<UserError>;
 };
 

@@ -3,12 +3,16 @@ import {
   EmployeeDocument,
   ExplainPayslipDocument,
   PayslipDocument,
+  RecordTaxDepositDocument,
+  TaxYearDocument,
+  UpsertFilingProfileDocument,
   type PayslipPartsFragment,
   RetryPayrollRunItemsDocument,
   type RunPartsFragment,
   UpsertPayrollInputsDocument,
   VerifyPayslipDocument,
 } from '../../clients/generated/operations/graphql.ts';
+import type { RecordTaxDepositInput, UpsertFilingProfileInput } from '../../clients/generated/schema.ts';
 import { SAMPLE_PAY_GROUP_ID } from '../../demo/sampleEmployees.ts';
 import { SAMPLE_COMPANY_ID } from '../../demo/sampleUsers.ts';
 import { approveAs, type ClockedOffice, enter, record } from './clockedOffice.ts';
@@ -208,6 +212,79 @@ test('the cash requirement is everything that the run costs: net pay, and what i
   // Two banking days before Friday 27 November: Thursday is Thanksgiving.
   expect(required).toMatchObject({ fundingDate: '2026-11-24', fundingAccountId: FUNDING_ACCOUNT.fundingAccountId });
   expect(await readCashRequirement(office.stranger, first.runId)).toBeNull();
+});
+
+describe('what is owed to tax offices', () => {
+  const taxYear = async (client = office.admin, year = 2026) =>
+    (await client.execute(TaxYearDocument, { year })).taxYear;
+  let sent = 0;
+  const deposit = async (input: Omit<RecordTaxDepositInput, 'idempotencyKey'>, idempotencyKey = `deposit ${sent++}`) =>
+    (await office.admin.execute(RecordTaxDepositDocument, { input: { idempotencyKey, ...input } })).recordTaxDeposit;
+
+  test('is the ledger of all posted runs, by authority', async () => {
+    const { liabilities = [] } = (await taxYear()) ?? {};
+    const owed = new Map<string, number>();
+    for (const { authority, amount } of liabilities) owed.set(authority, (owed.get(authority) ?? 0) + centsOf(amount));
+    const posted = new Map<string, number>();
+    for (const { runId } of [first, second])
+      for (const [account, balance] of Object.entries(balancesOf(await readJournal(office.admin, runId))))
+        if (account.startsWith('2200-')) posted.set(account.slice(5), (posted.get(account.slice(5)) ?? 0) - balance);
+    expect(Object.fromEntries(owed)).toEqual(Object.fromEntries(posted));
+    expect(owed.get('US_941')).toBeGreaterThan(0);
+    expect((await taxYear(office.admin, 2025))?.liabilities).toEqual([]);
+    expect((await taxYear(office.stranger))?.liabilities).toEqual([]);
+  });
+
+  test('has a federal due date once the company has a schedule; until then that is named as missing', async () => {
+    const before = await taxYear();
+    expect(before?.missing.join()).toMatch(/EIN.*schedule of federal deposits/);
+    expect(before?.liabilities.find(({ authority }) => authority === 'US_941')).toMatchObject({
+      ...{ rule: 'OTHER', dueDate: null },
+    });
+    const upsert = async (input: Omit<UpsertFilingProfileInput, 'idempotencyKey'>) =>
+      (
+        await office.admin.execute(UpsertFilingProfileDocument, {
+          input: { idempotencyKey: `profile ${sent++}`, ...input },
+        })
+      ).upsertFilingProfile;
+    expect(await upsert({ ein: '12345' })).toMatchObject({ profile: null, userErrors: [{ field: ['ein'] }] });
+    const legalAddress = { line1: '1 Main Street', city: 'Cincinnati', state: 'OH', postalCode: '4520' };
+    expect(await upsert({ legalAddress })).toMatchObject({
+      userErrors: [{ field: ['legalAddress', 'postalCode'] }],
+    });
+    await upsert({ ein: '123456789', legalAddress: { ...legalAddress, postalCode: '45202' } });
+    expect(await upsert({ depositSchedule: 'SEMIWEEKLY', legalName: 'Sample Inc.' })).toMatchObject({
+      profile: { ein: '12-3456789', legalName: 'Sample Inc.', legalAddress: { city: 'Cincinnati' }, version: 2 },
+      userErrors: [],
+    });
+    const after = await taxYear();
+    expect(after?.missing.join()).not.toMatch(/EIN|schedule of federal deposits/);
+    // Paid on Friday 27 November: the Wednesday after.
+    expect(after?.liabilities.find(({ authority }) => authority === 'US_941')).toMatchObject({
+      dueDate: expect.stringMatching(/^2026-(11-30|12-02)$/) as string,
+    });
+  });
+
+  test('is marked as deposited with date and confirmation, up to what is owed', async () => {
+    const own = async () => (await taxYear())?.liabilities.find(({ authority }) => authority === 'US_941');
+    const liability = await own();
+    const { liabilityId = '', amount } = liability ?? {};
+    const part = { liabilityId, amount: '100.00', depositedOn: '2026-11-23', confirmation: '270612345678901' };
+    expect(await deposit({ ...part, amount: '99999999.00' })).toMatchObject({
+      userErrors: [{ code: 'INVALID_AMOUNT' }],
+    });
+    expect(await deposit({ ...part, depositedOn: '2027-01-31' })).toMatchObject({
+      userErrors: [{ field: ['depositedOn'] }],
+    });
+    expect(await deposit({ ...part, liabilityId: 'US_941_2026-01-02' })).toMatchObject({
+      userErrors: [{ code: 'LIABILITY_NOT_FOUND' }],
+    });
+    expect(await deposit(part, 'part')).toMatchObject({ deposit: { amount: { amount: '100.00' } }, userErrors: [] });
+    expect(await deposit(part, 'part')).toMatchObject({ replayed: true, userErrors: [] });
+    expect(centsOf((await own())?.balance)).toBe(centsOf(amount) - 100_00);
+    await deposit({ ...part, amount: (await own())?.balance.amount ?? '' });
+    expect(await own()).toMatchObject({ deposited: amount, balance: { amount: '0.00' }, isOverdue: false });
+  });
 });
 
 describe('posting again', () => {

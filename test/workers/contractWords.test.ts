@@ -17,6 +17,8 @@ import type {
 } from '../../payroll/EmployeePayFacts.ts';
 import type { ErrorCode } from '../../payroll/errors.ts';
 import type { GarnishmentType } from '../../payroll/GarnishmentOrder.ts';
+import type { DepositRule } from '../../payroll/deposits/DueDeposit.ts';
+import type { DepositSchedule } from '../../payroll/deposits/federalDeposits.ts';
 import type { AchReturn } from '../../payroll/payments/ach/readAchReturns.ts';
 import type { BankAccount } from '../../payroll/payments/BankAccount.ts';
 import type { NetPayPayment } from '../../payroll/payments/splitNetPay.ts';
@@ -57,6 +59,8 @@ const HELD_EQUAL = {
   DeadLetterQueueName: true satisfies Same<DeadLetterQueueName, contract.DeadLetterQueueName>,
   DeductionTakenIn: true satisfies Same<NonNullable<Deduction['takenIn']>, contract.DeductionTakenIn>,
   DeductionType: true satisfies Same<DeductionType, contract.DeductionType>,
+  DepositRule: true satisfies Same<DepositRule, contract.DepositRule>,
+  DepositSchedule: true satisfies Same<DepositSchedule, contract.DepositSchedule>,
   DifferenceCause: true satisfies Same<DifferenceCause, contract.DifferenceCause>,
   EarningType: true satisfies Same<EarningType, contract.EarningType>,
   ElectableLevy: true satisfies Same<NonNullable<CompanyRecord['electedLevies']>[number], contract.ElectableLevy>,

@@ -20,6 +20,7 @@ export type Route =
   | { screen: 'employee'; employeeId: string; edit?: string }
   | { screen: 'hire' }
   | { screen: 'settings' }
+  | { screen: 'taxes' }
   | { screen: 'schedules' }
   | { screen: 'hooks' }
   | { screen: 'apiKeys' }
@@ -40,6 +41,7 @@ const PATHS = {
   employeeImport: 'employees/import',
   hire: 'employees/new',
   settings: 'settings',
+  taxes: 'taxes',
   schedules: 'schedules',
   hooks: 'hooks',
   apiKeys: 'api-keys',
@@ -95,6 +97,7 @@ export function hrefOf(route: AddressedRoute): string {
     case 'employeeImport':
     case 'hire':
     case 'settings':
+    case 'taxes':
     case 'schedules':
     case 'hooks':
     case 'apiKeys':

@@ -20,6 +20,7 @@ const GROUPS: Readonly<Record<Exclude<Route['screen'], 'unknown'>, readonly stri
   hire: ADMINISTRATION,
   settings: OFFICE,
   schedules: OFFICE,
+  taxes: OFFICE,
   hooks: OFFICE,
   apiKeys: ADMINISTRATION,
   myPayslips: ['Employee'],

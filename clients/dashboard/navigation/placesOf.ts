@@ -15,6 +15,7 @@ const PLACES: readonly Place[] = [
   { text: 'Hours', route: { screen: 'hours' }, screens: ['hours'] },
   { text: 'Employees', route: { screen: 'employees' }, screens: ['employees', 'employeeImport', 'employee', 'hire'] },
   { text: 'Schedules', route: { screen: 'schedules' }, screens: ['schedules'] },
+  { text: 'Taxes', route: { screen: 'taxes' }, screens: ['taxes'] },
   { text: 'Settings', route: { screen: 'settings' }, screens: ['settings'] },
   { text: 'Hooks', route: { screen: 'hooks' }, screens: ['hooks'] },
   { text: 'API keys', route: { screen: 'apiKeys' }, screens: ['apiKeys'] },
