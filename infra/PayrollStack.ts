@@ -197,6 +197,7 @@ export class PayrollStack extends Stack {
         PUBLISH: publishDeadLetters,
         SCHEDULE: scheduleDeadLetters,
         FAILURE: failureDeadLetters,
+        EXPORT: exportDeadLetters,
       },
     });
 

@@ -12,6 +12,7 @@ const DESCRIPTIONS: Readonly<Record<DeadLetter['queue'], string>> = {
   PUBLISH: 'Tell subscribers what changed. They have read it since; redriving only clears it.',
   SCHEDULE: 'Make the planned run of a pay group.',
   FAILURE: 'Record that the workflow of the run failed.',
+  EXPORT: 'Do the next step of an export or an import.',
 };
 
 /** Query.deadLetters: what was given up and concerns the caller's company. */

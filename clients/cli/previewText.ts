@@ -1,7 +1,7 @@
-import type { EmployeeChange, PlannedEmployee } from '../sdk/import/planEmployeeImport.ts';
+import type { PlannedEmployee } from '../sdk/import/planEmployeeImport.ts';
 
 /** More than anybody reads on a terminal: all of them are in the answer to --json. */
-const MOST_SHOWN = 200;
+export const MOST_SHOWN = 200;
 
 /** Employee by employee what an import will change, and what goes. */
 export function previewText(rows: readonly PlannedEmployee[]): string {
@@ -22,7 +22,7 @@ function employeeLines({ externalId, givenName, familyName, outcome, changes }: 
   return [`${who}:`, ...changes.map((change) => `  ${changeText(change)}`)];
 }
 
-function changeText({ column, from, to }: EmployeeChange): string {
+export function changeText({ column, from, to }: { column: string; from?: string; to?: string }): string {
   if (to === undefined) return `${column}: ${from} goes`;
   return from === undefined ? `${column}: ${to}` : `${column}: ${from} -> ${to}`;
 }

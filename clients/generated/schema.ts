@@ -445,6 +445,8 @@ export type DeadLetter = {
 };
 
 export type DeadLetterQueueName =
+  /** Steps of exports and imports. */
+  | 'EXPORT'
   /** Failures that could not be recorded. */
   | 'FAILURE'
   /** Payment files that the gateway did not take. */

@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import {
   CreateImportDocument,
+  DeadLettersDocument,
   EmployeesDocument,
   ImportDocument,
   OnImportUpdatedDocument,
   type OnImportUpdatedSubscription,
+  RedriveDeadLettersDocument,
   StartImportDocument,
 } from '../../clients/generated/operations/graphql.ts';
 import type { CreateImportInput, EmployeeInput } from '../../clients/generated/schema.ts';
@@ -239,4 +241,23 @@ test.each([
   const input = { idempotencyKey: field, kind: 'EMPLOYEES' as const, sizeBytes: 1, sha256: 'a'.repeat(64), ...more };
   const { createImport } = await office.admin.execute(CreateImportDocument, { input });
   expect(createImport).toMatchObject({ import: null, userErrors: [{ code: 'INVALID_INPUT', field: [field] }] });
+});
+
+test('an import whose step was given up is listed, and redriven it is taken to its end', async () => {
+  const text = many('R', 2).join('\n');
+  const created = await create(text);
+  const importId = created?.import?.importId ?? '';
+  await fetch(created?.upload?.url ?? '', { method: 'PUT', body: text });
+  office.faults.order('LAMBDA_BEFORE', 'RunImport', 'CRASH', 1_000);
+  await start(importId);
+  const listed = async () => (await office.admin.execute(DeadLettersDocument, {})).deadLetters ?? [];
+  await passTimeUntil(office.aws, office.clock, async () => (await listed()).length > 0);
+  office.faults.clear();
+  expect(await listed()).toMatchObject([{ queue: 'EXPORT', runId: null }]);
+  const input = { idempotencyKey: 'redrive', queue: 'EXPORT' as const };
+  const { redriveDeadLetters } = await office.admin.execute(RedriveDeadLettersDocument, { input });
+  expect(redriveDeadLetters).toMatchObject({ redrivenCount: 1, userErrors: [] });
+  await ended(importId);
+  expect(await read(importId)).toMatchObject({ status: 'SUCCEEDED', createdCount: 2 });
+  expect(await listed()).toEqual([]);
 });

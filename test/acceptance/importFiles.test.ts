@@ -84,6 +84,30 @@ test('a file of thousands is imported by the service, and sent again nothing of 
   expect(JSON.parse(stdout)).toMatchObject({ created: 2_050, refused: [] });
 });
 
+test('hours that are exported and imported again change nothing, and a file shows what of its source changes and goes', async () => {
+  const place = ['--group', SAMPLE_PAY_GROUP_ID, '--period', SAMPLE_PERIOD_START_DATE, '--source', 'time-clock'];
+  const inputs = async (command: string, ...words: string[]) => {
+    const { exitCode, stdout } = await office.payroll('inputs', command, ...words, ...place);
+    return { exitCode, stdout };
+  };
+  const entered = fileOf(
+    'clock.csv',
+    'externalId,hoursWeek1,hoursWeek2,bonus,discretionaryBonus,offCycleSequence\nH1,40,37.5,100,,\nH1,,,,50.00,1\nH1,,,25.00,,\n',
+  );
+  expect(JSON.parse((await inputs('import', entered, '--json')).stdout)).toMatchObject({ created: 1, refused: [] });
+  expect(JSON.parse((await inputs('import', entered, '--json')).stdout)).toMatchObject({ created: 0, unchanged: 1 });
+  const path = join(office.dataDirectory, 'exported.csv');
+  expect(await inputs('export', '--output', path)).toMatchObject({ exitCode: 0 });
+  expect(JSON.parse((await inputs('import', path, '--json')).stdout)).toMatchObject({ updated: 0, unchanged: 1 });
+  const corrected = fileOf('corrected.csv', 'externalId,hoursWeek1,bonus\nH1,38,100\n');
+  const preview = await inputs('import', corrected, '--dry-run');
+  expect(preview.stdout).toContain(
+    'H1:\n  hoursWeek1: 40 -> 38\n  hoursWeek2: 37.5 goes\n  bonus: 100; 25 -> 100\n  discretionaryBonus: 50 (off-cycle 1) goes\n0 new, 1 changed, 0 as they are.',
+  );
+  const removed = fileOf('nothing.csv', 'externalId,hoursWeek1\nH1,\n');
+  expect(JSON.parse((await inputs('import', removed, '--json')).stdout)).toMatchObject({ removed: 1, updated: 0 });
+});
+
 test('a number that looks like one on file is not added unasked', async () => {
   const path = fileOf('twin.csv', hired('20.00').replace('H1', 'h1'));
   expect(await importOf(path)).toMatchObject({ exitCode: 6, imported: 0, questions: [{ line: 2 }] });

@@ -5,11 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { OnRunProgressDocument, RunProgressDocument } from '../../clients/generated/operations/graphql.ts';
+import { importEmployeesFile } from '../../clients/sdk/importRows.ts';
 import { PayrollClient } from '../../clients/sdk/PayrollClient.ts';
 import { signIn } from '../../clients/sdk/signIn.ts';
 import { isTerminal } from '../../clients/sdk/runPhases.ts';
 import { watchRun } from '../../clients/sdk/watchRun.ts';
 import { freePort } from '../../demo/freePort.ts';
+import { SAMPLE_PAY_GROUP_ID } from '../../demo/sampleEmployees.ts';
 import { SAMPLE_PASSWORD, SAMPLE_USERS } from '../../demo/sampleUsers.ts';
 import { seedSampleCompany } from '../../demo/seedSampleCompany.ts';
 import { executionStatus } from '../acceptance/executionStatus.ts';
@@ -127,4 +129,28 @@ test('a run whose process is killed while it awaits approval can be approved aft
   expect(await approve(approver, runId)).toMatchObject({ run: { status: 'APPROVED' }, userErrors: [] });
   expect(await watchRun(adminAgain, runId, { until: isTerminal })).toMatchObject({ status: 'PAID' });
   await expect.poll(() => executionStatus(aws, runId)).toBe('SUCCEEDED');
+});
+
+test('an import whose process is killed in its middle is ended by the next process, with nobody twice', async () => {
+  const before = await startEngineProcess(1);
+  const employees = Array.from({ length: 6_500 }, (_, index) => ({
+    externalId: `K${index}`,
+    payGroupId: SAMPLE_PAY_GROUP_ID,
+    givenName: 'Ada',
+    familyName: 'Newcomer',
+    hireDate: '2025-03-15',
+    workState: 'WA',
+  }));
+  const died = once(before.engine, 'exit');
+  const waiting = importEmployeesFile(before.admin, employees, { idempotencyKey: 'killed' });
+  waiting.catch(() => {}); // who waited may give up before the next process answers
+  expect(await died).toEqual([null, 'SIGKILL']);
+
+  office = await openPayrollOffice({ employees: 0, dataDirectory, port });
+  const results = await importEmployeesFile(office.admin, employees, { idempotencyKey: 'killed' });
+  expect(results.map(({ externalId }) => externalId)).toEqual(employees.map(({ externalId }) => externalId));
+  expect(new Set(results.map(({ outcome }) => outcome))).toEqual(new Set(['CREATED']));
+  expect(new Set(results.map(({ employeeId }) => employeeId)).size).toBe(employees.length);
+  const again = await importEmployeesFile(office.admin, employees, { idempotencyKey: 'again' });
+  expect(new Set(again.map(({ outcome }) => outcome))).toEqual(new Set(['UNCHANGED']));
 });

@@ -7,7 +7,7 @@ import {
 
 const sqs = new SQSClient({});
 
-export type DeadLetterQueueName = 'START' | 'PAYMENT' | 'PUBLISH' | 'SCHEDULE' | 'FAILURE';
+export type DeadLetterQueueName = 'START' | 'PAYMENT' | 'PUBLISH' | 'SCHEDULE' | 'FAILURE' | 'EXPORT';
 
 export const DEAD_LETTER_QUEUES: readonly DeadLetterQueueName[] = [
   'START',
@@ -15,6 +15,7 @@ export const DEAD_LETTER_QUEUES: readonly DeadLetterQueueName[] = [
   'PUBLISH',
   'SCHEDULE',
   'FAILURE',
+  'EXPORT',
 ];
 
 /** Something that was given up. */

@@ -2,6 +2,8 @@ import { enqueueStart } from '../commands/enqueueStart.ts';
 import { handler as failPayrollRun } from '../failPayrollRun.ts';
 import { enqueuePaymentFile, type PaymentMessage } from '../payments/enqueuePaymentFile.ts';
 import { handler as startPlannedRun } from '../startPlannedRun.ts';
+import { announceExportStep, type ExportStep } from '../bus/announceExportStep.ts';
+import { announceImportStep, type ImportStep } from '../bus/announceImport.ts';
 import { type DeadLetter, removeDeadLetter } from './deadLetterQueues.ts';
 
 /**
@@ -17,6 +19,15 @@ export async function redriveDeadLetter(letter: DeadLetter): Promise<void> {
   if (queue === 'PAYMENT') await enqueuePaymentFile(body as PaymentMessage, deduplicationId);
   if (queue === 'SCHEDULE') await startPlannedRun(body as Parameters<typeof startPlannedRun>[0]);
   if (queue === 'FAILURE') await failPayrollRun(body as Parameters<typeof failPayrollRun>[0]);
+  if (queue === 'EXPORT') await requestStepAgain(body as StepRequest);
   // What did not reach subscribers is stale by now: they read what is so. It only leaves the queue.
   await removeDeadLetter(letter);
 }
+
+/** The event that a step of an export or an import was asked for with. */
+type StepRequest =
+  | { 'detail-type': 'ExportStepRequested'; detail: ExportStep }
+  | { 'detail-type': 'ImportStepRequested'; detail: ImportStep };
+
+const requestStepAgain = (event: StepRequest): Promise<void> =>
+  event['detail-type'] === 'ImportStepRequested' ? announceImportStep(event.detail) : announceExportStep(event.detail);

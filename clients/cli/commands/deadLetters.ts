@@ -13,7 +13,7 @@ export const deadLetters = [
     words: {
       queue: {
         kind: 'choice',
-        values: ['START', 'PAYMENT', 'PUBLISH', 'SCHEDULE', 'FAILURE'],
+        values: ['START', 'PAYMENT', 'PUBLISH', 'SCHEDULE', 'FAILURE', 'EXPORT'],
         says: 'the queue, as "dead-letters list" shows it',
         required: true,
       },

@@ -178,6 +178,8 @@ export type DayOfWeek =
   | 'WEDNESDAY';
 
 export type DeadLetterQueueName =
+  /** Steps of exports and imports. */
+  | 'EXPORT'
   /** Failures that could not be recorded. */
   | 'FAILURE'
   /** Payment files that the gateway did not take. */

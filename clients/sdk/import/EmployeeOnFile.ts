@@ -35,7 +35,7 @@ export function factsOf(employee: EmployeeOnFile): EmployeeFacts {
 }
 
 /** Without what is null, and with amounts as the decimal strings that inputs take. */
-function plain<Shape>(value: unknown): Shape {
+export function plain<Shape>(value: unknown): Shape {
   if (Array.isArray(value)) return value.map((each) => plain<unknown>(each)) as Shape;
   if (typeof value !== 'object' || value === null) return value as Shape;
   if ('amount' in value && 'currency' in value) return value.amount as Shape;
