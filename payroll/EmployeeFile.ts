@@ -27,6 +27,7 @@ export const DATED_MEMBERS = [
   'nonresidentAlien',
   'stateTaxForms',
   'ficaExemption',
+  'exemptLevies',
   'deductions',
   'garnishments',
   'supportAllocation',

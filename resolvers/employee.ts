@@ -18,9 +18,13 @@ import { percentOf } from './percent.ts';
 import { noTaxProfileOf, stateTaxFormOf, taxProfileBefore2020Of, taxProfileOf } from './taxForms.ts';
 
 /** A profile as it is read from its text: its lists are plain ones, the only ones whose `map` the linter of APPSYNC_JS knows. */
-type ProfileOnFile = Omit<EmployeeProfile, 'stateTaxForms' | 'localTaxes' | 'deductions' | 'garnishments'> & {
+type ProfileOnFile = Omit<
+  EmployeeProfile,
+  'stateTaxForms' | 'localTaxes' | 'exemptLevies' | 'deductions' | 'garnishments'
+> & {
   stateTaxForms: StateTaxForm[];
   localTaxes: LocalTaxOnFile[];
+  exemptLevies?: string[];
   deductions: DeductionOnFile[];
   garnishments: GarnishmentOrder[];
   changes?: ChangeOnFile[];
@@ -68,6 +72,7 @@ export function employeeAnswerOf(employee: EmployeeRecord): Employee {
     stateTaxForms: profile.stateTaxForms.map((form) => stateTaxFormOf(form)),
     localTaxes: profile.localTaxes.map((tax) => localTaxOf(tax)),
     ficaExemption: profile.ficaExemption ?? null,
+    exemptLevies: profile.exemptLevies ?? [],
     deductions: profile.deductions.map((deduction) => deductionOf(deduction)),
     garnishments: profile.garnishments.map((order) => garnishmentOf(order)),
     supportAllocation: profile.supportAllocation ?? null,
@@ -107,6 +112,7 @@ function changeOf(change: ChangeOnFile): EmployeeChange {
     stateTaxForms: forms ? forms.map((form) => stateTaxFormOf(form)) : null,
     localTaxes: taxes ? taxes.map((tax) => localTaxOf(tax)) : null,
     ficaExemption: change.ficaExemption ?? null,
+    exemptLevies: change.exemptLevies ?? null,
     deductions: deductions ? deductions.map((deduction) => deductionOf(deduction)) : null,
     garnishments: orders ? orders.map((order) => garnishmentOf(order)) : null,
     supportAllocation: change.supportAllocation ?? null,

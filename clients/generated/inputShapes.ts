@@ -109,6 +109,7 @@ export const INPUT_SHAPES = {
     distinctFrom: { of: 'String', list: true },
     earlierEmployments: { of: 'EarlierEmploymentInput', list: true },
     effectiveFrom: { of: 'AWSDate' },
+    exemptLevies: { of: 'String', list: true },
     expectedVersion: { of: 'Int' },
     externalId: { of: 'String', required: true },
     familyName: { of: 'String' },
@@ -850,6 +851,7 @@ export interface Given {
     distinctFrom?: string[];
     earlierEmployments?: Given['EarlierEmploymentInput'][];
     effectiveFrom?: string;
+    exemptLevies?: string[];
     expectedVersion?: number;
     externalId: string;
     familyName?: string;

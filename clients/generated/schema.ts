@@ -695,6 +695,8 @@ export type Employee = {
   /** Of somebody who was hired again: the employments before `hireDate`, oldest first. */
   earlierEmployments: Array<EarlierEmployment>;
   employeeId: Scalars['ID']['output'];
+  /** Levies that a letter on file forbids to withhold, such as `WA_CARES`. */
+  exemptLevies: Array<Scalars['String']['output']>;
   /** The company's own number for the employee. */
   externalId: Scalars['String']['output'];
   familyName: Scalars['String']['output'];
@@ -739,6 +741,7 @@ export type EmployeeChange = {
   compensation: Maybe<Compensation>;
   deductions: Maybe<Array<Deduction>>;
   effectiveFrom: Scalars['AWSDate']['output'];
+  exemptLevies: Maybe<Array<Scalars['String']['output']>>;
   ficaExemption: Maybe<FicaExemption>;
   garnishments: Maybe<Array<Garnishment>>;
   homeState: Maybe<Scalars['String']['output']>;
@@ -801,6 +804,8 @@ export type EmployeeInput = {
    * must name its day.
    */
   effectiveFrom?: InputMaybe<Scalars['AWSDate']['input']>;
+  /** Codes of levies that a letter on file forbids to withhold, such as `WA_CARES`: all of them. `[]` says that there is none. */
+  exemptLevies?: InputMaybe<Array<Scalars['String']['input']>>;
   /** When given, the change is refused unless it is the employee's current version; 0 says that there is no such employee yet. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** The company's own number for the employee, 1 to 64 characters: the same number is the same employee. */

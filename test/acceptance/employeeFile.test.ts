@@ -154,6 +154,7 @@ const FULL: EmployeeInput = {
   ],
   localTaxes: [{ jurisdiction: 'US-PA-EIT', basis: 'WORKPLACE', ratePercent: '1.25' }],
   ficaExemption: 'STUDENT_OF_EMPLOYER',
+  exemptLevies: ['WA_CARES'],
   deductions: [
     { deductionId: 'hsa', type: 'HSA', amount: '75.00', hsaCoverage: 'FAMILY', takenIn: 'EVERY_RUN' },
     {
@@ -251,6 +252,7 @@ test('an empty list empties a list, clear clears the rest, and nothing else chan
   const after = await afterSending({
     externalId: 'CLEAR',
     garnishments: [],
+    exemptLevies: [],
     directDeposits: [],
     clear: ['TERMINATION_DATE', 'TAX_PROFILE', 'COVERED_HOURS', 'SUPPORT_ALLOCATION'],
   });
@@ -261,7 +263,7 @@ test('an empty list empties a list, clear clears the rest, and nothing else chan
     'HEAD_OF_HOUSEHOLD',
   ]);
   const { coveredHours: _cleared, ...pay } = compensation ?? {};
-  expect(after.file).toEqual({ ...others, garnishments: [], directDeposits: [], compensation: pay });
+  expect(after.file).toEqual({ ...others, garnishments: [], exemptLevies: [], directDeposits: [], compensation: pay });
 });
 
 test('every member that may be cleared is as if it had never been handed in', async () => {
@@ -275,6 +277,7 @@ test('every member that may be cleared is as if it had never been handed in', as
     homeState: 'OH',
     stateTaxForms: FULL.stateTaxForms,
     localTaxes: FULL.localTaxes,
+    exemptLevies: FULL.exemptLevies,
     deductions: FULL.deductions,
     garnishments: FULL.garnishments,
     directDeposits: FULL.directDeposits,

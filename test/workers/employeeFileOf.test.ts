@@ -46,6 +46,8 @@ test('every locality that has rules can be recorded', () => {
 test.each<[what: string, input: Partial<EmployeeInput>, file: object]>([
   ['what is not handed in is not in the file', { terminationDate: null, taxProfile: null, deductions: null }, {}],
   ['where the employee lives', { homeState: 'PA' }, { homeState: 'PA' }],
+  ['letters that forbid levies, each once', { exemptLevies: ['WA_CARES', 'WA_CARES'] }, { exemptLevies: ['WA_CARES'] }],
+  ['that there is no such letter', { exemptLevies: [] }, {}],
   [
     'a salary, exempt from overtime unless it is told otherwise',
     { compensation: { type: 'SALARY', annualSalary: '88000' } },

@@ -19,7 +19,8 @@ const money = (amount: Money | null | undefined) => amount && formatMoney(amount
 
 /** The certificates that taxes are withheld by: federal, of states, and of localities. */
 export function TaxPanel({ employee, onChange }: { employee: Employee; onChange?: (section: SectionName) => void }) {
-  const { federalW4Form, hasLockInLetter, nonresidentAlien, ficaExemption, stateTaxForms, localTaxes } = employee;
+  const { federalW4Form, hasLockInLetter, nonresidentAlien, ficaExemption, stateTaxForms, localTaxes, exemptLevies } =
+    employee;
   return (
     <Panel
       title="Taxes"
@@ -54,6 +55,7 @@ export function TaxPanel({ employee, onChange }: { employee: Employee; onChange?
               ['Lock-in letter', hasLockInLetter && 'Overrides the form'],
               ['Nonresident alien', nonresidentAlien && enumInWords(nonresidentAlien)],
               ['Exempt from FICA', ficaExemption && enumInWords(ficaExemption)],
+              ['Exempt by letter from', exemptLevies.join(', ')],
             ]}
           />
         </section>

@@ -248,7 +248,7 @@ function listSection(title: string, fields: readonly Field[], input?: EmployeeSe
 
 const LOCAL_PLACES = ['US-NY-NYC', 'US-NY-YONKERS', 'US-PA-PHILADELPHIA', 'US-PA-EIT', 'US-PA-LST', 'US-IN-COUNTY'];
 
-const stateAndLocal = listSection('State and local taxes', [
+const STATE_AND_LOCAL_FIELDS: readonly Field[] = [
   {
     ...{ name: 'stateTaxForms', label: 'State certificates', kind: 'list', itemWord: 'state certificate' },
     itemName: (item) => textIn(item, 'state'),
@@ -297,7 +297,23 @@ const stateAndLocal = listSection('State and local taxes', [
       { name: 'annualAmount', label: 'Amount a year', kind: 'money', description: 'Where the place sets its own.' },
     ],
   },
-]);
+  {
+    ...{ name: 'exemptLevies', label: 'Levies that a letter forbids to withhold', kind: 'text' },
+    description: 'Their codes with blanks between them, such as WA_CARES.',
+  },
+];
+
+const stateAndLocal: EmployeeSection = {
+  title: 'State and local taxes',
+  isDated: true,
+  fields: STATE_AND_LOCAL_FIELDS,
+  recorded: (employee) =>
+    draftOf(STATE_AND_LOCAL_FIELDS, { ...employee, exemptLevies: employee.exemptLevies.join(' ') }),
+  input: (draft) => ({
+    ...valuesOf(STATE_AND_LOCAL_FIELDS, draft),
+    exemptLevies: textIn(draft, 'exemptLevies').split(/\s+/).filter(Boolean),
+  }),
+};
 
 const isOfType =
   (...types: readonly string[]) =>

@@ -25,6 +25,7 @@ export function factsOf(employee: EmployeeOnFile): EmployeeFacts {
     taxProfileBefore2020,
     noTaxProfile,
     stateTaxForms: employee.stateTaxForms,
+    exemptLevies: employee.exemptLevies,
     localTaxes: employee.localTaxes,
     deductions: employee.deductions,
     directDeposits: employee.directDeposits.map(({ maskedAccountNumber, ...deposit }) => ({

@@ -53,6 +53,10 @@ const CLEARABLE: ReadonlySet<EmployeeColumn> = new Set<EmployeeColumn>([
   'stateAnnualAmount',
   'stateElectedRatePercent',
   'stateExtraWithholding',
+  'stateExemptForYear',
+  'stateIsMilitarySpouse',
+  'stateHasReciprocityCertificate',
+  'exemptLevies',
   'localJurisdiction',
   'localRatePercent',
   'localAnnualAmount',
@@ -89,6 +93,7 @@ export function employeeOfRow(cells: Cells, recorded: EmployeeFacts | undefined)
     ...compensationOfRow(cells, recorded),
     ...(cells.isCleared('w4Form') ? {} : federalCertificateOf(cells, recorded ?? {})),
     ...stateTaxFormsOfRow(cells, workState, recorded),
+    ...exemptLeviesOfRow(cells),
     ...localTaxesOfRow(cells, recorded),
     ...deductionsOfRow(cells, recorded),
     ...directDepositsOfRow(cells, recorded),
@@ -143,6 +148,9 @@ const STATE_CELLS = [
   'stateAnnualAmount',
   'stateElectedRatePercent',
   'stateExtraWithholding',
+  'stateExemptForYear',
+  'stateIsMilitarySpouse',
+  'stateHasReciprocityCertificate',
 ] as const satisfies readonly EmployeeColumn[];
 
 /** The certificate for the work state: a file has room for one, and the others stay. */
@@ -161,9 +169,19 @@ function stateTaxFormsOfRow(
     annualAmount: ['stateAnnualAmount', cells.amount('stateAnnualAmount')],
     electedRatePercent: ['stateElectedRatePercent', cells.percent('stateElectedRatePercent')],
     extraWithholding: ['stateExtraWithholding', cells.amount('stateExtraWithholding')],
+    exemptForYear: ['stateExemptForYear', cells.whole('stateExemptForYear')],
+    isMilitarySpouse: ['stateIsMilitarySpouse', cells.flag('stateIsMilitarySpouse')],
+    hasReciprocityCertificate: ['stateHasReciprocityCertificate', cells.flag('stateHasReciprocityCertificate')],
   });
   const isEmpty = Object.keys(form).length === 1;
   return { stateTaxForms: replaced(forms, forms.indexOf(before), isEmpty ? [] : [form]) };
+}
+
+/** The levies that a letter forbids to withhold: a cell holds all their codes, with blanks between them. */
+function exemptLeviesOfRow(cells: Cells): Pick<EmployeeInput, 'exemptLevies'> {
+  if (cells.isCleared('exemptLevies')) return { exemptLevies: [] };
+  const codes = cells.text('exemptLevies');
+  return codes === undefined ? {} : { exemptLevies: codes.split(/\s+/) };
 }
 
 const LOCAL_CELLS = ['localJurisdiction', 'localBasis', 'localRatePercent', 'localAnnualAmount'] as const;

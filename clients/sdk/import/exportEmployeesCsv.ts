@@ -47,9 +47,6 @@ function beyondColumns(employee: EmployeeOnFile): string[] {
     'blindness',
     'fixedWithholding',
     'reducedWithholding',
-    'exemptForYear',
-    'isMilitarySpouse',
-    'hasReciprocityCertificate',
   ] as const;
   const found: readonly [is: boolean, what: string][] = [
     [garnishments.length > 0, 'orders to withhold'],

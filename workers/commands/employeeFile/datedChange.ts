@@ -99,6 +99,7 @@ const INPUTS_OF: Readonly<Record<DatedMember, readonly (keyof EmployeeInput)[]>>
   nonresidentAlien: ['nonresidentAlien'],
   stateTaxForms: ['stateTaxForms'],
   ficaExemption: ['ficaExemption'],
+  exemptLevies: ['exemptLevies'],
   deductions: ['deductions'],
   garnishments: ['garnishments'],
   supportAllocation: ['supportAllocation'],

@@ -31,7 +31,8 @@ export function employeeFileOf(input: EmployeeInput, recorded?: EmployeeFile): R
   if (isGiven(input.givenName)) reader.text(input.givenName, 100, 'givenName');
   if (isGiven(input.familyName)) reader.text(input.familyName, 100, 'familyName');
   const known: Partial<EmployeeFile> = readClear(reader, input, onDay);
-  const { compensation, deductions, garnishments, homeState, localTaxes, lockInLetter, stateTaxForms } = input;
+  const { compensation, deductions, exemptLevies, garnishments, homeState, localTaxes, lockInLetter, stateTaxForms } =
+    input;
   const workState = isGiven(input.workState) ? reader.state(input.workState, 'workState') : (known.workState ?? '');
   const priorYearWages = reader.money(input.priorYearSocialSecurityWages, 'priorYearSocialSecurityWages');
   const file = withoutAbsent<EmployeeFile>({
@@ -50,6 +51,7 @@ export function employeeFileOf(input: EmployeeInput, recorded?: EmployeeFile): R
       known.stateTaxForms ??
       [],
     ficaExemption: input.ficaExemption ?? known.ficaExemption,
+    exemptLevies: exemptLevies ? levyCodesOf(reader, exemptLevies) : known.exemptLevies,
     deductions:
       deductions?.map((deduction, index) => deductionOf(reader, deduction, `deductions.${index}`)) ??
       known.deductions ??
@@ -68,6 +70,12 @@ export function employeeFileOf(input: EmployeeInput, recorded?: EmployeeFile): R
   reader.distinct(idsOf(garnishments, 'orderId'), 'garnishments', 'orderId');
   reader.distinct(idsOf(stateTaxForms, 'state'), 'stateTaxForms', 'state');
   return reader.resultOf(withChange(reader, recorded, file, input));
+}
+
+/** The codes of levies, each once. An empty list says that no letter is on file, as when nothing was recorded. */
+function levyCodesOf(reader: InputReader, codes: readonly string[]): string[] | undefined {
+  codes.forEach((code, index) => reader.id(code, `exemptLevies.${index}`));
+  return codes.length > 0 ? [...new Set(codes)] : undefined;
 }
 
 /** Refuses somebody who is not there yet and of whom too little is given, with all that is missing. */

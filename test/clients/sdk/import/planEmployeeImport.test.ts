@@ -72,6 +72,7 @@ const ANA: EmployeeOnFile = {
   ],
   localTaxes: [{ jurisdiction: 'US-IN-COUNTY', basis: 'RESIDENT', ratePercent: '2.02', annualAmount: null }],
   ficaExemption: null,
+  exemptLevies: ['WA_CARES'],
   deductions: [
     { ...DEDUCTION, deductionId: 'health', type: 'SECTION_125_HEALTH', amount: money('92.50'), percent: null },
     { ...DEDUCTION, deductionId: 'hsa', type: 'HSA', amount: money('50.00'), percent: null, hsaCoverage: 'FAMILY' },
@@ -157,6 +158,22 @@ test('one line of a certificate keeps the others, and the certificates of other 
   ]);
 });
 
+test('what may lawfully be claimed has columns: an exempt year, a military spouse, letters, and an election of nothing', () => {
+  const { employee } = planOf({
+    stateExemptForYear: '2026',
+    stateIsMilitarySpouse: '(clear)',
+    stateElectedRatePercent: '0',
+    exemptLevies: 'WA_CARES NY_PFL',
+  });
+  expect(employee?.stateTaxForms?.[0]).toEqual({
+    ...{ state: 'CA', filingStatus: 'SINGLE', allowances: 1 },
+    ...{ exemptForYear: 2026, electedRatePercent: '0' },
+  });
+  expect(employee?.exemptLevies).toEqual(['WA_CARES', 'NY_PFL']);
+  expect(planOf({ exemptLevies: '(clear)' }).employee?.exemptLevies).toEqual([]);
+  expect(planOf({ exemptLevies: 'WA_CARES' })).toMatchObject({ outcome: 'NONE' });
+});
+
 test('another form and another kind of pay name what goes', () => {
   expect(planOf({ compensationType: 'HOURLY', hourlyRate: '40' }).changes).toEqual(
     expect.arrayContaining([
@@ -234,6 +251,5 @@ test('an export imported again changes nothing, and names what has no column', a
     'a lock-in letter',
     'deductions without a column',
     'certificates of other states',
-    'entries of a state certificate without a column',
   ]);
 });
