@@ -24,6 +24,7 @@ import { PayrollTable } from './PayrollTable.ts';
 import { PayrollUserPool } from './PayrollUserPool.ts';
 import { PlannedRuns } from './PlannedRuns.ts';
 import { PublishRule } from './PublishRule.ts';
+import { StalledRunSweep } from './StalledRunSweep.ts';
 import { WebFirewall } from './WebFirewall.ts';
 import { Workers } from './Workers.ts';
 
@@ -188,6 +189,8 @@ export class PayrollStack extends Stack {
       redriveEveryDeadLetter: workers.named('redriveEveryDeadLetter'),
     });
 
+    new StalledRunSweep(this, 'StalledRuns', { continueStalledRuns: workers.named('continueStalledRuns') });
+
     // Who may touch what
     workers.grant({
       ...{ table, idempotencyTable, bucket, startQueue, paymentQueue, fieldKey, eventBus, stateMachineArn },
@@ -214,6 +217,7 @@ export class PayrollStack extends Stack {
         'reconcilePayrollRun',
         'payPayrollRun',
         'submitPayments',
+        'continueStalledRuns',
       ].map((name) => [name, workers.named(name)]),
       deadLetterQueues: {
         startDeadLetters,

@@ -48,6 +48,17 @@ const REDRIVES: readonly Grant[] = [
   'bus:put',
 ];
 
+/** Bringing a run and its execution in step again: `workers/repair/followExecution.ts`. */
+const FOLLOWS: readonly Grant[] = [
+  'table:GetItem',
+  'table:Query',
+  'table:PutItem',
+  'table:UpdateItem',
+  'stateMachine:task',
+  'stateMachine:redrive',
+  'bus:put',
+];
+
 /** Everything that a worker may touch beyond its own log and trace. A worker that is not named may touch nothing. */
 export const WORKER_GRANTS: Readonly<Record<string, readonly Grant[]>> = {
   // Answer fields.
@@ -85,23 +96,8 @@ export const WORKER_GRANTS: Readonly<Record<string, readonly Grant[]>> = {
     'startQueue:send',
     'bus:put',
   ],
-  decidePayrollRun: [
-    'table:GetItem',
-    'table:Query',
-    'table:PutItem',
-    'table:UpdateItem',
-    'table:ConditionCheckItem',
-    'stateMachine:task',
-    'bus:put',
-  ],
-  changePayrollRun: [
-    'table:GetItem',
-    'table:Query',
-    'table:PutItem',
-    'table:UpdateItem',
-    'stateMachine:task',
-    'bus:put',
-  ],
+  decidePayrollRun: [...FOLLOWS, 'table:ConditionCheckItem'],
+  changePayrollRun: [...FOLLOWS],
   findPayrollRun: ['table:GetItem'],
   findCommand: ['table:GetItem'],
   voidPayrollRun: ['table:GetItem', 'table:Query', 'table:PutItem', 'table:UpdateItem', 'startQueue:send', 'bus:put'],
@@ -140,15 +136,8 @@ export const WORKER_GRANTS: Readonly<Record<string, readonly Grant[]>> = {
   ],
   upsertHook: ['table:GetItem', 'table:PutItem'],
   deleteHook: ['table:GetItem', 'table:PutItem', 'table:DeleteItem'],
-  completeRunHook: ['table:GetItem', 'table:PutItem', 'table:UpdateItem', 'stateMachine:task'],
-  redrivePayrollRun: [
-    'table:GetItem',
-    'table:PutItem',
-    'table:UpdateItem',
-    'table:ConditionCheckItem',
-    'stateMachine:redrive',
-    'bus:put',
-  ],
+  completeRunHook: [...FOLLOWS],
+  redrivePayrollRun: [...FOLLOWS, 'table:ConditionCheckItem'],
   listMyPayslips: ['table:GetItem', 'table:Query', 'index:runsByCompany'],
   listUpcomingPayrolls: ['table:GetItem', 'table:BatchGetItem'],
   previewPayslip: ['table:GetItem', 'table:BatchGetItem', 'table:Query'],
@@ -243,6 +232,9 @@ export const WORKER_GRANTS: Readonly<Record<string, readonly Grant[]>> = {
   concludeHook: ['table:GetItem', 'table:UpdateItem'],
   stopPayrollRun: ['table:GetItem', 'table:Query', 'table:PutItem', 'table:UpdateItem', 'bus:put'],
   failPayrollRun: ['table:GetItem', 'table:Query', 'table:PutItem', 'table:UpdateItem', 'bus:put'],
+
+  // Continue runs that stand still.
+  continueStalledRuns: [...FOLLOWS, 'index:openRuns', 'startQueue:send', 'paymentQueue:send'],
 
   // Write exports.
   runExport: [

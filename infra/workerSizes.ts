@@ -30,6 +30,8 @@ const SIZES: Readonly<Record<string, WorkerSize>> = {
   runImport: { memoryMiB: 1769, timeoutSeconds: 900 },
   /** One PDF, which the processor sets. */
   renderPayslipDocument: { memoryMiB: 1769, timeoutSeconds: 29 },
+  /** Looks at every open run of every company, one after the other. */
+  continueStalledRuns: { memoryMiB: 512, timeoutSeconds: 900 },
   /** Cognito waits 5 seconds for a trigger, AppSync 10 seconds for an authorizer. */
   addTokenClaims: { memoryMiB: 256, timeoutSeconds: 5 },
   authorizePartner: { memoryMiB: 512, timeoutSeconds: 10 },

@@ -63,6 +63,12 @@ const WAITING: readonly RunStatus[] = ['BLOCKED', 'AWAITING_APPROVAL'];
 /** Whether the workflow waits for people, so that the run may be calculated again. */
 export const isWaiting = (status: RunStatus): boolean => WAITING.includes(status);
 
+/** Statuses in which a run has a workflow, or is about to get one: it moves the run, or waits with it for people. */
+const DRIVEN: readonly RunStatus[] = ['QUEUED', 'PREPARING', 'CALCULATING', ...WAITING, 'APPROVED', 'PAYING'];
+
+/** Whether a workflow moves the run or waits with it, so that a run without one would stand still for ever. */
+export const isDriven = (status: RunStatus): boolean => DRIVEN.includes(status);
+
 /** Statuses in which a run has ended and nobody is paid by it. */
 const ENDED_UNPAID: readonly RunStatus[] = ['CANCELLED', 'REJECTED', 'VOIDED'];
 

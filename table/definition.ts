@@ -11,5 +11,10 @@ export const TABLE = {
     { name: 'failedItemsByRun', partitionKey: 'failedInRun', sortKey: 'sk', projection: 'ALL' },
     /** Payments of a run that came back and were not paid again. Sparse: only items with one carry `returnedInRun`. */
     { name: 'returnedPaymentsByRun', partitionKey: 'returnedInRun', sortKey: 'sk', projection: 'ALL' },
+    /**
+     * Runs that a workflow is to move, of all companies. Sparse: only they carry `openRuns`. Keys alone, so that a run is
+     * written to it once and taken out once, however often it moves.
+     */
+    { name: 'openRuns', partitionKey: 'openRuns', sortKey: 'pk', projection: 'KEYS_ONLY' },
   ],
 } as const;

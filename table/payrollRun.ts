@@ -3,9 +3,10 @@ import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import type { EnteredNotPaid } from '../payroll/enteredNotPaid.ts';
 import type { PayPeriod } from '../payroll/payPeriods.ts';
 import type { Requirement } from '../payroll/requirements.ts';
-import { isCommitted, mayFollow, type RunStatus } from '../payroll/runStatus.ts';
+import { isCommitted, isDriven, mayFollow, type RunStatus } from '../payroll/runStatus.ts';
 import { documentClient, tableName } from './documentClient.ts';
 import { runEventKey, runKey } from './keys.ts';
+import { openRunsPartition } from './openRuns.ts';
 import { runsOfCompany } from './runsOfCompany.ts';
 import { transact, type TransactItem } from './transact.ts';
 
@@ -28,6 +29,10 @@ export interface RunRecord {
   period: PayPeriod;
   status: RunStatus;
   statusReason?: string;
+  /** Since when it has its status. Absent in runs of before it was kept. */
+  movedAt?: string;
+  /** Where the index of open runs has it; absent once no workflow is to move it any more. */
+  openRuns?: string;
   /** For a failed run: where a redrive goes on. */
   failedFrom?: RunStatus;
   /** When the execution stopped whose end was noted last, in milliseconds: the event that tells it may come twice. */
@@ -138,7 +143,7 @@ export async function getRun(companyId: string, runId: string): Promise<RunRecor
 }
 
 /** The writes that bring a new run into being with the first event of its history. The run itself is the first of them. */
-export function newRunItems(run: Omit<RunRecord, 'version' | 'lastEventHash'>): {
+export function newRunItems(run: Omit<RunRecord, 'movedAt' | 'openRuns' | 'version' | 'lastEventHash'>): {
   run: RunRecord;
   items: TransactItem[];
 } {
@@ -146,7 +151,13 @@ export function newRunItems(run: Omit<RunRecord, 'version' | 'lastEventHash'>): 
     actor: run.startedBy,
     at: run.startedAt,
   });
-  const complete: RunRecord = { ...run, version: 1, lastEventHash: event.hash };
+  const complete: RunRecord = {
+    ...run,
+    ...(isDriven(run.status) ? { openRuns: openRunsPartition(run.runId) } : {}),
+    movedAt: run.startedAt,
+    version: 1,
+    lastEventHash: event.hash,
+  };
   return {
     run: complete,
     items: [
@@ -182,6 +193,8 @@ export function moveItems(
   const changed: RunFacts = {
     ...facts,
     status: to,
+    ...(to === run.status ? {} : { movedAt: cause.at }),
+    openRuns: isDriven(to) ? openRunsPartition(run.runId) : undefined,
     version: event.sequence,
     lastEventHash: event.hash,
     ...(cause.reason === undefined ? {} : { statusReason: cause.reason }),

@@ -12,7 +12,7 @@ export const handler = async (input: CallHookInput): Promise<void> => {
   const { companyId, runId, point, hookId, taskToken } = input;
   const [run, hook] = await Promise.all([getRun(companyId, runId), getHook(companyId, hookId)]);
   if (!run) throw new Error(`run ${runId} is not in the table`);
-  if (!hook) return answerTask(taskToken, { outcome: 'CONTINUE' } satisfies HookAnswer);
+  if (!hook) return void (await answerTask(taskToken, { outcome: 'CONTINUE' } satisfies HookAnswer));
   const call = await openHookCall({
     ...{ companyId, runId, hookId, point, taskToken },
     status: hook.isBlocking ? 'WAITING' : 'NOTIFIED',

@@ -9,6 +9,7 @@ import type { MutationEvent } from './commands/MutationEvent.ts';
 import { mutationHandler } from './commands/mutationHandler.ts';
 import { runNotFound } from './commands/refusals.ts';
 import { type UserError, userErrorOf } from './commands/userErrors.ts';
+import { followExecution } from './repair/followExecution.ts';
 
 type ChangeEvent = MutationEvent<'recalculatePayrollRun' | 'retryPayrollRunItems' | 'excludePayrollRunItems'>;
 
@@ -30,12 +31,17 @@ export const handler = mutationHandler(
     const nowMs = Date.now();
     const at = new Date(nowMs).toISOString();
     const outcome = await answerOnce(event, nowMs, () => decide(event, at));
-    if (outcome.error) return { replayed: false, userErrors: [userErrorOf(outcome.error)] };
+    if (outcome.error) {
+      // Perhaps an earlier command moved the run and died before the workflow heard of it: then this one completes it.
+      if (outcome.error.type === 'INVALID_STATE') await followExecution(companyId, event.input.runId, at);
+      return { replayed: false, userErrors: [userErrorOf(outcome.error)] };
+    }
 
     // Read after the decision: a token that was renewed just before it is the one the workflow waits for.
-    const run = await getRun(companyId, outcome.answer.runId);
-    if (!run) throw new Error(`run ${outcome.answer.runId} was changed but is not in the table`);
-    await releaseApproval(run);
+    const changed = await getRun(companyId, outcome.answer.runId);
+    if (!changed) throw new Error(`run ${outcome.answer.runId} was changed but is not in the table`);
+    const isReleased = await releaseApproval(changed);
+    const run = isReleased ? changed : (await followExecution(companyId, changed.runId, at)).run;
     await announceStatus(run, at);
     return { run, replayed: outcome.replayed, userErrors: [] };
   },

@@ -7,6 +7,7 @@ import type { MutationEvent } from './commands/MutationEvent.ts';
 import { mutationHandler } from './commands/mutationHandler.ts';
 import { invalidInput, runNotFound } from './commands/refusals.ts';
 import { type UserError, userErrorOf } from './commands/userErrors.ts';
+import { followExecution } from './repair/followExecution.ts';
 import { answerTask } from './steps/answerTask.ts';
 
 interface CompletedHook {
@@ -21,11 +22,16 @@ const BLOCKING_POINTS: readonly HookPoint[] = ['BEFORE_CALCULATE', 'BEFORE_PAY',
 export const handler = mutationHandler(async (event: MutationEvent<'completeRunHook'>): Promise<CompletedHook> => {
   const { companyId } = event.caller;
   const { runId, hookId } = event.input;
-  const outcome = await answerOnce(event, Date.now(), () => decide(event, new Date().toISOString()));
-  if (outcome.error) return { replayed: false, userErrors: [userErrorOf(outcome.error)] };
+  const at = new Date().toISOString();
+  const outcome = await answerOnce(event, Date.now(), () => decide(event, at));
+  if (outcome.error) {
+    // Perhaps the answer that counts never reached the workflow: then this one brings it there.
+    if (outcome.error.type === 'HOOK_NOT_WAITING') await followExecution(companyId, runId, at);
+    return { replayed: false, userErrors: [userErrorOf(outcome.error)] };
+  }
   const call = await getHookCall(companyId, runId, outcome.answer.point, hookId);
   if (!call) throw new Error(`hook ${hookId} of run ${runId} was answered but is not in the table`);
-  // On a replay too: an answer that died between the table and the workflow is mended by its own retry.
+  // On a replay too: an answer that died between the table and the workflow is completed by its own retry.
   if (call.taskToken && call.outcome) await answerTask(call.taskToken, { outcome: call.outcome } satisfies HookAnswer);
   return { hookCall: call, replayed: outcome.replayed, userErrors: [] };
 });

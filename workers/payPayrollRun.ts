@@ -24,7 +24,7 @@ import { answerTask } from './steps/answerTask.ts';
 export const handler = async ({ companyId, runId, taskToken }: PayInput): Promise<void> => {
   const nowMs = Date.now();
   const run = await beginToPay(companyId, runId, new Date(nowMs).toISOString());
-  if (run.status !== 'PAYING') return answerTask(taskToken, { status: run.status });
+  if (run.status !== 'PAYING') return void (await answerTask(taskToken, { status: run.status }));
   const segments = await getSegments(companyId, runId);
   const files = await writeRunFiles(run, segments, nowMs);
   // Of nothing that is handed over may it turn out later that it cannot be posted.

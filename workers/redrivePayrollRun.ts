@@ -1,10 +1,3 @@
-import { createHash } from 'node:crypto';
-import {
-  DescribeExecutionCommand,
-  ExecutionNotRedrivable,
-  RedriveExecutionCommand,
-  SFNClient,
-} from '@aws-sdk/client-sfn';
 import { refuse } from '../payroll/errors.ts';
 import { runKey } from '../table/keys.ts';
 import { tableName } from '../table/documentClient.ts';
@@ -17,8 +10,8 @@ import type { MutationEvent } from './commands/MutationEvent.ts';
 import { mutationHandler } from './commands/mutationHandler.ts';
 import { runNotFound } from './commands/refusals.ts';
 import { type UserError, userErrorOf } from './commands/userErrors.ts';
-
-const stepFunctions = new SFNClient({});
+import { executionOf, redriveExecution } from './repair/executionOf.ts';
+import { followExecution } from './repair/followExecution.ts';
 
 interface RedrivenRun {
   run?: RunRecord;
@@ -38,8 +31,8 @@ export const handler = mutationHandler(async (event: MutationEvent<'redrivePayro
 
   const run = await getRun(companyId, outcome.answer.runId);
   if (!run) throw new Error(`run ${outcome.answer.runId} was redriven but is not in the table`);
-  // On a replay too: a redrive that died between the table and the workflow is mended by its own retry.
-  await redrive(run.runId, event.input.idempotencyKey);
+  // On a replay too: a redrive that died between the table and the workflow is completed by its own retry.
+  await redriveExecution(run.runId, event.input.idempotencyKey);
   await announceStatus(run, at);
   return { run, replayed: outcome.replayed, userErrors: [] };
 });
@@ -48,9 +41,13 @@ async function decide(
   { caller, input }: MutationEvent<'redrivePayrollRun'>,
   at: string,
 ): Promise<Decision<{ runId: string }>> {
+  const { companyId } = caller;
   const { runId } = input;
-  const run = await getRun(caller.companyId, runId);
-  if (!run) return runNotFound(runId);
+  const found = await getRun(companyId, runId);
+  if (!found) return runNotFound(runId);
+  // The event of the failure may be lost, or an earlier redrive may have died before it reached the workflow.
+  const { run, followed } = await followExecution(companyId, runId, at);
+  if (followed === 'REDRIVEN') return { existing: { runId } };
   if (run.status !== 'FAILED' || run.failedFrom === undefined)
     return refuse(
       'INVALID_STATE',
@@ -60,49 +57,41 @@ async function decide(
         : 'Read the run: nothing needs to be redriven.',
       'runId',
     );
-  const execution = await stepFunctions.send(new DescribeExecutionCommand({ executionArn: executionArnOf(runId) }));
-  if (execution.redriveStatus !== 'REDRIVABLE')
+  const laterRunId = laterSequenceOf(run);
+  if (laterRunId !== undefined && (await getRun(companyId, laterRunId)))
     return refuse(
       'INVALID_STATE',
-      `The workflow of run "${runId}" cannot be redriven: ${execution.redriveStatusReason ?? execution.redriveStatus}.`,
+      `Run "${runId}" failed and run "${laterRunId}" has taken its place.`,
+      'Continue with the later run, and cancel this one.',
+      'runId',
+    );
+  const execution = await executionOf(runId);
+  if (execution?.redriveStatus !== 'REDRIVABLE')
+    return refuse(
+      'INVALID_STATE',
+      `The workflow of run "${runId}" cannot be redriven: ${execution?.redriveStatusReason ?? execution?.redriveStatus ?? 'it is kept no longer'}.`,
       'Step Functions keeps failed executions redrivable for 14 days. Cancel the run and start the next sequence.',
       'runId',
     );
   const { items } = moveItems(run, run.failedFrom, { actor: caller.actor, at, reason: 'The workflow was redriven.' });
-  return { items: [...items, ...noLaterSequence(run)], answer: { runId } };
+  return { items: [...items, ...noLaterSequence(run, laterRunId)], answer: { runId } };
 }
 
 /** A regular run that failed makes room for the next one: once that is there, this one stays as it is. */
-function noLaterSequence(run: RunRecord): TransactItem[] {
-  if (run.type !== 'REGULAR') return [];
-  const { companyId, payGroupId, period, type, sequence } = run;
-  const later = runIdOf({
-    ...{ companyId, payGroupId, type },
-    periodStartDate: period.startDate,
-    sequence: sequence + 1,
-  });
-  return [
-    {
-      ConditionCheck: {
-        TableName: tableName(),
-        Key: runKey(companyId, later),
-        ConditionExpression: 'attribute_not_exists(pk)',
-      },
-    },
-  ];
+function laterSequenceOf({ companyId, payGroupId, period, type, sequence }: RunRecord): string | undefined {
+  if (type !== 'REGULAR') return undefined;
+  return runIdOf({ companyId, payGroupId, type, periodStartDate: period.startDate, sequence: sequence + 1 });
 }
 
-async function redrive(runId: string, idempotencyKey: string): Promise<void> {
-  // A retry of this call redrives nothing more; a later call, after another failure, does.
-  const clientToken = createHash('sha256').update(idempotencyKey).digest('hex');
-  try {
-    await stepFunctions.send(new RedriveExecutionCommand({ executionArn: executionArnOf(runId), clientToken }));
-  } catch (error) {
-    // It runs again already: this is the second call.
-    if (!(error instanceof ExecutionNotRedrivable)) throw error;
-  }
-}
-
-/** The run's execution is named after it. */
-const executionArnOf = (runId: string) =>
-  `${(process.env.STATE_MACHINE_ARN ?? '').replace(':stateMachine:', ':execution:')}:${runId}`;
+const noLaterSequence = ({ companyId }: RunRecord, laterRunId: string | undefined): TransactItem[] =>
+  laterRunId === undefined
+    ? []
+    : [
+        {
+          ConditionCheck: {
+            TableName: tableName(),
+            Key: runKey(companyId, laterRunId),
+            ConditionExpression: 'attribute_not_exists(pk)',
+          },
+        },
+      ];

@@ -3,6 +3,7 @@ import { type Fault, type FaultPoint, VirtualClock } from 'cdk-local-engine';
 import {
   MarkPaymentReturnedDocument,
   PayrollRunEventsDocument,
+  RedrivePayrollRunDocument,
   RetryPaymentDocument,
   UpsertPayrollInputsDocument,
 } from '../../clients/generated/operations/graphql.ts';
@@ -14,14 +15,17 @@ import { DyingProcess } from './DyingProcess.ts';
 import { OrderedFaults } from './OrderedFaults.ts';
 import { passTimeUntil } from './passTimeUntil.ts';
 import { openPayingOffice, readFiles, readPayments } from './payingOffice.ts';
-import { approve, type PayrollOffice, readRun, startRun } from './payrollOffice.ts';
+import { approve, cancel, type PayrollOffice, readRun, startRun } from './payrollOffice.ts';
 import { dumpTable } from './payrollTable.ts';
 
-/* A worker that pays dies at every call that it makes, one after the other; each time the money leaves exactly once. */
+/*
+ * A worker that pays, and a command, dies at every call that it makes, one after the other, and what AWS may lose is lost; each
+ * time the money leaves exactly once.
+ */
 
 const EMPLOYEES = 6;
 /** More off-cycle runs than any worker makes calls. */
-const MOST_RUNS = 80;
+const MOST_RUNS = 99;
 
 const clock = new VirtualClock(Date.parse('2026-11-23T15:00:00Z'));
 const faults = new OrderedFaults();
@@ -51,7 +55,7 @@ beforeAll(async () => {
     expect(upsertPayrollInputs?.results).toMatchObject([{ userErrors: [] }]);
   }
   dying = new DyingProcess(office.aws);
-  await dying.open('PayPayrollRun', 'SubmitPayments', 'ChangePayment');
+  await dying.open('PayPayrollRun', 'SubmitPayments', 'ChangePayment', 'DecidePayrollRun', 'RedrivePayrollRun');
 });
 afterAll(async () => {
   dying.close();
@@ -165,6 +169,103 @@ test('a retry may die at any call, and its own retry with the same key goes on',
   }
   expect(diesAt).toBeGreaterThan(10);
   await expectNothingElseLeft();
+});
+
+const awaitsApproval = (runId: string) =>
+  until(async () => (await readRun(office.admin, runId)).status === 'AWAITING_APPROVAL');
+
+test('an approval may die at any call, and another one under another key lets the run continue', async () => {
+  let diesAt = 0;
+  for (let died = true; died;) {
+    diesAt += 1;
+    sequence += 1;
+    const runId = await startRun(office.admin, { type: 'OFF_CYCLE', sequence });
+    await awaitsApproval(runId);
+    const { calculationHash } = await readRun(office.admin, runId);
+    vi.setSystemTime(clock.now());
+    const input = { idempotencyKey: `dies at ${diesAt}`, runId, calculationHash };
+    const caller = { companyId: SAMPLE_COMPANY_ID, actor: 'approver' };
+    died = await dying.run(diesAt, 'decidePayrollRun', { caller, mutation: 'approvePayrollRun', input });
+    await approve(office.approver, runId);
+    await isPaid(runId);
+    await expectPaidOnce(runId);
+  }
+  expect(diesAt).toBeGreaterThan(5);
+});
+
+test('a redrive may die at any call, and another one under another key lets the run continue', async () => {
+  let diesAt = 0;
+  for (let died = true; died;) {
+    diesAt += 1;
+    faults.order('LAMBDA_BEFORE', 'FinishPayrollRun', 'CRASH', 7);
+    const runId = await approvedRun();
+    await until(async () => (await readRun(office.admin, runId)).status === 'FAILED');
+    faults.clear();
+    vi.setSystemTime(clock.now());
+    const caller = { companyId: SAMPLE_COMPANY_ID, actor: 'admin' };
+    const redriven = { idempotencyKey: `dies at ${diesAt}`, runId };
+    died = await dying.run(diesAt, 'redrivePayrollRun', { caller, mutation: 'redrivePayrollRun', input: redriven });
+    const input = { idempotencyKey: `redrive ${diesAt}`, runId };
+    await office.admin.execute(RedrivePayrollRunDocument, { input });
+    await isPaid(runId);
+    expect(await readFiles(office.admin, runId)).toHaveLength(1);
+  }
+  expect(diesAt).toBeGreaterThan(5);
+});
+
+describe('what AWS may lose delays a run and strands none', () => {
+  /** The event that an execution ended badly is delivered as well as AWS can. */
+  async function stopUnnoticed(runId: string): Promise<void> {
+    faults.order('EVENT_DELIVERY', 'FailPayrollRun', 'DROP');
+    const { cloud, operator, template } = office.aws;
+    const machine = String(template.outputs['StateMachineArn']);
+    const executionArn = `${machine.replace(':stateMachine:', ':execution:')}:${runId}`;
+    await cloud.call('AWSStepFunctions', 'StopExecution', { executionArn }, operator);
+    await until(() => Promise.resolve(faults.happened > 0));
+  }
+
+  test('the event of a failure: the approver is told that the run failed, and a redrive pays it', async () => {
+    sequence += 1;
+    const runId = await startRun(office.admin, { type: 'OFF_CYCLE', sequence });
+    await awaitsApproval(runId);
+    await stopUnnoticed(runId);
+    expect(await readRun(office.admin, runId)).toMatchObject({ status: 'AWAITING_APPROVAL' });
+    expect(await approve(office.approver, runId)).toMatchObject({ run: { status: 'FAILED' }, userErrors: [] });
+    await office.admin.execute(RedrivePayrollRunDocument, { input: { idempotencyKey: `redrive ${runId}`, runId } });
+    await isPaid(runId);
+  });
+
+  test('the event of a failure that nobody meets: the sweep finds it within the hour', async () => {
+    sequence += 1;
+    const runId = await startRun(office.admin, { type: 'OFF_CYCLE', sequence });
+    await awaitsApproval(runId);
+    await stopUnnoticed(runId);
+    const sinceMs = clock.now();
+    await until(async () => (await readRun(office.admin, runId)).status === 'FAILED');
+    expect(clock.now() - sinceMs).toBeLessThanOrEqual(75 * 60_000);
+    await cancel(office.admin, runId);
+  });
+
+  test.each([
+    ['that starts a run', 'StartQueue'],
+    ['that has a payment file handed over', 'PaymentQueue'],
+  ] as const)('the message %s: the sweep queues it again', async (_case, queue) => {
+    // In flight to a worker that never gets it, and gone before it is delivered again.
+    faults.order('SQS_DELIVERY', queue, 'DROP');
+    const isLost = until(() => Promise.resolve(faults.happened > 0)).then(() =>
+      office.aws.cloud.call('AmazonSQS', 'PurgeQueue', { QueueUrl: addressOf(queue) }, office.aws.operator),
+    );
+    sequence += 1;
+    const runId = await startRun(office.admin, { type: 'OFF_CYCLE', sequence });
+    if (queue === 'StartQueue') await isLost;
+    await awaitsApproval(runId);
+    await approve(office.approver, runId);
+    await isLost;
+    await isPaid(runId);
+    await expectPaidOnce(runId);
+  });
+
+  const addressOf = (queue: string) => office.aws.template.outputs[`${queue}Url`];
 });
 
 describe('on the way between the workers', () => {

@@ -247,8 +247,8 @@ test('two redrives at the same time are one, and news of the failure that comes 
   await stop(runId);
   const { stopDate } = (await operate('DescribeExecution', runId)) as { stopDate: number };
   const answers = await Promise.all([COMMANDS.redrive(runId), COMMANDS.redrive(runId)]);
-  expect(answers.filter((answer) => answer?.userErrors.length === 0)).toHaveLength(1);
-  expect(answers.flatMap((answer) => answer?.userErrors)).toMatchObject([{ code: 'INVALID_STATE' }]);
+  expect(answers.filter((answer) => answer?.replayed === false && answer.userErrors.length === 0)).toHaveLength(1);
+  expect(await operate('DescribeExecution', runId)).toMatchObject({ redriveCount: 1 });
   await office.runIs(runId, 'AWAITING_APPROVAL');
   const input = JSON.stringify({ companyId: SAMPLE_COMPANY_ID, runId });
   const detail = { status: 'ABORTED', input, stopDate: Math.round(stopDate * 1000) };
