@@ -27,7 +27,7 @@ describe('the way around', () => {
     const page = await screens().as('Approver', '#/');
     await page.getByRole('heading', { name: 'Home' }).waitFor();
     const places = page.getByRole('navigation', { name: 'Main' }).getByRole('link');
-    expect(await places.allTextContents()).toEqual(['Home', 'Runs', 'Schedules', 'Settings', 'Hooks']);
+    expect(await places.allTextContents()).toEqual(['Home', 'Runs', 'Schedules', 'Taxes', 'Settings', 'Hooks']);
     expect(await page.locator('nav [aria-current="page"]').textContent()).toBe('Home');
     await screens().as('Approver', '#/employees');
     await page.getByRole('heading', { name: 'Not for your role' }).waitFor();

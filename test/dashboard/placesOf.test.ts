@@ -12,9 +12,21 @@ const sessionOf = (...groups: string[]): Session => ({
 });
 
 test.each<[group: string, places: string[], closed: Route['screen'][]]>([
-  ['PayrollAdmin', ['Runs', 'Employees', 'Schedules', 'Hooks', 'API keys'], ['myPayslips']],
-  ['PayrollApprover', ['Runs', 'Schedules', 'Hooks'], ['start', 'employees', 'employee', 'employeeImport', 'apiKeys']],
-  ['PayrollViewer', ['Runs', 'Employees', 'Schedules', 'Hooks'], ['start', 'employeeImport', 'apiKeys']],
+  [
+    'PayrollAdmin',
+    ['Home', 'Runs', 'Hours', 'Employees', 'Schedules', 'Taxes', 'Settings', 'Hooks', 'API keys'],
+    ['myPayslips'],
+  ],
+  [
+    'PayrollApprover',
+    ['Home', 'Runs', 'Schedules', 'Taxes', 'Settings', 'Hooks'],
+    ['start', 'employees', 'employee', 'employeeImport', 'apiKeys'],
+  ],
+  [
+    'PayrollViewer',
+    ['Home', 'Runs', 'Hours', 'Employees', 'Schedules', 'Taxes', 'Settings', 'Hooks'],
+    ['start', 'employeeImport', 'apiKeys'],
+  ],
   ['Employee', ['Your payslips'], ['runs', 'run', 'payslip', 'employees', 'schedules', 'hooks', 'apiKeys']],
   ['Stranger', [], ['runs', 'employees', 'myPayslips']],
 ])('%s is offered what the role may open, and nothing else opens', (group, places, closed) => {
@@ -25,6 +37,8 @@ test.each<[group: string, places: string[], closed: Route['screen'][]]>([
 
 test('somebody with two roles may open what either opens, and nobody anything without a company', () => {
   const both = sessionOf('PayrollApprover', 'Employee');
-  expect(placesOf(both).map(({ text }) => text)).toEqual(['Runs', 'Schedules', 'Hooks', 'Your payslips']);
+  expect(placesOf(both).map(({ text }) => text)).toEqual([
+    ...['Home', 'Runs', 'Schedules', 'Taxes', 'Settings', 'Hooks', 'Your payslips'],
+  ]);
   expect(placesOf({ ...both, companyId: '' })).toEqual([]);
 });

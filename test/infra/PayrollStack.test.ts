@@ -349,7 +349,7 @@ describe('the web ACL', () => {
       },
     });
     expect(others).toMatchObject(
-      ['upsertEmployees', 'upsertPayrollInputs', 'recordBankReturns'].map((SearchString) => ({
+      ['upsertEmployees', 'upsertOpeningBalances', 'upsertPayrollInputs', 'recordBankReturns'].map((SearchString) => ({
         NotStatement: {
           Statement: {
             ByteMatchStatement: { SearchString, FieldToMatch: { Body: { OversizeHandling: 'CONTINUE' } } },

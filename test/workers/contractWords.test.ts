@@ -28,6 +28,7 @@ import type { Requirement } from '../../payroll/requirements.ts';
 import type { RunStatus } from '../../payroll/runStatus.ts';
 import type { FederalW4, W4Before2020, W4Since2020 } from '../../payroll/TaxForms.ts';
 import type { TraceStep } from '../../payroll/Trace.ts';
+import type { DayOfWeek } from '../../payroll/workweek.ts';
 import type { ApiKeyRecord } from '../../table/apiKey.ts';
 import type { CompanyRecord } from '../../table/company.ts';
 import type { ControlChangeRecord } from '../../table/controlChange.ts';
@@ -56,6 +57,7 @@ const HELD_EQUAL = {
   CalculationStepRole: true satisfies Same<TraceStep['role'], contract.CalculationStepRole>,
   CompensationType: true satisfies Same<Compensation['type'], contract.CompensationType>,
   Control: true satisfies Same<ControlChangeRecord['control'], contract.Control>,
+  DayOfWeek: true satisfies Same<DayOfWeek, contract.DayOfWeek>,
   DeadLetterQueueName: true satisfies Same<DeadLetterQueueName, contract.DeadLetterQueueName>,
   DeductionTakenIn: true satisfies Same<NonNullable<Deduction['takenIn']>, contract.DeductionTakenIn>,
   DeductionType: true satisfies Same<DeductionType, contract.DeductionType>,
