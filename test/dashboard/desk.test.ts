@@ -298,6 +298,7 @@ describe('settings', () => {
     await dialog.getByRole('button', { name: 'Review changes' }).click();
     await dialog.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByText('First Bank').waitFor();
+    await page.getByText('Nothing was given up.').waitFor();
     await expectAccessible(page);
   });
 });

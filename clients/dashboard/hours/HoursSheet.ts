@@ -168,7 +168,9 @@ export class HoursSheet {
       return problem === undefined ? [] : [`${column.name}: ${problem}`];
     });
     const conflict = row.isConflict ? [`Somebody else saved this row meanwhile. ${this.#theirsInWords(row)}`] : [];
-    const unpaid = this.isChanged(row) ? [] : (row.input?.notPaid ?? []).map(({ message }) => message);
+    const unpaid = this.isChanged(row)
+      ? []
+      : (row.input?.notPaid ?? []).map(({ message, resolution }) => `${message} ${resolution}`);
     return [
       ...conflict,
       ...cells,

@@ -18,6 +18,7 @@ import type { FundingAccount } from './accountFields.ts';
 import { CompanyDialog } from './CompanyDialog.tsx';
 import type { CompanySettings } from './companyFields.ts';
 import { ControlHistoryPanel } from './ControlHistoryPanel.tsx';
+import { DeadLetterPanel } from './DeadLetterPanel.tsx';
 import { readSettings } from './readSettings.ts';
 
 type Open = { is: 'company' | 'rates' } | { is: 'account'; account: FundingAccount | undefined };
@@ -52,6 +53,7 @@ export function SettingsScreen() {
             <CompanyPanel company={value.company} aside={change('the company', { is: 'company' })} />
             <RatesPanel company={value.company} aside={change('the unemployment rates', { is: 'rates' })} />
             <ControlHistoryPanel revision={String(saved)} />
+            {mayEdit && <DeadLetterPanel />}
           </div>
           <div className="run-side">
             <AccountsPanel

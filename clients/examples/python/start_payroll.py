@@ -13,7 +13,7 @@ import urllib.request
 import uuid
 
 URL = os.environ.get("PAYROLL_GRAPHQL_URL", "http://127.0.0.1:4000/graphql")
-KEY = os.environ["PAYROLL_KEY"]
+KEY = os.environ.get("PAYROLL_KEY") or sys.exit("PAYROLL_KEY is not set: create a key in the dashboard.")
 
 START = """
 mutation ($input: StartPayrollRunInput!) {
@@ -45,8 +45,10 @@ def ask(query, variables, tries=5):
             break
         except urllib.error.URLError as error:
             is_refused = isinstance(error, urllib.error.HTTPError) and error.code < 500 and error.code != 429
+            if is_refused and error.code == 401:
+                sys.exit("Unauthorized: the key is unknown or revoked. Create another one in the dashboard.")
             if is_refused or attempt + 1 == tries:
-                raise
+                sys.exit(f"{URL} did not answer: {error}")
             time.sleep(random.random() * 0.2 * 2**attempt)
     if answer.get("errors"):
         first = answer["errors"][0]

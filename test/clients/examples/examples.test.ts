@@ -52,6 +52,16 @@ test('the script in Python does the same with plain GraphQL', async ({ skip }) =
   expect(stdout).toMatch(/net pay [\d]+\.\d\d USD\n/);
 });
 
+test('the script in Python says in one line that its key is refused', async ({ skip }) => {
+  if (!hasPython()) return skip('python3 is not installed');
+  const script = join(project.directory, 'python', 'start_payroll.py');
+  const refused = { env: { ...env, PAYROLL_KEY: 'unknown' } };
+  const failed = await run('python3', [script, payGroupId, periodStartDate], refused).catch((error: unknown) => error);
+  expect((failed as { stderr: string }).stderr).toBe(
+    'Unauthorized: the key is unknown or revoked. Create another one in the dashboard.\n',
+  );
+});
+
 test('the first typed call of a partner takes five lines, and the examples compile', () => {
   const fiveLines = [
     `import { PayrollClient } from '@payroll/sdk';`,
