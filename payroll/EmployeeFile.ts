@@ -35,7 +35,7 @@ export const DATED_MEMBERS = [
 
 export type DatedMember = (typeof DATED_MEMBERS)[number];
 
-/** The members that change on a day; `null` takes back what was recorded. */
+/** The members that change on a day; `null` removes what was recorded. */
 export type FileChange = Change<{ readonly [Member in DatedMember]?: EmployeeFile[Member] | null }>;
 
 /** What holds on a day, without what changes later. */

@@ -11,7 +11,7 @@ export type PayslipLine = {
   readonly code: string;
   readonly kind: LineKind;
   readonly amountCents: Cents;
-  /** The wages that this tax was figured on; counts into the year to date of the same code. */
+  /** The taxable wages of this tax; counts into the year to date of the same code. */
   readonly taxableCents: Cents | undefined;
   readonly hoursHundredths: number | undefined;
   /**

@@ -7,7 +7,7 @@ import { PERIODS_PER_YEAR } from './payPeriods.ts';
 import type { RuleSet } from './ruleSets.ts';
 
 /**
- * Refuses facts of the right shape (see `checkShape`) that contradict each other, before anything is figured: a period that
+ * Refuses facts of the right shape (see `checkShape`) that contradict each other, before anything is calculated: a period that
  * does not fit the rule set or the employment, dates in an order that cannot be, something that is listed twice. What a rule
  * needs is asked for by that rule.
  */

@@ -1,7 +1,7 @@
 import { ruleSetOf } from './ruleSets.ts';
 
 /**
- * How many employees an employer may have before one more makes no difference to any rule: whoever counts them may stop
+ * How many employees an employer may have before one more makes no difference to any rule: counting them may stop
  * there. 0 where no rule asks, and for a rule set that this build does not carry.
  */
 export function decisiveHeadcount(ruleSetVersion: string): number {

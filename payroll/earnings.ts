@@ -51,7 +51,7 @@ export function payEarnings(c: Calculation): Refusal | undefined {
 }
 
 /**
- * The salaries of a period. Where pay changed in it, or somebody left and came back, each stretch is a line of its own.
+ * The salaries of a period. Where pay changed in it, or somebody left and was rehired, each stretch is a line of its own.
  * @returns whether some of the period is paid by the hour
  */
 function paySalaries(c: Calculation): boolean {

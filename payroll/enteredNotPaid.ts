@@ -103,7 +103,7 @@ export const NOT_PAID_WORDS: Readonly<Record<NotPaidReason, Words>> = {
   },
   EXCLUDED: {
     what: 'entered for an employee who is left out of the run',
-    resolution: 'Retry the employee to take them back in, or pay them by an off-cycle run.',
+    resolution: 'Retry the employee to include them again, or pay them by an off-cycle run.',
   },
   OFF_CYCLE_RUN_NOT_STARTED: {
     what: 'entered for an off-cycle run that is not started',

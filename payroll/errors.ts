@@ -60,13 +60,13 @@ export type ErrorCode =
   | 'STALE_CALCULATION'
   /** The starter tried to approve and the company's policy forbids it, or one person approves twice. Somebody else approves. */
   | 'SELF_APPROVAL_NOT_ALLOWED'
-  /** Something blocks the run. Whoever the requirement names mends it, then the run is recalculated. */
+  /** Something blocks the run. The person whom the requirement names fixes it, then the run is recalculated. */
   | 'REQUIREMENT_NOT_MET'
   /** The period's regular run is approved. Payroll enters the change for an off-cycle or correction run. */
   | 'PERIOD_CLOSED'
   /** The off-cycle run of a sequence is approved, or has ended and no other can take its place. Payroll picks another sequence. */
   | 'SEQUENCE_CLOSED'
-  /** The payment did not come back, or was paid again already. The caller reads the payment. */
+  /** The payment was not returned, or was paid again already. The caller reads the payment. */
   | 'PAYMENT_NOT_RETURNED'
   /** What the bank returned cannot be read whole. The sender hands in the file as the bank sends it. */
   | 'RETURN_FILE_UNREADABLE'
@@ -88,7 +88,7 @@ export type CalculationErrorType =
   | 'JURISDICTION_NOT_SUPPORTED'
   /** The recorded rule-set version is not in this build. Operations deploys a build that carries it. */
   | 'RULE_SET_NOT_FOUND'
-  /** A reversal negates the original payslip and is never calculated anew. The caller uses `reversePayslip`. */
+  /** A reversal negates the original payslip and is never calculated again. The caller uses `reversePayslip`. */
   | 'REVERSAL_NOT_CALCULATED'
   // The employee's file
   /** Neither a salary nor an hourly rate is recorded. HR records the pay. */
@@ -113,7 +113,7 @@ export type CalculationErrorType =
   | 'PLACE_CHANGES_IN_PERIOD'
   /** A workweek pays less than the federal minimum wage. HR corrects the rate or the hours. */
   | 'BELOW_MINIMUM_WAGE'
-  /** The state has daily overtime that is figured by timekeeping, and it is not recorded. Payroll enters it (0 is an answer). */
+  /** The state has daily overtime that timekeeping calculates, and it is not recorded. Payroll enters it (0 is an answer). */
   | 'STATE_OVERTIME_MISSING'
   /** A gross-up cannot reach the wanted net pay. Payroll lowers the amount or pays it without gross-up. */
   | 'GROSS_UP_NOT_REACHABLE'

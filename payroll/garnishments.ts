@@ -40,7 +40,7 @@ const RANK: Readonly<Record<GarnishmentType, number>> = {
   CREDITOR: 5,
 };
 
-/** What the ceilings of one payslip are figured from. */
+/** What the ceilings of one payslip are calculated from. */
 type Ceilings = {
   /** Gross less what the law requires to be withheld. Benefits that the employee chose are not subtracted. */
   readonly disposableCents: Cents;
@@ -216,7 +216,7 @@ function healthPremiums(c: Calculation): Cents {
 function incomplete(order: GarnishmentOrder, member: string, meaning: string): Refusal {
   return refuse(
     'GARNISHMENT_INCOMPLETE',
-    // Not the order's id: it may be a case number, and whoever watches the run reads this.
+    // Not the order's id: it may be a case number, and anyone who watches the run reads this.
     `A ${order.type} order has no ${member}.`,
     `Enter ${member}: ${meaning}.`,
     'employee.garnishments',

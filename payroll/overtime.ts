@@ -21,7 +21,7 @@ const PREMIUM: Rule = {
 };
 const STATE_OVERTIME: Rule = {
   id: 'earnings.stateOvertime',
-  citation: 'State overtime law, as figured by timekeeping',
+  citation: 'State overtime law, as calculated by timekeeping',
 };
 
 const OVERTIME_AFTER_HUNDREDTHS = 40_00;

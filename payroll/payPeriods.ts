@@ -13,7 +13,7 @@ import {
 } from './dates.ts';
 import { type ErrorCode, refuse, type Result, succeed } from './errors.ts';
 
-/** How often wages are figured. The first four have pay schedules; the others exist for withholding tables alone. */
+/** How often wages are paid. The first four have pay schedules; the others exist for withholding tables alone. */
 export type PayFrequency =
   'WEEKLY' | 'BIWEEKLY' | 'SEMIMONTHLY' | 'MONTHLY' | 'QUARTERLY' | 'SEMIANNUAL' | 'ANNUAL' | 'DAILY';
 

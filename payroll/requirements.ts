@@ -11,13 +11,13 @@ import { bankDateAt, submissionOf } from './planning/submission.ts';
 export type RequirementCode =
   /** Nobody is in the run. Payroll checks the pay group, or cancels the run. */
   | 'NO_EMPLOYEES'
-  /** Not one payslip could be calculated. HR mends the files; the run is retried. */
+  /** Not one payslip could be calculated. HR fixes the files; the run is retried. */
   | 'ALL_EMPLOYEES_FAILED'
-  /** Some payslips could not be calculated. HR mends the files, or payroll leaves the employees out. */
+  /** Some payslips could not be calculated. HR fixes the files, or payroll leaves the employees out. */
   | 'EMPLOYEES_FAILED'
   /** There are direct deposits and no account that they come from. An administrator names one. */
   | 'FUNDING_ACCOUNT_MISSING'
-  /** Direct deposits may settle after the pay date, or surely will. Whoever approves hurries, or payroll hands out checks. */
+  /** Direct deposits may settle after the pay date, or surely will. The approver hurries, or payroll hands out checks. */
   | 'PAY_DATE_TOO_NEAR'
   /** The run differs much from the last one. Two people look at it. */
   | 'VARIANCE_ABOVE_THRESHOLD'
@@ -28,7 +28,7 @@ export type RequirementCode =
   /** Something was entered for the period and is not paid by this run. Payroll enters it where it is paid, or takes it out. */
   | `INPUT_${NotPaidReason}`;
 
-/** A `BLOCKING` requirement must be met before the run can be approved; a `WARNING` should be known to whoever approves. */
+/** A `BLOCKING` requirement must be met before the run can be approved; a `WARNING` should be known to the approver. */
 export type Requirement = RequirementOf<RequirementCode>;
 
 export type RequirementOf<Code extends RequirementCode> = {

@@ -3,7 +3,7 @@ import type { Payslip, PayslipLine } from './Payslip.ts';
 import { payslipTotalsOf } from './payslipTotals.ts';
 
 /**
- * Takes a payslip back: the original figures with the other sign, in the original's tax year and rule set. Never
+ * Reverses a payslip: the original amounts, negated, in the original's tax year and rule set. Never
  * recomputed at today's rates. Adding it to the year to date reopens caps and limits.
  */
 export function reversePayslip(payslip: Payslip): Payslip {

@@ -8,7 +8,7 @@ import { sha256Hex } from './sha256Hex.ts';
 
 /**
  * The law of one calendar year as this build knows it. `version` is raised with every change of a figure or a formula, so a
- * recorded payslip names what it was figured with; `hash` covers all the data and shows a change that forgot to say so.
+ * recorded payslip names what it was calculated with; `hash` covers all the data and shows a change that forgot to say so.
  */
 export type RuleSet = {
   readonly version: string;

@@ -46,7 +46,7 @@ const POSTED: readonly RunStatus[] = ['PAID', 'PARTIALLY_PAID', 'COMPENSATING', 
 /** Whether the run's amounts are in the years to date and in the ledger. What took a voided run back is posted beside it. */
 export const isPosted = (status: RunStatus): boolean => POSTED.includes(status);
 
-/** Employees of a posted run whose money did not reach them, or was taken back. Absent: none. */
+/** Employees of a posted run whose money did not reach them, or was reversed. Absent: none. */
 export type Unpaid = {
   readonly failedCount?: number;
   readonly returnedCount?: number;
@@ -57,7 +57,7 @@ export type Unpaid = {
 export const paidStatusOf = ({ failedCount = 0, returnedCount = 0, reversedCount = 0 }: Unpaid): RunStatus =>
   failedCount + returnedCount + reversedCount === 0 ? 'PAID' : 'PARTIALLY_PAID';
 
-/** Statuses in which the workflow waits for people: to decide, or to mend what blocks the run. */
+/** Statuses in which the workflow waits for people: to decide, or to fix what blocks the run. */
 const WAITING: readonly RunStatus[] = ['BLOCKED', 'AWAITING_APPROVAL'];
 
 /** Whether the workflow waits for people, so that the run may be calculated again. */

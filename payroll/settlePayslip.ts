@@ -20,7 +20,7 @@ const MOST_ATTEMPTS = 200;
 
 /**
  * Repeats the attempt until net pay is not negative. Taxes and garnishments stand; pre-tax benefits give way, then the extra
- * withholding that the employee asked for. A smaller pre-tax deduction means more tax, so each cut is calculated anew.
+ * withholding that the employee asked for. A smaller pre-tax deduction means more tax, so each cut is calculated again.
  */
 export function settlePayslip(
   facts: EmployeePayFacts,

@@ -5,7 +5,7 @@ import { reversePayslip } from './reversePayslip.ts';
 import type { VerifiedPayslip } from './verifyPayslip.ts';
 
 /**
- * Proves that a reversal is exactly the negative of the payslip that it takes back.
+ * Proves that a reversal is exactly the negative of the payslip that it reverses.
  * @returns the hash, or `PAYSLIP_DIFFERS` naming the first member of the text that differs
  */
 export function verifyReversal(original: Payslip, recorded: Payslip): Result<VerifiedPayslip> {
@@ -16,7 +16,7 @@ export function verifyReversal(original: Payslip, recorded: Payslip): Result<Ver
     if (expected[i] !== found[i])
       return refuse(
         'PAYSLIP_DIFFERS',
-        `Taken back, member ${i + 1} is "${expected[i] ?? 'absent'}" and on the payslip it is "${found[i] ?? 'absent'}".`,
+        `Reversed, member ${i + 1} is "${expected[i] ?? 'absent'}" and on the payslip it is "${found[i] ?? 'absent'}".`,
         'Treat the recorded reversal as unproved and find out what changed.',
       );
   return succeed({ hash: payslipHash(recorded) });

@@ -44,7 +44,7 @@ export function emptyYearToDate(year: number): YearToDate {
 
 /**
  * Year to date after `payslip`. A reversal's negative lines take the original out again, so that caps reopen; wages of the
- * last regular payslip that is taken back are not aggregated with any more, and none are until the next regular payslip.
+ * last regular payslip that is reversed are not aggregated with any more, and none are until the next regular payslip.
  */
 export function addToYearToDate(yearToDate: YearToDate, payslip: Payslip): YearToDate {
   const amounts = new Tally(yearToDate.amountsCents);

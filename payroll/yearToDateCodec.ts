@@ -3,7 +3,7 @@ import { ownMember } from './ownMember.ts';
 import type { YearToDate } from './yearToDate.ts';
 
 /**
- * A year to date as one short line of text: what is written anew for each employee of each run had better be small.
+ * A year to date as one short line of text: what is written again for each employee of each run had better be small.
  *
  *     2|2026|10000000|7012345|10000000|R12-24|SALARY 10000000|US_FIT 1229000 @9740000 ~374615|US_SS 620000 @10000000 ~384615|US_MEDICARE 145000 @ ~|#401k 450000|&support 90000|%03 32500
  *

@@ -1,7 +1,7 @@
 import { type RunPayments, runPaymentsOf } from '../table/payments.ts';
 import type { RunRecord } from '../table/payrollRun.ts';
 
-/** What whoever lists items of a run must know of it. */
+/** What a list of a run's items must know of the run. */
 export interface PaidRun {
   segmentCount: number;
   payments: RunPayments;

@@ -12,7 +12,7 @@ export interface PayslipPlace {
   employeeId: string;
 }
 
-/** `slip_` and the ids of run, segment and employee: whoever holds it finds the payslip with one read. */
+/** `slip_` and the ids of run, segment and employee: its holder finds the payslip with one read. */
 export function payslipIdOf({ runId, segment, employeeId }: PayslipPlace): string {
   return `slip_${runId.slice(4)}_${segment}_${employeeId.slice(4)}`;
 }

@@ -24,7 +24,7 @@ export async function getApiKey(apiKeyId: string): Promise<ApiKeyRecord | undefi
   return Item as ApiKeyRecord | undefined;
 }
 
-/** A key is kept twice: by its own id for the authorizer, and among the company's keys for whoever looks after them. */
+/** A key is kept twice: by its own id for the authorizer, and among the company's keys for the administrators who look after them. */
 const keysOf = ({ companyId, apiKeyId }: ApiKeyRecord): ItemKey[] => [
   apiKeyKey(apiKeyId),
   companyApiKeyKey(companyId, apiKeyId),

@@ -37,7 +37,7 @@ async function writeAll(requests: WriteRequest[]): Promise<void> {
   );
 }
 
-/** Reads items by key, in no particular order; keys that lead nowhere are simply absent from the answer. */
+/** Reads items by key, in no particular order; keys of no item are simply absent from the answer. */
 export async function getAll<Item>(keys: ItemKey[]): Promise<Item[]> {
   const found = await Promise.all(
     chunksOf(keys, GETS_PER_REQUEST).map(async (chunk) => {

@@ -189,7 +189,7 @@ export function commitItems(run: RunRecord): TransactItem[] {
   ];
 }
 
-/** The writes that take a commitment back before anything was paid: they go into the transaction that cancels the run. */
+/** The writes that undo a commitment before anything was paid: they go into the transaction that cancels the run. */
 export const uncommitItems = (run: RunRecord): TransactItem[] => [
   {
     Update: {

@@ -9,7 +9,7 @@ export const TABLE = {
     { name: 'runsByCompany', partitionKey: 'runsOfCompany', sortKey: 'runOrder', projection: 'ALL' },
     /** The failed employees of a run. Sparse: only failed items carry `failedInRun`, so a good payslip costs one write. */
     { name: 'failedItemsByRun', partitionKey: 'failedInRun', sortKey: 'sk', projection: 'ALL' },
-    /** Payments of a run that came back and were not paid again. Sparse: only items with one carry `returnedInRun`. */
+    /** Returned payments of a run that were not paid again. Sparse: only items with one carry `returnedInRun`. */
     { name: 'returnedPaymentsByRun', partitionKey: 'returnedInRun', sortKey: 'sk', projection: 'ALL' },
     /**
      * Runs that a workflow is to move, of all companies. Sparse: only they carry `openRuns`. Keys alone, so that a run is

@@ -48,7 +48,7 @@ export interface DirectDeposit {
   ratePpm?: number;
   /** When the prenote that tried the account out was to settle. Absent: none was sent. */
   prenotedOn?: string;
-  /** The bank's code, when the prenote came back: no money is sent to the account. */
+  /** The bank's code, when the prenote was returned: no money is sent to the account. */
   prenoteReturnCode?: string;
 }
 

@@ -66,7 +66,7 @@ export const employeeIdsOf = async (companyId: string, externalIds: string[]): P
 
 /**
  * Gives an external id to an employee id, unless it or one that differs in writing alone belongs to another already. Written
- * before the employee: what a death in between leaves leads nowhere, and is completed by the next row with that external id.
+ * before the employee: what a crash in between leaves cannot be resolved, and is completed by the next row with that external id.
  * @param distinctFrom similar external ids that are known to be other people's
  * @returns the employee id that the external id belongs to; absent when it could not be given
  */

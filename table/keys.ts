@@ -1,6 +1,6 @@
 /**
  * The keys of every kind of item. Each begins with the company, which comes from the caller's identity: an id of another
- * company's item leads nowhere. Resolvers import this file too, so it keeps to what APPSYNC_JS knows.
+ * company's item cannot be resolved. Resolvers import this file too, so it keeps to what APPSYNC_JS knows.
  *
  *   company and its set-up   COMPANY#c                 COMPANY | GROUP#id | FUNDING#id | HOOK#id | KEY#id | DATAKEY
  *   what a run may miss      COMPANY#c                 CHANGES#group | CHANGES#group#period

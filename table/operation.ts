@@ -43,7 +43,7 @@ export const newOperation = (operation: OperationRecord): TransactItem => ({
   },
 });
 
-/** Notes that a piece is written. Whoever wrote the same piece at the same time noted it already: then nothing changes. */
+/** Notes that a piece is written. If the same piece was written at the same time, it is noted already and nothing changes. */
 export const advanceOperation = (operation: OperationRecord, doneCount: number): Promise<void> =>
   update(operation, { status: 'RUNNING', doneCount });
 

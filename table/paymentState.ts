@@ -30,7 +30,7 @@ export async function getPaidItem(companyId: string, place: PaymentPlace): Promi
   return payment && { item, payment, state: item.paymentStates?.[split] };
 }
 
-/** Whether a payment came back and was not paid again. */
+/** Whether a payment was returned and not paid again. */
 export const isUnpaid = (state: PaymentState | undefined): boolean =>
   state?.status === 'RETURNED' || state?.status === 'PENDING';
 

@@ -49,7 +49,7 @@ export interface RunRecord {
   employeeIds?: string[];
   /** Of a correction: the run whose reversed employees it pays again. */
   correctsRunId?: string;
-  /** Of a reversal: the run that it takes back. */
+  /** Of a reversal: the run that it reverses. */
   reversesRunId?: string;
   /** The runs that took back this one, or a part of it. */
   reversedByRunIds?: string[];
@@ -95,9 +95,9 @@ export interface RunRecord {
   /** When it was acknowledged of the last of them that the bank has it. */
   paymentsDeliveredAt?: string;
   paidAt?: string;
-  /** Payments that came back and were not paid again. */
+  /** Returned payments that were not paid again. */
   returnedCount?: number;
-  /** The last number that a ledger entry has, or that is kept for one; absent before the run is posted or a payment came back. */
+  /** The last number that a ledger entry has, or that is kept for one; absent before the run is posted or a payment is returned. */
   ledgerEntryCount?: number;
   /** Counts the run's events; each change of status is one event. */
   version: number;
@@ -109,7 +109,7 @@ export type PayrollRunType = 'REGULAR' | 'OFF_CYCLE' | 'BONUS' | 'CORRECTION' | 
 
 /** A calculation that follows another one of the same run. */
 export interface Recalculation {
-  /** `ALL` freezes everything anew; otherwise only the named employees (or all who failed) are, and nobody else changes. */
+  /** `ALL` freezes everything again; otherwise only the named employees (or all who failed) are, and nobody else changes. */
   scope: 'ALL' | 'FAILED' | 'EMPLOYEES';
   employeeIds?: string[];
   /** Employees who are left out from now on. */
@@ -179,7 +179,7 @@ export type RunFacts = { [Fact in keyof RunRecord]?: RunRecord[Fact] | undefined
 /**
  * The writes that move a run to another status: the status, the facts that come with it and the event of the run's
  * history. They go into one transaction, which only the first of several movers gets through. Throws where the statuses do
- * not follow each other: whoever moves a run looks at its status first.
+ * not follow each other: code that moves a run reads its status first.
  */
 export function moveItems(
   run: RunRecord,
@@ -274,7 +274,7 @@ export async function renewTaskToken(run: RunRecord, taskToken: string): Promise
 const RUNS_TO_LOOK_THROUGH = 1000;
 
 /**
- * The regular run of the same group before this one that was approved and not taken back whole: what this one is compared
+ * The regular run of the same group before this one that was approved and not voided: what this one is compared
  * with. Read from an index, so that one that was approved a moment ago may be missed.
  */
 export async function lastCommittedRunBefore(run: RunRecord): Promise<RunRecord | undefined> {

@@ -9,7 +9,7 @@ export interface RunNaturalKey {
   sequence: number;
 }
 
-/** The run's id, derived from its natural key: whoever starts it, however often, names the same run. Sorts by period. */
+/** The run's id, derived from its natural key: every start of it names the same run. Sorts by period. */
 export function runIdOf({ companyId, payGroupId, periodStartDate, type, sequence }: RunNaturalKey): string {
   const naturalKey = [companyId, payGroupId, periodStartDate, type, sequence].join('\n');
   const hash = createHash('sha256').update(naturalKey).digest('hex').slice(0, 20);

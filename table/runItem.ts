@@ -34,7 +34,7 @@ export interface PaymentState {
   /** 1 for the run's own file, one more for each retry. */
   attempt: number;
   at: string;
-  /** The bank's code, with what it means and what mends it. */
+  /** The bank's code, with what it means and what fixes it. */
   returnCode?: string;
   returnReason?: string;
   resolution?: string;
@@ -101,7 +101,7 @@ export interface SegmentRecord extends SegmentSums {
   postings: Postings;
   /** What was entered for employees of the segment and is not paid. Absent: all of it is. */
   enteredNotPaid?: EnteredNotPaid[];
-  /** Of a reversal: the segment whose payslips are taken back. */
+  /** Of a reversal: the segment whose payslips are reversed. */
   reverses?: { runId: string; segment: number };
 }
 

@@ -103,7 +103,7 @@ const ITEMS_AT_ONCE = 10;
 
 /**
  * Adds the payslips of a segment to the year of their pay date, once: the segment is noted in the same conditional write that
- * adds its amounts, so that whoever posts it again finds it there. A reversal's negative figures take the original's out.
+ * adds its amounts, so that a second posting finds it there. A reversal's negative figures take the original's out.
  * @param payslips in the order of employee ids, all of one pay date
  */
 export async function postToYearsToDate(

@@ -1,6 +1,6 @@
 /**
- * What undoes each step of `payrollRun.asl.json` that has an effect. A step without an entry is refused by a test: whoever
- * adds one says here how it is taken back, or why it needs not be.
+ * What undoes each step of `payrollRun.asl.json` that has an effect. A step without an entry is refused by a test: the
+ * author of a step says here how it is undone, or why it need not be.
  */
 export const COMPENSATIONS: Readonly<Record<string, Compensation>> = {
   PrepareRun: { needsNone: 'Freezing reads; the manifest is named by its content and stays.' },
@@ -18,6 +18,6 @@ export const COMPENSATIONS: Readonly<Record<string, Compensation>> = {
 };
 
 export type Compensation =
-  /** The mutation whose work takes the step back. */
+  /** The mutation that undoes the step. */
   | { readonly undoneBy: 'recalculatePayrollRun' | 'cancelPayrollRun' | 'voidPayrollRun'; readonly how: string }
   | { readonly needsNone: string };

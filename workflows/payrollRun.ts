@@ -83,9 +83,9 @@ export interface Segment extends RunReference {
   regularPayIds?: string[];
   /** Where the employees' years to date lie as they were at the freeze, as a range of bytes. Absent: nobody has one. */
   yearsToDate?: { key: string; firstByte: number; lastByte: number };
-  /** Of a correction: the run that it pays anew, by what decides which of the entered pay is paid. */
+  /** Of a correction: the run that it pays again, by what decides which of the entered pay is paid. */
   corrects?: { type: PayrollRunType; sequence: number };
-  /** Of a reversal: the segment whose payslips are taken back. */
+  /** Of a reversal: the segment whose payslips are reversed. */
   reverses?: { runId: string; segment: number };
 }
 
@@ -106,7 +106,7 @@ export interface Assessed {
 }
 
 export interface ReconcileOutput {
-  /** `CALCULATING` when a person must decide or mend something; otherwise the status that the run has now. */
+  /** `CALCULATING` when a person must decide or fix something; otherwise the status that the run has now. */
   status: RunStatus;
   reconciled: Reconciled & Assessed;
 }

@@ -616,7 +616,7 @@ export type DownloadPaymentFilePayload = {
   expiresAt: Maybe<Scalars['AWSDateTime']['output']>;
   paymentFile: Maybe<PaymentFile>;
   replayed: Scalars['Boolean']['output'];
-  /** Whoever has this address can fetch the file. */
+  /** Anyone who has this address can fetch the file. */
   url: Maybe<Scalars['String']['output']>;
   userErrors: Array<UserError>;
 };
@@ -654,7 +654,7 @@ export type EarningInput = {
   amount: Scalars['String']['input'];
   /** Decimal string: hours that the amount stands for (leave, holiday); shown, not used. */
   hours?: InputMaybe<Scalars['String']['input']>;
-  /** A discretionary bonus stays out of the rate that overtime is figured on. */
+  /** A discretionary bonus stays out of the regular rate for overtime. */
   isDiscretionary?: InputMaybe<Scalars['Boolean']['input']>;
   /** The off-cycle run of the period that pays it, by its sequence (1 to 99); left out, the regular run does, and no other. */
   offCycleSequence?: InputMaybe<Scalars['Int']['input']>;
@@ -1146,7 +1146,7 @@ export type HookCallStatus =
   | 'WAITING';
 
 export type HookOutcome =
-  /** The run goes on. */
+  /** The run continues. */
   | 'CONTINUE'
   /** The run stops: before it is paid it is cancelled. */
   | 'STOP';
@@ -1364,10 +1364,10 @@ export type Mutation = {
   approvePayrollRun: Maybe<DecidePayrollRunPayload>;
   /**
    * Ends a run that is not decided yet, or that is approved and held by a hook before it is paid, or that failed before it was
-   * paid. What is paid is taken back with `voidPayrollRun`.
+   * paid. What is paid is voided with `voidPayrollRun`.
    */
   cancelPayrollRun: Maybe<DecidePayrollRunPayload>;
-  /** Answers a blocking hook: the run goes on, or stops here. */
+  /** Answers a blocking hook: the run continues, or stops here. */
   completeRunHook: Maybe<CompleteRunHookPayload>;
   /** Makes an API key for a partner application. The secret is shown once and stored only as a hash. */
   createApiKey: Maybe<CreateApiKeyPayload>;
@@ -1384,7 +1384,7 @@ export type Mutation = {
   excludePayrollRunItems: Maybe<ChangePayrollRunPayload>;
   /** Writes a report or all payslips of a run to a file. The operation tells how far it is and where the file lies. */
   exportPayrollRun: Maybe<ExportPayrollRunPayload>;
-  /** Records that a payment came back from the bank. */
+  /** Records that the bank returned a payment. */
   markPaymentReturned: Maybe<ChangePaymentPayload>;
   /** For the event rule alone: hands the progress of an import to the subscribers. */
   publishImportUpdate: Maybe<ImportUpdate>;
@@ -1411,7 +1411,7 @@ export type Mutation = {
   recordTaxDeposit: Maybe<RecordTaxDepositPayload>;
   /** Sends work that was given up through its queue again. Sent twice, it has its effect once. */
   redriveDeadLetters: Maybe<RedriveDeadLettersPayload>;
-  /** Goes on with a run whose workflow failed, at the step that failed. */
+  /** Continues a run whose workflow failed, at the step that failed. */
   redrivePayrollRun: Maybe<ChangePayrollRunPayload>;
   rejectPayrollRun: Maybe<DecidePayrollRunPayload>;
   /**
@@ -1458,7 +1458,7 @@ export type Mutation = {
   /** Hours, bonuses, leave, reimbursements and the like for one pay period, for up to 1,000 employees. */
   upsertPayrollInputs: Maybe<UpsertPayrollInputsPayload>;
   /**
-   * Takes a paid run back, whole or for some employees: a REVERSAL run with exactly the negative figures, a reversal file where
+   * Voids a paid run, whole or for some employees: a REVERSAL run with exactly the negative figures, a reversal file where
    * its window is open, year to date and ledger corrected. Asked for again, it answers the reversal that did it.
    */
   voidPayrollRun: Maybe<VoidPayrollRunPayload>;
@@ -1753,7 +1753,7 @@ export type OpeningBalanceInput = {
   planCompensation?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** Work that goes on after its mutation answered. */
+/** Work that continues after its mutation answered. */
 export type Operation = {
   __typename?: 'Operation';
   /** Segments of the run that are written. */
@@ -1848,7 +1848,7 @@ export type Payment = {
   method: PaymentMethod;
   paymentId: Scalars['ID']['output'];
   resolution: Maybe<Scalars['String']['output']>;
-  /** The bank's code, such as `R03`, with what it means and what mends it. */
+  /** The bank's code, such as `R03`, with what it means and what fixes it. */
   returnCode: Maybe<Scalars['String']['output']>;
   returnReason: Maybe<Scalars['String']['output']>;
   runId: Scalars['ID']['output'];
@@ -1903,7 +1903,7 @@ export type PaymentFileDownload = {
 };
 
 export type PaymentFileKind =
-  /** Wages that came back, paid again. */
+  /** Returned wages, paid again. */
   | 'RETRY'
   | 'REVERSAL'
   | 'WAGES';
@@ -1942,7 +1942,7 @@ export type PaymentStatus =
   | 'PENDING'
   /** Returned by the bank. */
   | 'RETURNED'
-  /** Taken back by a reversal run; whether the bank gets the money back is another matter. */
+  /** Reversed by a reversal run; whether the bank recovers the money is another matter. */
   | 'REVERSED'
   /** In a file that may be fetched for the bank; paid by hand; or a check that is released to be printed. */
   | 'SUBMITTED';
@@ -2070,11 +2070,11 @@ export type PayrollRun = {
   period: PayPeriod;
   /** How many different people must approve: 2 where a figure varies more than the company allows. */
   requiredApprovals: Maybe<Scalars['Int']['output']>;
-  /** Payments that came back and were not yet paid again. */
+  /** Returned payments that were not yet paid again. */
   returnedCount: Maybe<Scalars['Int']['output']>;
   /** The runs that took back this one, or a part of it. */
   reversedByRunIds: Maybe<Array<Scalars['ID']['output']>>;
-  /** The run that this one takes back. */
+  /** The run that this one reverses. */
   reversesRunId: Maybe<Scalars['ID']['output']>;
   runId: Scalars['ID']['output'];
   /** Counts the runs of the same group, period and type, from 1. */
@@ -2131,7 +2131,7 @@ export type PayrollRunStatus =
   | 'APPROVED'
   /** Calculated and reconciled; waits for a person. */
   | 'AWAITING_APPROVAL'
-  /** Calculated, but something must be mended before it may be approved: see `requirements`. */
+  /** Calculated, but something must be fixed before it can be approved: see `requirements`. */
   | 'BLOCKED'
   | 'CALCULATING'
   | 'CANCELLED'
@@ -2139,7 +2139,7 @@ export type PayrollRunStatus =
   | 'COMPENSATING'
   /** Planned and not started: `startPayrollRun` starts it. */
   | 'DRAFT'
-  /** Stopped by a fault; `statusReason` says where. `redrivePayrollRun` goes on from there. */
+  /** Stopped by a fault; `statusReason` says where. `redrivePayrollRun` continues from there. */
   | 'FAILED'
   /** The run is posted and everybody's payment is made out. Where the money is, `paymentState` tells. */
   | 'PAID'
@@ -2152,13 +2152,13 @@ export type PayrollRunStatus =
   /** Accepted; waits for its turn in the start queue. */
   | 'QUEUED'
   | 'REJECTED'
-  /** Taken back whole by a reversal run. */
+  /** Reversed in full by a reversal run. */
   | 'VOIDED';
 
 export type PayrollRunType =
   /** An off-cycle run of bonuses and the like. */
   | 'BONUS'
-  /** Pays employees again whose pay was taken back from another run. */
+  /** Pays employees again whose pay in another run was reversed. */
   | 'CORRECTION'
   /**
    * Pays what was entered for it outside the regular run. Once the period's regular run is approved, it also pays salary and hours of
@@ -2168,7 +2168,7 @@ export type PayrollRunType =
   | 'OFF_CYCLE'
   /** Pays the period. */
   | 'REGULAR'
-  /** Takes back what another run paid. Made by `voidPayrollRun` alone. */
+  /** Reverses what another run paid. Only `voidPayrollRun` creates it. */
   | 'REVERSAL'
   /** The last pay of employees who leave. */
   | 'TERMINATION';
@@ -2333,7 +2333,7 @@ export type Query = {
   estimateRunCost: Maybe<CostEstimate>;
   /**
    * A payslip line by line: what it is, by which rule and which source, and every step from what was handed in to the cent.
-   * Calculated anew from what the run froze; an error of the type `PAYSLIP_DIFFERS` when that is not the payslip on record.
+   * Calculated again from what the run froze; an error of the type `PAYSLIP_DIFFERS` when that is not the payslip on record.
    */
   explainPayslip: Maybe<PayslipExplanation>;
   /** The employees of a run who could not be calculated, each with the reason and the fix; `first` is 1 to 100. */
@@ -2405,7 +2405,7 @@ export type Query = {
   previewPayslip: Maybe<PayslipPreview>;
   /** What stands in the way of a run, or should be known before it is approved; each with its fix. */
   requirements: Maybe<Array<Requirement>>;
-  /** The payments of a run that came back and were not yet paid again; `first` is 1 to 100. */
+  /** The returned payments of a run that were not yet paid again; `first` is 1 to 100. */
   returnedPayments: Maybe<PaymentConnection>;
   /** The counts as they stand in the table: what a subscriber reads first, and after every reconnect. */
   runProgress: Maybe<RunProgress>;
@@ -2416,7 +2416,7 @@ export type Query = {
   taxYear: Maybe<TaxYear>;
   /** The next planned runs of a group, with their deadlines; `count` is 1 to 30. */
   upcomingPayrolls: Maybe<UpcomingPayrolls>;
-  /** Calculates a payslip anew from what the run froze and the recorded rule set, and compares it byte for byte. */
+  /** Calculates a payslip again from what the run froze and the recorded rule set, and compares it byte for byte. */
   verifyPayslip: Maybe<PayslipVerification>;
   /** What this employer paid an employee in a calendar year, with all posted runs. */
   yearToDate: Maybe<YearToDate>;
@@ -2785,7 +2785,7 @@ export type Requirement = {
 };
 
 export type RequirementSeverity =
-  /** The run cannot be approved before it is mended. */
+  /** The run cannot be approved until it is fixed. */
   | 'BLOCKING'
   /** To be known before the run is approved. */
   | 'WARNING';
@@ -2854,7 +2854,7 @@ export type RunItemChangeInput = {
   status: PayrollRunItemStatus;
 };
 
-/** Why one employee could not be calculated, and what mends it. */
+/** Why one employee could not be calculated, and what fixes it. */
 export type RunItemError = {
   __typename?: 'RunItemError';
   /** A code of the payroll engine, such as `W4_MISSING`. */
@@ -3070,7 +3070,7 @@ export type Subscription = {
   onApprovalNeeded: Maybe<RunStatusChange>;
   /** How far one import is, after each two thousand rows. */
   onImportUpdated: Maybe<ImportUpdate>;
-  /** Payments of one run that came back, or were paid again. */
+  /** Payments of one run that were returned, or were paid again. */
   onPaymentUpdated: Maybe<PaymentUpdate>;
   /** Progress messages of one run that bring failed employees; `changed` names them. */
   onRunItemFailed: Maybe<RunProgress>;
@@ -3499,7 +3499,7 @@ export type UserError = {
 };
 
 export type VoidPayrollRunInput = {
-  /** 1 to 100 employees whose pay is taken back. Left out: the whole run. */
+  /** 1 to 100 employees whose pay is reversed. Left out: the whole run. */
   employeeIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   idempotencyKey: Scalars['String']['input'];
   /** Why, in 1 to 500 characters. ACH reversals are only for duplicates and for a wrong receiver, amount or date. */
@@ -3510,9 +3510,9 @@ export type VoidPayrollRunInput = {
 export type VoidPayrollRunPayload = {
   __typename?: 'VoidPayrollRunPayload';
   replayed: Scalars['Boolean']['output'];
-  /** The run that takes it back. */
+  /** The run that reverses it. */
   reversalRun: Maybe<PayrollRun>;
-  /** The run that is taken back. */
+  /** The run that is voided. */
   run: Maybe<PayrollRun>;
   userErrors: Array<UserError>;
 };
@@ -3582,6 +3582,6 @@ export type YearToDateAmount = {
   __typename?: 'YearToDateAmount';
   amount: Money;
   code: Scalars['String']['output'];
-  /** For a tax: the wages that it was figured on. */
+  /** For a tax: the taxable wages. */
   taxableWages: Maybe<Money>;
 };

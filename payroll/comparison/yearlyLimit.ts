@@ -1,6 +1,6 @@
 import { ruleSetOf } from '../ruleSets.ts';
 
-/** What is counted through the year: the wages that a tax is figured on, or the tax itself. */
+/** What is counted through the year: the taxable wages of a tax, or the tax itself. */
 export type YearlyLimit = 'WAGES' | 'TAX';
 
 const FEDERAL = ['US_SS', 'US_SS_EMPLOYER', 'US_ADDITIONAL_MEDICARE', 'US_FUTA'];

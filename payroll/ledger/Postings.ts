@@ -2,7 +2,7 @@ import { cents, type Cents } from '../money.ts';
 import type { Account } from './chartOfAccounts.ts';
 
 /**
- * One entry of the ledger: signed cents by account, debits positive, credits negative, in sum always zero. Accounts that
+ * One entry of the ledger: signed cents by account, debits positive, credits negative, always zero in total. Accounts that
  * come to nothing are left out, so that an entry and its reversal are together no entry at all: `{}`.
  */
 export type Postings = Readonly<Record<Account, Cents>>;

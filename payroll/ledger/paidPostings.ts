@@ -2,7 +2,7 @@ import type { Cents } from '../money.ts';
 import { CHECKS, fundingAccountCash, NET_PAY_PAYABLE, type Account } from './chartOfAccounts.ts';
 import { balancedPostings, type Postings } from './Postings.ts';
 
-/** Net pay that leaves in one way. Negative when it comes back: a returned payment is owed to the employee again. */
+/** Net pay that leaves in one way. Negative when it is returned: a returned payment is owed to the employee again. */
 export type PaidNetPay =
   | { readonly method: 'DIRECT_DEPOSIT'; readonly fundingAccountId: string; readonly amountCents: Cents }
   | { readonly method: 'CHECK'; readonly amountCents: Cents };

@@ -21,7 +21,7 @@ export type PaidInError = {
  * settlement of the wrong entries, and within 24 hours of finding the error.
  *
  * A person decides the rest: reversals are only for a duplicate, a wrong receiver, a wrong amount, or a credit dated
- * later than intended, and take back the whole amount. A reversal is a debit, which the employee's bank may refuse:
+ * later than intended, and reverse the whole amount. A reversal is a debit, which the employee's bank may refuse:
  * never count the money as back.
  * @param today in US Eastern time
  * @returns `REVERSAL_WINDOW_CLOSED`, `PAY_DATE_NOT_SUPPORTED` outside the banking calendar, `INVALID_INPUT` for no date
@@ -50,7 +50,7 @@ export function reversalWindow(paid: PaidInError, today: CalendarDate): Result<R
   if (!settles.ok) return settles;
   return succeed({
     sendByDate: dayAfterFinding < lastDate.value ? dayAfterFinding : lastDate.value,
-    // Not before the credits that it takes back: there would be nothing to take.
+    // Not before the credits that it reverses: there would be nothing to take.
     effectiveEntryDate: settles.value < settlementDate ? settlementDate : settles.value,
   });
 }

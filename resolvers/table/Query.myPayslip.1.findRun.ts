@@ -6,7 +6,7 @@ import type { RunRecord } from '../../table/payrollRun.ts';
 import { resultOf } from '../command.ts';
 import { companyOf } from '../identity.ts';
 
-/** Statuses from approval on, `isCommitted` of `payroll/runStatus.ts`: what is taken back whole is not shown any more. */
+/** Statuses from approval on, `isCommitted` of `payroll/runStatus.ts`: a voided run is not shown any more. */
 const SHOWN = ['APPROVED', 'PAYING', 'PAID', 'PARTIALLY_PAID', 'COMPENSATING'];
 
 /** An employee sees a payslip once its run is approved, not while it may still change. */

@@ -6,7 +6,7 @@ import type { RunRecord } from '../../table/payrollRun.ts';
 import { resultOf } from '../command.ts';
 import { companyOf } from '../identity.ts';
 
-/** Statuses from payment on: what is taken back whole is not shown any more. */
+/** Statuses from payment on: a voided run is not shown any more. */
 const SHOWN = ['PAID', 'PARTIALLY_PAID', 'COMPENSATING'];
 
 /** An employee gets a payslip to keep once it is paid, when nobody can cancel it. */

@@ -7,7 +7,7 @@ import { resultOf } from '../command.ts';
 import { companyOf } from '../identity.ts';
 import { payrollRunOf } from '../payrollRun.ts';
 
-/** Strongly consistent: whoever was told of a change by a subscription reads it here. */
+/** Strongly consistent: a subscriber who was notified of a change reads it here. */
 export function request(ctx: Context<QueryPayrollRunArgs>): DynamoDBGetItemRequest {
   return get({ key: runKey(companyOf(ctx), ctx.args.runId), consistentRead: true });
 }

@@ -168,7 +168,7 @@ describe('a void of some employees', () => {
       expect(explainPayslip?.lines.map(({ code, amount }) => ({ code, amount }))).toEqual(
         payslip?.lines.map(({ code, amount }) => ({ code, amount })),
       );
-      expect(explainPayslip?.lines[0]?.words).toMatch(/takes back/);
+      expect(explainPayslip?.lines[0]?.words).toMatch(/reverses/);
     }
   });
 

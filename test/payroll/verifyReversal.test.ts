@@ -32,7 +32,7 @@ test('the explanation of a reversal has its lines, each with the rule of the ori
   if (!explained.ok) throw new Error(explained.error.message);
   const { payslip, summary, lines } = explainReversal(explained.value);
   expect(payslip).toEqual(reversal);
-  expect(summary).toBe(`Takes back the pay of 2026-03-20: gross -2000.00, net -${formatMoney(original.netPayCents)}.`);
+  expect(summary).toBe(`Reverses the pay of 2026-03-20: gross -2000.00, net -${formatMoney(original.netPayCents)}.`);
   expect(lines.map(({ code, amountCents }) => [code, amountCents])).toEqual(
     reversal.lines.map(({ code, amountCents }) => [code, amountCents]),
   );
@@ -40,6 +40,6 @@ test('the explanation of a reversal has its lines, each with the rule of the ori
     const parts = trace.steps.filter(({ role }) => role === 'PART').reduce((sum, { value }) => sum + Number(value), 0);
     expect(parts).toBe(trace.amountCents);
     expect(trace.ruleId).toBe(explained.value.lines[index]?.trace.ruleId);
-    expect(words).toContain('takes back');
+    expect(words).toContain('reverses');
   }
 });

@@ -301,7 +301,7 @@ export type EarningInput = {
   amount: string;
   /** Decimal string: hours that the amount stands for (leave, holiday); shown, not used. */
   hours?: string | null | undefined;
-  /** A discretionary bonus stays out of the rate that overtime is figured on. */
+  /** A discretionary bonus stays out of the regular rate for overtime. */
   isDiscretionary?: boolean | null | undefined;
   /** The off-cycle run of the period that pays it, by its sequence (1 to 99); left out, the regular run does, and no other. */
   offCycleSequence?: number | null | undefined;
@@ -588,7 +588,7 @@ export type HookCallStatus =
   | 'WAITING';
 
 export type HookOutcome =
-  /** The run goes on. */
+  /** The run continues. */
   | 'CONTINUE'
   /** The run stops: before it is paid it is cancelled. */
   | 'STOP';
@@ -731,7 +731,7 @@ export type PayFrequency =
   | 'WEEKLY';
 
 export type PaymentFileKind =
-  /** Wages that came back, paid again. */
+  /** Returned wages, paid again. */
   | 'RETRY'
   | 'REVERSAL'
   | 'WAGES';
@@ -770,7 +770,7 @@ export type PaymentStatus =
   | 'PENDING'
   /** Returned by the bank. */
   | 'RETURNED'
-  /** Taken back by a reversal run; whether the bank gets the money back is another matter. */
+  /** Reversed by a reversal run; whether the bank recovers the money is another matter. */
   | 'REVERSED'
   /** In a file that may be fetched for the bank; paid by hand; or a check that is released to be printed. */
   | 'SUBMITTED';
@@ -820,7 +820,7 @@ export type PayrollRunStatus =
   | 'APPROVED'
   /** Calculated and reconciled; waits for a person. */
   | 'AWAITING_APPROVAL'
-  /** Calculated, but something must be mended before it may be approved: see `requirements`. */
+  /** Calculated, but something must be fixed before it can be approved: see `requirements`. */
   | 'BLOCKED'
   | 'CALCULATING'
   | 'CANCELLED'
@@ -828,7 +828,7 @@ export type PayrollRunStatus =
   | 'COMPENSATING'
   /** Planned and not started: `startPayrollRun` starts it. */
   | 'DRAFT'
-  /** Stopped by a fault; `statusReason` says where. `redrivePayrollRun` goes on from there. */
+  /** Stopped by a fault; `statusReason` says where. `redrivePayrollRun` continues from there. */
   | 'FAILED'
   /** The run is posted and everybody's payment is made out. Where the money is, `paymentState` tells. */
   | 'PAID'
@@ -841,13 +841,13 @@ export type PayrollRunStatus =
   /** Accepted; waits for its turn in the start queue. */
   | 'QUEUED'
   | 'REJECTED'
-  /** Taken back whole by a reversal run. */
+  /** Reversed in full by a reversal run. */
   | 'VOIDED';
 
 export type PayrollRunType =
   /** An off-cycle run of bonuses and the like. */
   | 'BONUS'
-  /** Pays employees again whose pay was taken back from another run. */
+  /** Pays employees again whose pay in another run was reversed. */
   | 'CORRECTION'
   /**
    * Pays what was entered for it outside the regular run. Once the period's regular run is approved, it also pays salary and hours of
@@ -857,7 +857,7 @@ export type PayrollRunType =
   | 'OFF_CYCLE'
   /** Pays the period. */
   | 'REGULAR'
-  /** Takes back what another run paid. Made by `voidPayrollRun` alone. */
+  /** Reverses what another run paid. Only `voidPayrollRun` creates it. */
   | 'REVERSAL'
   /** The last pay of employees who leave. */
   | 'TERMINATION';
@@ -958,7 +958,7 @@ export type ReportKind =
   | 'REGISTER';
 
 export type RequirementSeverity =
-  /** The run cannot be approved before it is mended. */
+  /** The run cannot be approved until it is fixed. */
   | 'BLOCKING'
   /** To be known before the run is approved. */
   | 'WARNING';
@@ -1269,7 +1269,7 @@ export type UpsertPayrollInputsInput = {
 };
 
 export type VoidPayrollRunInput = {
-  /** 1 to 100 employees whose pay is taken back. Left out: the whole run. */
+  /** 1 to 100 employees whose pay is reversed. Left out: the whole run. */
   employeeIds?: Array<string> | null | undefined;
   idempotencyKey: string;
   /** Why, in 1 to 500 characters. ACH reversals are only for duplicates and for a wrong receiver, amount or date. */

@@ -1,7 +1,7 @@
 import { FOLLOWS_FEDERAL_TAXABLE_WAGES } from '../deductionTreatments.ts';
 import type { StateRules } from '../StateRules.ts';
 
-/** Delaware: each exemption is a credit of 110.00 a year. The employer pays Paid Leave; it may recover half, which is not figured here. */
+/** Delaware: each exemption is a credit of 110.00 a year. The employer pays Paid Leave; it may recover half, which is not calculated here. */
 export const rules: StateRules = {
   jurisdiction: 'US-DE',
   state: 'DE',

@@ -1,7 +1,7 @@
 import { FOLLOWS_FEDERAL_TAXABLE_WAGES } from '../deductionTreatments.ts';
 import type { StateRules } from '../StateRules.ts';
 
-/** Oregon: federal income tax leaves the wages, up to a cap. Without Form OR-W-4 8 % of wages. Not figured: the Workers' Benefit Fund (by the hour), Lane transit, Metro and Multnomah. */
+/** Oregon: federal income tax leaves the wages, up to a cap. Without Form OR-W-4 8 % of wages. Not calculated: the Workers' Benefit Fund (by the hour), Lane transit, Metro and Multnomah. */
 export const rules: StateRules = {
   jurisdiction: 'US-OR',
   state: 'OR',

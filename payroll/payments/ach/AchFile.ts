@@ -35,7 +35,7 @@ export type AchFile = {
 export type AchBatch = {
   /**
    * `PAYROLL` is mandatory for wage credits since 20 March 2026, and announces them in prenotes; it holds credits only.
-   * `REVERSAL` takes wages back; it holds live debits only.
+   * `REVERSAL` reverses wages; it holds live debits only.
    */
   readonly entryDescription: 'PAYROLL' | 'REVERSAL';
   /** The banking day on which the entries are meant to settle (`effectiveEntryDate`). */

@@ -1,17 +1,17 @@
 import { type ErrorCode, refuse, type Result, succeed } from '../../errors.ts';
 
 export type ReturnCode = {
-  /** `R` and two digits for an entry that came back, `C` and two digits for a notice of change. */
+  /** `R` and two digits for a returned entry, `C` and two digits for a notice of change. */
   readonly code: string;
   readonly meaning: string;
-  /** What mends it, and who does: shown to the payroll office and to the employee. */
+  /** What fixes it, and who does: shown to the payroll office and to the employee. */
   readonly resolution: string;
 };
 
 /** Confirmed codes that concern wages. Source: Nacha Operating Rules, return reason codes and change codes. */
 const MEANINGS: Readonly<Record<string, readonly [meaning: string, resolution: string]>> = {
   R01: [
-    'The account does not hold enough. Only debits come back for this: a reversal did not bring the money back.',
+    'The account does not hold enough. Only debits are returned for this: a reversal did not bring the money back.',
     'Payroll agrees with the employee how the money is paid back.',
   ],
   R02: ['The account is closed.', 'The employee names another account; payroll pays the amount again.'],
