@@ -14,9 +14,9 @@ const SIZES: Readonly<Record<string, WorkerSize>> = {
   /** A file of payments is up to 24 MB, read whole. */
   changePayment: { memoryMiB: 1769, timeoutSeconds: 29 },
   /** Gross to net of about 100 employees: bound by the processor; retried by the map. */
-  calculateSegment: { memoryMiB: 1769, timeoutSeconds: 60 },
+  calculateSegment: { memoryMiB: 1769, timeoutSeconds: 40 },
   /** A hundred conditional writes, which it waits for more than it works. */
-  postSegment: { memoryMiB: 1024, timeoutSeconds: 60 },
+  postSegment: { memoryMiB: 1024, timeoutSeconds: 40 },
   /** These walk a whole run; the workflow waits as long for them. */
   preparePayrollRun: { memoryMiB: 1769, timeoutSeconds: 900 },
   reconcilePayrollRun: { memoryMiB: 1769, timeoutSeconds: 120 },

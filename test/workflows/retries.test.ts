@@ -8,11 +8,15 @@ import { STEP_ERRORS } from '../../payroll/errors.ts';
 interface Retrier {
   ErrorEquals: string[];
   MaxAttempts: number;
+  IntervalSeconds?: number;
+  BackoffRate?: number;
+  MaxDelaySeconds?: number;
 }
 
 interface State {
   Type: string;
   Resource?: string;
+  TimeoutSeconds?: number;
   Retry?: Retrier[];
   Catch?: { ErrorEquals: string[] }[];
   ItemProcessor?: { ProcessorConfig?: { Mode: string }; States: Record<string, State> };
@@ -38,7 +42,15 @@ const named = (what: 'STOP' | 'TRY_AGAIN') =>
 /** A crash, a throttle and whatever nobody foresaw. A segment gives up earlier: others are waiting for its place. */
 const EVERYTHING = { ErrorEquals: ['States.ALL'], IntervalSeconds: 1, BackoffRate: 2, JitterStrategy: 'FULL' };
 const OF_A_STEP = { ...EVERYTHING, MaxAttempts: 6, MaxDelaySeconds: 30 };
-const OF_A_SEGMENT = { ...EVERYTHING, MaxAttempts: 5, MaxDelaySeconds: 20 };
+const OF_A_SEGMENT = { ...EVERYTHING, MaxAttempts: 3, MaxDelaySeconds: 20 };
+
+/** The account is short of concurrency: waited for apart, and for longer, because nothing is wrong with the step. */
+const SHORT_OF_CONCURRENCY = { ...EVERYTHING, ErrorEquals: ['Lambda.TooManyRequestsException'], IntervalSeconds: 2 };
+const STEP_IS_SHORT = { ...SHORT_OF_CONCURRENCY, MaxAttempts: 60, MaxDelaySeconds: 60 };
+const SEGMENT_IS_SHORT = { ...SHORT_OF_CONCURRENCY, MaxAttempts: 8, MaxDelaySeconds: 20 };
+
+/** Step Functions ends an Express execution after five minutes, with what it had left to try. */
+const EXPRESS_SECONDS = 300;
 
 /** Nobody answered in time: asking again would ask somebody twice. */
 const NOT_ANSWERED = ['States.Timeout', 'States.HeartbeatTimeout'];
@@ -49,14 +61,30 @@ describe('a step of the workflow', () => {
     const isAnswered = task.Resource?.endsWith('.waitForTaskToken') === true;
     expect(stop).toEqual({ ErrorEquals: [...named('STOP'), ...(isAnswered ? NOT_ANSWERED : [])], MaxAttempts: 0 });
     expect(others.pop()).toEqual(isSegment ? OF_A_SEGMENT : OF_A_STEP);
+    expect(others.pop()).toEqual(isSegment ? SEGMENT_IS_SHORT : STEP_IS_SHORT);
     for (const { ErrorEquals, MaxAttempts } of others) {
       expect(named('TRY_AGAIN')).toEqual(expect.arrayContaining(ErrorEquals));
       expect(MaxAttempts).toBeGreaterThan(0);
     }
   });
 
+  const segments = tasks.filter(([, , isSegment]) => isSegment);
+
+  test.each(segments)('%s has tried everything, at its slowest, before its Express execution ends', (_name, task) => {
+    const { TimeoutSeconds = Infinity, Retry = [] } = task;
+    const seconds = Retry.map(({ MaxAttempts, IntervalSeconds = 1, BackoffRate = 2, MaxDelaySeconds = Infinity }) => {
+      const pauses = Array.from({ length: MaxAttempts }, (_, n) =>
+        Math.min(IntervalSeconds * BackoffRate ** n, MaxDelaySeconds),
+      );
+      return pauses.reduce((sum, pause) => sum + pause, 0);
+    });
+    // A throttled attempt is refused at once; any other may take its whole time.
+    const attempts = 1 + (Retry.at(-1)?.MaxAttempts ?? 0);
+    expect(attempts * TimeoutSeconds + seconds.reduce((sum, pauses) => sum + pauses, 0)).toBeLessThan(EXPRESS_SECONDS);
+  });
+
   test('waits in a way of its own for each error that is worth a try again', () => {
-    const waited = tasks.flatMap(([, { Retry = [] }]) => Retry.slice(1, -1).flatMap(({ ErrorEquals }) => ErrorEquals));
+    const waited = tasks.flatMap(([, { Retry = [] }]) => Retry.slice(1, -2).flatMap(({ ErrorEquals }) => ErrorEquals));
     expect([...new Set(waited)].sort()).toEqual(named('TRY_AGAIN').sort());
   });
 
