@@ -54,7 +54,10 @@ const recalculate = async (runId: string) => {
   return answered((await office.admin.execute(RecalculatePayrollRunDocument, { input })).recalculatePayrollRun);
 };
 const enterHours = (hours: string) =>
-  enter(office.admin, { externalId: hourly.employee.externalId, hoursWorked: [{ week: 1, hours }] });
+  enter(office.admin, {
+    externalId: hourly.employee.externalId,
+    hoursWorked: [{ week: 1, hours, stateOvertime: '0' }],
+  });
 
 const untilHeld = (runId: string) =>
   passTimeUntil(office.aws, office.clock, async () => {
