@@ -29,8 +29,9 @@ function sampleWeek(random: SampleRandom, week: number, workState: string, isHou
     week,
     hours,
     ...(hasOtherRates ? { otherRates: [{ hours: '4', hourlyRate: '21.75' }] } : {}),
-    // California counts overtime by the day as well; the time clock tells what that adds.
+    // These states count overtime by the day as well; the time clock tells what that adds.
     ...(workState === 'CA' ? { stateOvertime: random.chance(0.2) ? '38.40' : '0' } : {}),
+    ...(['AK', 'CO', 'NV'].includes(workState) ? { stateOvertime: '0' } : {}),
   };
 }
 

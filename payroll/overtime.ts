@@ -10,6 +10,7 @@ import type {
   Workweek,
 } from './EmployeePayFacts.ts';
 import { refuse, type Refusal } from './errors.ts';
+import type { DailyOvertime, StateRules } from './jurisdictions/StateRules.ts';
 import { add, allocate, cents, formatMoney, maxCents, mulDiv, subtract, ZERO, type Cents } from './money.ts';
 import type { Rule } from './Trace.ts';
 import { endsLater } from './workweek.ts';
@@ -161,24 +162,89 @@ function payPremium(c: Calculation): Refusal | undefined {
 function payStateOvertime(c: Calculation): Refusal | undefined {
   const { employee, payInputs } = c.facts;
   if (payInputs.workweeks.length === 0) return undefined;
-  const hasDailyOvertime = c.rules.states[employee.workState]?.hasDailyOvertime === true;
+  const state = c.rules.states[employee.workState];
   let amount = ZERO;
+  let rule = STATE_OVERTIME;
   for (const week of payInputs.workweeks) {
-    if (week.stateOvertimeCents === undefined) {
+    let added = week.stateOvertimeCents;
+    if (added === undefined) {
       if (endsLater(week, c.facts.period)) continue;
-      if (!hasDailyOvertime || compensationOf(c.facts, week).isOvertimeExempt === true) continue;
-      return refuse(
-        'STATE_OVERTIME_MISSING',
-        `${employee.workState} has daily overtime, and none is recorded for the workweek of ${week.startDate}.`,
-        'Enter stateOvertimeCents from timekeeping: what state law adds to the federal premium, or 0.',
-        'payInputs.workweeks',
-      );
+      if (!hasDailyOvertime(c, week, state) || compensationOf(c.facts, week).isOvertimeExempt === true) continue;
+      added = figuredDailyOvertime(c, week, state?.dailyOvertime);
+      if (added === undefined) return dailyOvertimeMissing(c, week, state);
+      rule = { id: 'earnings.stateOvertime', citation: state?.dailyOvertime?.source ?? STATE_OVERTIME.citation };
     }
-    c.trace.part(week.startDate, week.stateOvertimeCents);
-    amount = add(amount, cents(week.stateOvertimeCents));
+    c.trace.part(week.startDate, added);
+    amount = add(amount, cents(added));
   }
-  if (amount !== 0) payRegular(c, STATE_OVERTIME, 'STATE_OVERTIME', amount, undefined);
+  if (amount !== 0) payRegular(c, rule, 'STATE_OVERTIME', amount, undefined);
+  else if (state?.dailyOvertime !== undefined) c.trace.discard();
   return undefined;
+}
+
+function hasDailyOvertime(c: Calculation, week: Workweek, state: StateRules | undefined): boolean {
+  const daily = state?.dailyOvertime;
+  if (daily === undefined) return state?.hasDailyOvertime === true;
+  if (daily.fromHeadcount !== undefined && c.facts.employer.headcount < daily.fromHeadcount) return false;
+  const { belowHourlyCents } = daily;
+  return belowHourlyCents === undefined || lowestRate(c.facts, week) < belowHourlyCents;
+}
+
+/** The lowest pay for one hour of a workweek. */
+function lowestRate(facts: EmployeePayFacts, week: Workweek): number {
+  const compensation = compensationOf(facts, week);
+  if (compensation.type === 'HOURLY') return Math.min(compensation.hourlyRateCents, ...ratesOf(facts, week));
+  const covered = compensation.coveredHoursHundredths ?? OVERTIME_AFTER_HUNDREDTHS;
+  return mulDiv(weeklySalary(compensation.annualSalaryCents), 100, covered, 'DOWN');
+}
+
+/**
+ * What California adds to the federal premium, where the hours of every day are known and the week has one rate and nothing else in
+ * the regular rate. Hours that a day already pays with a premium do not count again to 40.
+ */
+function figuredDailyOvertime(c: Calculation, week: Workweek, daily: DailyOvertime | undefined): Cents | undefined {
+  const compensation = compensationOf(c.facts, week);
+  if (daily?.doubleAfterHundredths === undefined || compensation.type !== 'HOURLY') return undefined;
+  if (c.facts.payInputs.earnings.some((earning) => isInRegularRate(c, earning))) return undefined;
+  const days = new Array<number>(7).fill(0);
+  const rates = new Set<number>();
+  for (const work of week.work) {
+    if (work.hoursHundredths === 0) continue;
+    if (work.date === undefined) return undefined;
+    const day = daysBetween(week.startDate, work.date);
+    days[day] = (days[day] ?? 0) + work.hoursHundredths;
+    rates.add(rateOf(c.facts, compensation, work));
+  }
+  if (rates.size > 1) return undefined;
+  const isSeventhPaid = days.every((hours) => hours > 0);
+  let half = 0;
+  let double = 0;
+  for (const [day, hours] of days.entries()) {
+    const isSeventh = isSeventhPaid && day === 6;
+    const doubled = Math.max(0, hours - (isSeventh ? daily.afterHundredths : daily.doubleAfterHundredths));
+    double += doubled;
+    half += Math.max(0, hours - doubled - (isSeventh ? 0 : daily.afterHundredths));
+  }
+  const worked = hoursWorked(week);
+  half += Math.max(0, worked - half - double - OVERTIME_AFTER_HUNDREDTHS);
+  const [rate = 0] = rates;
+  const due = mulDiv(cents(rate), half + 2 * double, 200, 'HALF_UP');
+  const federal = mulDiv(cents(rate), Math.max(0, worked - OVERTIME_AFTER_HUNDREDTHS), 200, 'HALF_UP');
+  c.trace.input('hours with half more by state law', half, 'HOURS_HUNDREDTHS');
+  c.trace.input('hours at twice the rate', double, 'HOURS_HUNDREDTHS');
+  c.trace.step('premium by state law', due, 'CENTS', 'half up to the cent');
+  c.trace.step('of it the federal premium pays', federal, 'CENTS');
+  return maxCents(ZERO, subtract(due, federal));
+}
+
+function dailyOvertimeMissing(c: Calculation, week: Workweek, state: StateRules | undefined): Refusal {
+  const isFigured = state?.dailyOvertime?.doubleAfterHundredths !== undefined;
+  return refuse(
+    'STATE_OVERTIME_MISSING',
+    `${c.facts.employee.workState} has daily overtime, and none is recorded for the workweek of ${week.startDate}.`,
+    `Enter stateOvertimeCents from timekeeping: what state law adds to the federal premium, or 0${isFigured ? '; or enter the hours by date, which is enough in a week of one hourly rate without bonuses' : ''}.`,
+    'payInputs.workweeks',
+  );
 }
 
 function payRegular(c: Calculation, rule: Rule, code: string, amount: Cents, hours: number | undefined): void {

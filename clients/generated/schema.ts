@@ -3560,7 +3560,7 @@ export type WorkweekHoursInput = {
   premiumPaidEarlier?: InputMaybe<Scalars['String']['input']>;
   /**
    * Decimal string: what state overtime law adds to the federal premium, from timekeeping. Must be there in a state with
-   * daily overtime (California); `"0"` is an answer.
+   * daily overtime (AK, CA, CO, NV); `"0"` is an answer.
    */
   stateOvertime?: InputMaybe<Scalars['String']['input']>;
   /** 1 for the first workweek of the period. */

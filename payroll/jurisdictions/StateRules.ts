@@ -31,8 +31,25 @@ export type StateRules = {
    */
   readonly residentsElsewhere?: 'IN_FULL' | 'NOT_WHERE_TAXED' | 'NOT_CONFIRMED';
   readonly localTaxes?: readonly LocalTaxRules[];
-  /** Overtime by the day exists and must come from timekeeping. */
+  /** Overtime by the day exists and must come from timekeeping: in rule set 2026.1; later ones say what it is. */
   readonly hasDailyOvertime?: boolean;
+  readonly dailyOvertime?: DailyOvertime;
+};
+
+/** What state law adds by the day to the hours over 40 of a week. */
+export type DailyOvertime = {
+  /** Half more from these hours of a day on. */
+  readonly afterHundredths: number;
+  /**
+   * Twice the rate from these hours of a day on; on the seventh day of a week that is worked throughout, half more from the first
+   * hour and twice the rate after `afterHundredths`. Absent: what the hours of each day come to is for timekeeping to say.
+   */
+  readonly doubleAfterHundredths?: number;
+  /** Due from employers of this size on. */
+  readonly fromHeadcount?: number;
+  /** Due to those who are paid less than this an hour. */
+  readonly belowHourlyCents?: number;
+  readonly source: string;
 };
 
 /** How the mark B reads in a citation. */

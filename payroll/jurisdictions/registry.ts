@@ -43,6 +43,7 @@ import { rules as NH } from './US-NH/2026.ts';
 import { rules as NJ } from './US-NJ/2026.ts';
 import { rules as NM } from './US-NM/2026.ts';
 import { rules as NV } from './US-NV/2026.ts';
+import { rules as NV_2026_1 } from './US-NV/2026.1.ts';
 import { rules as NY } from './US-NY/2026.ts';
 import { rules as NY_2026_1 } from './US-NY/2026.1.ts';
 import { rules as OH } from './US-OH/2026.ts';
@@ -152,7 +153,7 @@ const EARLIER: Readonly<Record<string, Law>> = {
       MS,
       NC,
       NH,
-      NV,
+      NV_2026_1,
       NY_2026_1,
       OH_2026_1,
       PA_2026_1,

@@ -168,6 +168,34 @@ describe('overtime', () => {
     expect(amountOf(payslipOf(facts(20_00)), 'STATE_OVERTIME')).toBe(20_00);
   });
 
+  test.each<[what: string, hours: readonly number[], premium: number]>([
+    ['8 hours on five days', [8, 8, 8, 8, 8, 0, 0], 0],
+    ['10 hours on four days: 8 hours at half more, none over 40', [10, 10, 10, 10, 0, 0, 0], 80_00],
+    ['14 hours on a day: 4 at half more, 2 at twice the rate', [14, 8, 8, 0, 0, 0, 0], 80_00],
+    ['48 hours on six days: the federal premium is all of it', [8, 8, 8, 8, 8, 8, 0], 0],
+    ['seven days of 6 hours: 6 at half more, of which federal law pays 2', [6, 6, 6, 6, 6, 6, 6], 40_00],
+    ['the seventh day beyond 8 hours at twice the rate', [4, 4, 4, 4, 4, 4, 10], 120_00],
+  ])('California figures overtime by the day from hours by date: %s', (_what, hours, premium) => {
+    const employee = { workState: 'CA', compensation: hourly(20_00) };
+    const work = hours.map((each, day) => ({ hoursHundredths: each * 100, date: `2026-03-0${2 + day}` }));
+    const facts = (more: object = {}) =>
+      payFacts({ employee, payInputs: { workweeks: [{ startDate: '2026-03-02', work }], ...more } });
+    expect(amountOf(payslipOf(facts()), 'STATE_OVERTIME')).toBe(premium);
+    expect(refusalOf(facts({ earnings: [{ type: 'BONUS', amountCents: 100_00 }] }))).toBe('STATE_OVERTIME_MISSING');
+  });
+
+  test.each<[state: string, rate: number, headcount: number, refusal: string]>([
+    ['AK', 20_00, 4, 'STATE_OVERTIME_MISSING'],
+    ['AK', 20_00, 3, 'no refusal'],
+    ['CO', 20_00, 100, 'STATE_OVERTIME_MISSING'],
+    ['NV', 17_99, 100, 'STATE_OVERTIME_MISSING'],
+    ['NV', 18_00, 100, 'no refusal'],
+  ])('%s at %d cents an hour and %d employees asks for daily overtime: %s', (workState, rate, headcount, refusal) => {
+    const employee = { workState, compensation: hourly(rate) };
+    const payInputs = { workweeks: [week('2026-03-02', 4000)] };
+    expect(refusalOf(payFacts({ employee, employer: { headcount }, payInputs }))).toBe(refusal);
+  });
+
   test('pay below 7.25 an hour is refused', () => {
     expect(refusalOf(hourlyFacts(7_24, [week('2026-03-02', 4000)]))).toBe('BELOW_MINIMUM_WAGE');
     expect(refusalOf(hourlyFacts(7_25, [week('2026-03-02', 4000)]))).toBe('no refusal');

@@ -1305,7 +1305,7 @@ export type WorkweekHoursInput = {
   premiumPaidEarlier?: string | null | undefined;
   /**
    * Decimal string: what state overtime law adds to the federal premium, from timekeeping. Must be there in a state with
-   * daily overtime (California); `"0"` is an answer.
+   * daily overtime (AK, CA, CO, NV); `"0"` is an answer.
    */
   stateOvertime?: string | null | undefined;
   /** 1 for the first workweek of the period. */

@@ -62,5 +62,9 @@ export const rules: StateRules = {
     },
   ],
   unemploymentWageBaseCents: 7_000_00,
-  hasDailyOvertime: true,
+  dailyOvertime: {
+    afterHundredths: 8_00,
+    doubleAfterHundredths: 12_00,
+    source: 'Cal. Lab. Code 510: over 8 and over 12 hours a day, and the seventh day of the workweek',
+  },
 };

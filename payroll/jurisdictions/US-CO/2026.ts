@@ -57,5 +57,6 @@ export const rules: StateRules = {
       source: 'Colorado FAMLI 2026: 0.44 % from employers of 10 or more',
     },
   ],
+  dailyOvertime: { afterHundredths: 12_00, source: 'Colorado: over 12 hours a day, or 12 consecutive hours' },
   unemploymentWageBaseCents: 30_600_00,
 };
