@@ -10,6 +10,7 @@ const ENTRIES = {
   index: 'clients/sdk/publicApi.ts',
   operations: 'clients/generated/operations/graphql.ts',
   react: 'clients/sdk/react/publicApi.ts',
+  import: 'clients/sdk/import/publicApi.ts',
 };
 
 /** Builds the package into `directory`: its manifest, and in `dist` the modules and their declarations. */
