@@ -87,6 +87,7 @@ const MAY: Readonly<Record<string, readonly CallerName[]>> = {
   'Mutation.upsertPayGroup': OFFICE,
   'Mutation.upsertEmployees': OFFICE,
   'Mutation.upsertPayrollInputs': OFFICE,
+  'Mutation.upsertOpeningBalances': OFFICE,
   'Mutation.startPayrollRun': OFFICE,
   'Mutation.approvePayrollRun': ['approver'],
   'Mutation.rejectPayrollRun': ['approver'],
