@@ -1,5 +1,5 @@
 import type { StateTreatmentInput } from '../clients/generated/schema.ts';
-import type { DeductionType } from '../payroll/Deduction.ts';
+import { treatedAs, type DeductionType } from '../payroll/Deduction.ts';
 import { registry } from '../payroll/jurisdictions/registry.ts';
 
 /**
@@ -16,11 +16,12 @@ export function stateTreatmentsOf(
     .filter(({ state }) => states.includes(state))
     .flatMap((rules): StateTreatmentInput[] => {
       const hasIncomeTax = rules.editions.some(({ incomeTax }) => incomeTax.formula !== 'NONE');
-      const incomeTax = hasIncomeTax && !rules.incomeTaxExcludes[type] ? ({ incomeTax: 'TAXED' } as const) : {};
+      const incomeTax =
+        hasIncomeTax && !rules.incomeTaxExcludes[treatedAs(type)] ? ({ incomeTax: 'TAXED' } as const) : {};
       const isLevied = rules.levies.some(({ isEmployerOption }) => isEmployerOption !== true);
-      const levies = isLevied && !rules.leviesExclude[type] ? ({ levies: 'TAXED' } as const) : {};
+      const levies = isLevied && !rules.leviesExclude[treatedAs(type)] ? ({ levies: 'TAXED' } as const) : {};
       const local = (rules.localTaxes ?? []).filter(
-        ({ jurisdiction, excludes }) => jurisdictions.includes(jurisdiction) && excludes && !excludes[type],
+        ({ jurisdiction, excludes }) => jurisdictions.includes(jurisdiction) && excludes && !excludes[treatedAs(type)],
       );
       return [
         { place: rules.state, ...incomeTax, ...levies },

@@ -26,12 +26,22 @@ export type StateTreatment = {
   readonly levies?: 'EXCLUDED' | 'TAXED';
 };
 
+/** The type under which the law treats a deduction: parking is a commuter benefit with a limit of its own (26 U.S.C. 132(f)). */
+export const treatedAs = (type: DeductionType): TreatedType => (type === 'PARKING' ? 'COMMUTER' : type);
+export type TreatedType = Exclude<DeductionType, 'PARKING'>;
+
+/** An employer's answers for all deductions of a type, by place. */
+export type DeductionTreatments = Readonly<Partial<Record<DeductionType, Readonly<Record<string, StateTreatment>>>>>;
+
 export type DeductionType =
   | 'SECTION_125_HEALTH'
   | 'HEALTH_FSA'
   | 'DEPENDENT_CARE_FSA'
   | 'HSA'
+  /** Transit passes and commuter highway vehicles. */
   | 'COMMUTER'
+  /** Qualified parking: a monthly limit of its own. */
+  | 'PARKING'
   | 'TRADITIONAL_401K'
   | 'ROTH_401K'
   | 'POST_TAX';

@@ -1,6 +1,6 @@
 import type { CalendarDate } from './dates.ts';
 import type { Change } from './datedFacts.ts';
-import type { Deduction } from './Deduction.ts';
+import type { Deduction, DeductionTreatments } from './Deduction.ts';
 import type { EmployedDays } from './employment.ts';
 import type { FederalW4, StateTaxForm } from './TaxForms.ts';
 import type { GarnishmentOrder } from './GarnishmentOrder.ts';
@@ -119,6 +119,11 @@ export type EmployerTaxProfile = {
    * `docs/jurisdictions.md` lists the questions.
    */
   readonly taxDecisions?: Readonly<Record<string, string>>;
+  /**
+   * How places treat a deduction where their law does not say, decided once for everybody; a deduction's own `stateTreatment`
+   * comes first. By type, then by place as in `stateTreatment`.
+   */
+  readonly deductionTreatments?: DeductionTreatments;
   /** Codes of levies that the law lets the employer choose to withhold: `NY_SDI`, `NY_PFL`. */
   readonly electedLevies?: readonly string[];
 };

@@ -43,6 +43,10 @@ export function roomUnderLimit(c: Calculation, deduction: Deduction, wantedCents
       const thisMonth = c.facts.yearToDate.commuterByMonthCents[c.facts.period.payDate.slice(0, 7)] ?? 0;
       return room(limits.commuterMonthCents, thisMonth + c.amountOnPayslip('COMMUTER'));
     }
+    case 'PARKING': {
+      const thisMonth = c.facts.yearToDate.parkingByMonthCents?.[c.facts.period.payDate.slice(0, 7)] ?? 0;
+      return room(limits.commuterMonthCents, thisMonth + c.amountOnPayslip('PARKING'));
+    }
     case 'SECTION_125_HEALTH':
     case 'POST_TAX':
       return LARGEST_AMOUNT_CENTS;

@@ -1,4 +1,4 @@
-import type { Deduction, StateTreatment } from './Deduction.ts';
+import type { Deduction, DeductionTreatments, StateTreatment } from './Deduction.ts';
 import type {
   Compensation,
   EarningInput,
@@ -125,6 +125,11 @@ const stateTaxForm = object<StateTaxForm>({
   hasReciprocityCertificate: optional(flag),
 });
 
+const treatmentByPlace = record(
+  place,
+  object<StateTreatment>({ incomeTax: optional(treatment), levies: optional(treatment) }),
+);
+
 const deduction = object<Deduction>({
   deductionId: id,
   type: oneOf<Deduction['type']>({
@@ -133,6 +138,7 @@ const deduction = object<Deduction>({
     DEPENDENT_CARE_FSA: true,
     HSA: true,
     COMMUTER: true,
+    PARKING: true,
     TRADITIONAL_401K: true,
     ROTH_401K: true,
     POST_TAX: true,
@@ -144,9 +150,7 @@ const deduction = object<Deduction>({
   whenPayIsShort: optional(oneOf<NonNullable<Deduction['whenPayIsShort']>>({ REDUCE: true, SKIP: true })),
   hsaCoverage: optional(oneOf<NonNullable<Deduction['hsaCoverage']>>({ SELF_ONLY: true, FAMILY: true })),
   isFilingSeparately: optional(flag),
-  stateTreatment: optional(
-    record(place, object<StateTreatment>({ incomeTax: optional(treatment), levies: optional(treatment) })),
-  ),
+  stateTreatment: optional(treatmentByPlace),
 });
 
 const order = object<GarnishmentOrder>({
@@ -233,6 +237,19 @@ const employer = object<EmployerTaxProfile>({
   isFutaExempt: optional(flag),
   electedLevies: optional(list(id)),
   taxDecisions: optional(record(lineCode, anyText)),
+  deductionTreatments: optional(
+    object<DeductionTreatments>({
+      SECTION_125_HEALTH: optional(treatmentByPlace),
+      HEALTH_FSA: optional(treatmentByPlace),
+      DEPENDENT_CARE_FSA: optional(treatmentByPlace),
+      HSA: optional(treatmentByPlace),
+      COMMUTER: optional(treatmentByPlace),
+      PARKING: optional(treatmentByPlace),
+      TRADITIONAL_401K: optional(treatmentByPlace),
+      ROTH_401K: optional(treatmentByPlace),
+      POST_TAX: optional(treatmentByPlace),
+    }),
+  ),
 });
 
 const payInputs = object<PayInputs>({
@@ -286,6 +303,7 @@ const yearToDate = object<YearToDate>({
   byDeductionCents: byId,
   byOrderCents: byId,
   commuterByMonthCents: record(month, sum),
+  parkingByMonthCents: optional(record(month, sum)),
   planCompensationCents: sum,
   lastRegularTaxableCents: optional(byCode),
   lastRegularPayDate: optional(date),

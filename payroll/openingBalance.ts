@@ -83,6 +83,9 @@ export function withOpening(year: YearToDate, before: YearToDate | undefined, af
     ...(Object.fromEntries(
       records.map((member) => [member, exchanged(year[member], before?.[member] ?? {}, after[member])]),
     ) as Pick<YearToDate, (typeof records)[number]>),
+    ...withoutEmpty(
+      exchanged(year.parkingByMonthCents ?? {}, before?.parkingByMonthCents ?? {}, after.parkingByMonthCents ?? {}),
+    ),
   };
 }
 
@@ -101,3 +104,9 @@ function exchanged(year: Amounts, before: Amounts, after: Amounts): Amounts {
     if (amounts.get(name) === 0 && !Object.hasOwn(after, name)) amounts.delete(name);
   return Object.fromEntries(amounts);
 }
+
+/** Only who has parking has this record: years of everybody else keep their bytes. */
+const withoutEmpty = (
+  parkingByMonthCents: Readonly<Record<string, number>>,
+): Pick<YearToDate, 'parkingByMonthCents'> =>
+  Object.keys(parkingByMonthCents).length > 0 ? { parkingByMonthCents } : {};

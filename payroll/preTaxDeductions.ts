@@ -1,5 +1,5 @@
 import type { Calculation } from './Calculation.ts';
-import type { Deduction, DeductionType } from './Deduction.ts';
+import { treatedAs, type Deduction, type DeductionType } from './Deduction.ts';
 import type { Refusal } from './errors.ts';
 import { roomUnderLimit } from './deductionLimits.ts';
 import { add, cents, maxCents, minCents, mulDiv, mulRate, subtract, withinCap, ZERO, type Cents } from './money.ts';
@@ -12,6 +12,7 @@ const DEDUCTION_RULES: Readonly<Record<DeductionType, Rule>> = {
   DEPENDENT_CARE_FSA: { id: 'deduction.dependentCareFsa', citation: '26 U.S.C. 129' },
   HSA: { id: 'deduction.hsa', citation: '26 U.S.C. 223, 125(d)(2)(D); Rev. Proc. 2025-19' },
   COMMUTER: { id: 'deduction.commuter', citation: '26 U.S.C. 132(f); Rev. Proc. 2025-32' },
+  PARKING: { id: 'deduction.parking', citation: '26 U.S.C. 132(f)(2)(B); Rev. Proc. 2025-32' },
   TRADITIONAL_401K: {
     id: 'deduction.traditional401k',
     citation: '26 U.S.C. 401(k), 402(g), 414(v); IRS Notice 2025-67',
@@ -118,7 +119,7 @@ function supplementalShare(c: Calculation, deduction: Deduction, amount: Cents, 
 }
 
 function removeFromFederalBases(c: Calculation, type: DeductionType, amount: Cents, fromSupplemental: Cents): void {
-  const leaves = c.rules.federal.excludedBy[type];
+  const leaves = c.rules.federal.excludedBy[treatedAs(type)];
   if (leaves.incomeTax) {
     c.fromFederal = add(c.fromFederal, amount);
     c.fromFederalSupplemental = add(c.fromFederalSupplemental, fromSupplemental);

@@ -1,5 +1,6 @@
 import type { Calculation } from './Calculation.ts';
 import { cappedWages } from './cappedWages.ts';
+import { treatedAs } from './Deduction.ts';
 import { isRefusal, refuse, type Refusal } from './errors.ts';
 import { ONE_SOURCE, type Levy, type StateRules } from './jurisdictions/StateRules.ts';
 import { add, cents, minCents, mulDiv, PPM, subtract, withinCap, type Cents } from './money.ts';
@@ -110,8 +111,12 @@ export function checkExemptLevies(c: Calculation, state: StateRules): Refusal | 
 function unemploymentWages(c: Calculation, state: StateRules): Cents {
   let wages = c.grossCents;
   for (const { deduction, amountCents } of c.taken) {
-    const answer = state.leviesExclude[deduction.type] ?? deduction.stateTreatment?.[state.state]?.levies;
-    const leaves = answer === undefined ? c.rules.federal.excludedBy[deduction.type].futa : answer === 'EXCLUDED';
+    const answer =
+      state.leviesExclude[treatedAs(deduction.type)] ??
+      deduction.stateTreatment?.[state.state]?.levies ??
+      c.facts.employer.deductionTreatments?.[deduction.type]?.[state.state]?.levies;
+    const leaves =
+      answer === undefined ? c.rules.federal.excludedBy[treatedAs(deduction.type)].futa : answer === 'EXCLUDED';
     if (leaves) wages = subtract(wages, amountCents);
   }
   return wages;

@@ -20,6 +20,8 @@ export type YearToDate = {
   readonly byOrderCents: Readonly<Record<string, number>>;
   /** Commuter benefits by month of the pay date (`2026-03`): their limit is monthly. */
   readonly commuterByMonthCents: Readonly<Record<string, number>>;
+  /** Qualified parking likewise, with a limit of its own. Absent: none. */
+  readonly parkingByMonthCents?: Readonly<Record<string, number>>;
   /** Plan compensation: a 401(k) percentage counts it up to the yearly limit. */
   readonly planCompensationCents: number;
   /** Taxable wages by line code of the last regular payslip: a bonus paid apart is aggregated with them. */
@@ -52,11 +54,13 @@ export function addToYearToDate(yearToDate: YearToDate, payslip: Payslip): YearT
   const byDeduction = new Tally(yearToDate.byDeductionCents);
   const byOrder = new Tally(yearToDate.byOrderCents);
   const commuterByMonth = new Tally(yearToDate.commuterByMonthCents);
+  const parkingByMonth = new Tally(yearToDate.parkingByMonthCents);
   const regular = new Tally();
   let planCompensationCents = yearToDate.planCompensationCents;
   for (const line of payslip.lines) {
     amounts.add(line.code, line.amountCents);
     if (line.code === 'COMMUTER') commuterByMonth.add(payslip.payDate.slice(0, 7), line.amountCents);
+    else if (line.code === 'PARKING') parkingByMonth.add(payslip.payDate.slice(0, 7), line.amountCents);
     // Severance is paid after employment: no plan counts it (26 CFR 1.415(c)-2(e)(3)).
     if (line.kind === 'EARNING' && line.code !== 'SEVERANCE') planCompensationCents += line.amountCents;
     if (line.taxableCents !== undefined) {
@@ -76,6 +80,7 @@ export function addToYearToDate(yearToDate: YearToDate, payslip: Payslip): YearT
     byDeductionCents: byDeduction.record,
     byOrderCents: byOrder.record,
     commuterByMonthCents: commuterByMonth.record,
+    ...(Object.keys(parkingByMonth.record).length > 0 ? { parkingByMonthCents: parkingByMonth.record } : {}),
   };
   if (payslip.runType === 'REGULAR')
     return { ...after, lastRegularTaxableCents: regular.record, lastRegularPayDate: payslip.payDate };

@@ -10,7 +10,7 @@ import type { YearToDate } from './yearToDate.ts';
  * Format, year, gross, net, plan compensation, `R` and the pay date of the last regular payslip once there was one. Then for
  * each line code its amount, `@` its taxable wages and `~` those of the last regular payslip (with nothing after the sign: as
  * for the code before); then `#` and what was taken by deduction, `&` and what was withheld by order, `%` and the commuter
- * benefits of a month. All in cents.
+ * benefits of a month, `^` and its parking. All in cents.
  */
 const FORMAT = '2';
 
@@ -45,6 +45,8 @@ export function encodeYearToDate(yearToDate: YearToDate): string {
     text += `|&${encodeURIComponent(orderId)} ${amountCents}`;
   for (const [month, amountCents] of Object.entries(yearToDate.commuterByMonthCents))
     text += `|%${month.slice(MONTH_AT)} ${amountCents}`;
+  for (const [month, amountCents] of Object.entries(yearToDate.parkingByMonthCents ?? {}))
+    text += `|^${month.slice(MONTH_AT)} ${amountCents}`;
   return text;
 }
 
@@ -58,6 +60,7 @@ export function decodeYearToDate(text: string): YearToDate {
   const byDeduction: Sum[] = [];
   const byOrder: Sum[] = [];
   const commuterByMonth: Sum[] = [];
+  const parkingByMonth: Sum[] = [];
   const regular: Sum[] = [];
   let taxableBefore = '';
   let regularBefore = '';
@@ -67,6 +70,7 @@ export function decodeYearToDate(text: string): YearToDate {
     if (name.startsWith('#')) byDeduction.push([decodeURIComponent(name.slice(1)), amountCents]);
     else if (name.startsWith('&')) byOrder.push([decodeURIComponent(name.slice(1)), amountCents]);
     else if (name.startsWith('%')) commuterByMonth.push([`${year}-${name.slice(1)}`, amountCents]);
+    else if (name.startsWith('^')) parkingByMonth.push([`${year}-${name.slice(1)}`, amountCents]);
     else amounts.push([name, amountCents]);
     for (const wage of wages) {
       if (wage.startsWith('@')) taxable.push([name, centsOf((taxableBefore = wage.slice(1) || taxableBefore))]);
@@ -83,6 +87,7 @@ export function decodeYearToDate(text: string): YearToDate {
     taxableCents: Object.fromEntries(taxable),
     ...(format === FORMAT ? listsOf(byDeduction, byOrder) : toldApart(byDeduction, amounts)),
     commuterByMonthCents: Object.fromEntries(commuterByMonth),
+    ...(parkingByMonth.length > 0 ? { parkingByMonthCents: Object.fromEntries(parkingByMonth) } : {}),
   };
   if (lastRegular === '') return yearToDate;
   const payDate = lastRegular.slice(1);

@@ -16,6 +16,14 @@ export function companyAnswerOf(company: CompanyRecord): Company {
     unemploymentRates: Object.keys(company.unemployment)
       .sort()
       .map((state) => unemploymentRateOf(company, state)),
+    deductionTreatments: (company.deductionTreatments ?? []).map((decided) => ({
+      type: decided.type,
+      place: decided.place,
+      incomeTax: decided.incomeTax ?? null,
+      levies: decided.levies ?? null,
+      reason: decided.reason,
+      decidedAt: decided.decidedAt,
+    })),
     version: company.version,
   };
 }

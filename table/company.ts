@@ -1,7 +1,16 @@
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { DeductionType, StateTreatment } from '../payroll/Deduction.ts';
 import { documentClient, tableName } from './documentClient.ts';
 import { companyKey } from './keys.ts';
 import type { TransactItem } from './transact.ts';
+
+/** One decision for all employees, and when it was made. */
+export interface DecidedTreatmentRecord extends StateTreatment {
+  type: DeductionType;
+  place: string;
+  reason: string;
+  decidedAt: string;
+}
 
 export interface CompanyRecord {
   companyId: string;
@@ -11,6 +20,8 @@ export interface CompanyRecord {
   employeeSequence: number;
   /** By state, from the state's rate notice: rate in parts per million, wage base in cents. */
   unemployment: Record<string, { ratePpm: number; wageBaseCents?: number }>;
+  /** How places treat deductions where their law does not say. Absent means that nothing is decided. */
+  deductionTreatments?: DecidedTreatmentRecord[];
   /** A 501(c)(3) organisation pays no federal unemployment tax. Absent means that it does. */
   isFutaExempt?: boolean;
   /** Levies that the law lets the employer choose to withhold. Absent means none. */
@@ -46,7 +57,7 @@ export function putCompany(company: CompanyRecord, previous: CompanyRecord | und
       Key: companyKey(company.companyId),
       UpdateExpression:
         'SET #name = :name, selfApprovalAllowed = :allowed, unemployment = :unemployment, isFutaExempt = :futaExempt, ' +
-        'electedLevies = :levies, version = :version' +
+        'electedLevies = :levies, deductionTreatments = :treatments, version = :version' +
         (secondApproverAbovePpm === undefined
           ? ' REMOVE secondApproverAbovePpm'
           : ', secondApproverAbovePpm = :secondApproverAbovePpm'),
@@ -58,6 +69,7 @@ export function putCompany(company: CompanyRecord, previous: CompanyRecord | und
         ':unemployment': company.unemployment,
         ':futaExempt': company.isFutaExempt ?? false,
         ':levies': company.electedLevies ?? [],
+        ':treatments': company.deductionTreatments ?? [],
         ':version': company.version,
         ':seen': previous.version,
         ...(secondApproverAbovePpm === undefined ? {} : { ':secondApproverAbovePpm': secondApproverAbovePpm }),

@@ -7,6 +7,7 @@ import { InputReader } from './commands/InputReader.ts';
 import type { MutationEvent } from './commands/MutationEvent.ts';
 import { mutationHandler } from './commands/mutationHandler.ts';
 import { neededToCreate } from './commands/refusals.ts';
+import { decidedTreatmentsOf } from './commands/decidedTreatments.ts';
 import { unemploymentOf } from './commands/unemployment.ts';
 import { type UserError, userErrorOf } from './commands/userErrors.ts';
 import { withoutAbsent } from './commands/withoutAbsent.ts';
@@ -26,7 +27,7 @@ export const handler = mutationHandler(async (event: MutationEvent<'upsertCompan
   const at = new Date(nowMs).toISOString();
   const outcome = await answerOnce(event, nowMs, async () => {
     const previous = await getCompany(companyId);
-    const company = companyOf(event, previous);
+    const company = companyOf(event, previous, at);
     if (!company.ok) return company;
     const changes = controlChangesOfCompany(previous, company.value, caller, at);
     const { version } = company.value;
@@ -44,8 +45,9 @@ export const handler = mutationHandler(async (event: MutationEvent<'upsertCompan
 function companyOf(
   { caller: { companyId }, input }: MutationEvent<'upsertCompany'>,
   previous: CompanyRecord | undefined,
+  at: string,
 ): Result<CompanyRecord, ErrorCode> {
-  const { secondApproverAbovePercent, unemploymentRates, electedLevies, clear = [] } = input;
+  const { secondApproverAbovePercent, unemploymentRates, electedLevies, deductionTreatments, clear = [] } = input;
   const reader = new InputReader();
   const isCleared = clear.includes('SECOND_APPROVER_ABOVE_PERCENT');
   if (isCleared && secondApproverAbovePercent !== undefined)
@@ -57,6 +59,8 @@ function companyOf(
   const secondApproverAbovePpm = reader.percent(secondApproverAbovePercent, 'secondApproverAbovePercent');
   const unemployment = unemploymentRates && unemploymentOf(unemploymentRates);
   if (unemployment?.ok === false) reader.take(unemployment);
+  const treatments = deductionTreatments && decidedTreatmentsOf(deductionTreatments, previous, at);
+  if (treatments?.ok === false) reader.take(treatments);
   const name = input.name ?? previous?.name;
   if (name === undefined) return neededToCreate('The company', 'name');
   return reader.resultOf(
@@ -67,6 +71,7 @@ function companyOf(
       unemployment: unemployment?.ok ? unemployment.value : (previous?.unemployment ?? {}),
       isFutaExempt: input.isFutaExempt ?? previous?.isFutaExempt ?? false,
       electedLevies: electedLevies ? [...new Set(electedLevies)] : (previous?.electedLevies ?? []),
+      deductionTreatments: treatments?.ok ? treatments.value : (previous?.deductionTreatments ?? []),
       secondApproverAbovePpm: isCleared ? undefined : (secondApproverAbovePpm ?? previous?.secondApproverAbovePpm),
       employeeSequence: previous?.employeeSequence ?? 0,
       version: (previous?.version ?? 0) + 1,

@@ -60,6 +60,13 @@ export const INPUT_SHAPES = {
     timeOfDay: { of: 'String', required: true },
     timeZone: { of: 'String', required: true },
   },
+  DecidedTreatmentInput: {
+    incomeTax: { of: 'WageTreatment' },
+    levies: { of: 'WageTreatment' },
+    place: { of: 'String', required: true },
+    reason: { of: 'String', required: true },
+    type: { of: 'DeductionType', required: true },
+  },
   DeductionInput: {
     amount: { of: 'String' },
     balance: { of: 'String' },
@@ -386,6 +393,7 @@ export const INPUT_SHAPES = {
   },
   UpsertCompanyInput: {
     clear: { of: 'ClearableCompanyMember', list: true },
+    deductionTreatments: { of: 'DecidedTreatmentInput', list: true },
     electedLevies: { of: 'ElectableLevy', list: true },
     idempotencyKey: { of: 'String', required: true },
     isFutaExempt: { of: 'Boolean' },
@@ -659,7 +667,7 @@ export const ENUM_VALUES = {
   DayOfWeek: ['FRIDAY', 'MONDAY', 'SATURDAY', 'SUNDAY', 'THURSDAY', 'TUESDAY', 'WEDNESDAY'],
   DeadLetterQueueName: ['EXPORT', 'FAILURE', 'PAYMENT', 'PUBLISH', 'SCHEDULE', 'START'],
   DeductionTakenIn: ['EVERY_RUN', 'REGULAR_RUNS'],
-  DeductionType: ['COMMUTER', 'DEPENDENT_CARE_FSA', 'HEALTH_FSA', 'HSA', 'POST_TAX', 'ROTH_401K', 'SECTION_125_HEALTH', 'TRADITIONAL_401K'],
+  DeductionType: ['COMMUTER', 'DEPENDENT_CARE_FSA', 'HEALTH_FSA', 'HSA', 'PARKING', 'POST_TAX', 'ROTH_401K', 'SECTION_125_HEALTH', 'TRADITIONAL_401K'],
   DepositRule: ['MONTHLY', 'NEXT_DAY', 'OTHER', 'QUARTERLY', 'SEMIWEEKLY'],
   DepositSchedule: ['MONTHLY', 'SEMIWEEKLY'],
   DifferenceCause: ['CALENDAR', 'EMPLOYEE_RECORD', 'HEADCOUNT', 'INPUT', 'RULE', 'YEAR_TO_DATE'],
@@ -801,6 +809,13 @@ export interface Given {
     daysAfterPeriodEnd: number;
     timeOfDay: string;
     timeZone: string;
+  };
+  DecidedTreatmentInput: {
+    incomeTax?: Schema.WageTreatment;
+    levies?: Schema.WageTreatment;
+    place: string;
+    reason: string;
+    type: Schema.DeductionType;
   };
   DeductionInput: {
     amount?: string;
@@ -1128,6 +1143,7 @@ export interface Given {
   };
   UpsertCompanyInput: {
     clear?: Schema.ClearableCompanyMember[];
+    deductionTreatments?: Given['DecidedTreatmentInput'][];
     electedLevies?: Schema.ElectableLevy[];
     idempotencyKey: string;
     isFutaExempt?: boolean;

@@ -228,6 +228,8 @@ export type CommandOutcome =
 export type Company = {
   __typename?: 'Company';
   companyId: Scalars['ID']['output'];
+  /** How places treat deductions where their law does not say, decided once for all employees. */
+  deductionTreatments: Array<DecidedTreatment>;
   /** Levies that the law lets an employer choose to withhold, and that this one chose. */
   electedLevies: Array<ElectableLevy>;
   /** How many employees were ever added; numbers that were reserved and not used count too. */
@@ -465,6 +467,30 @@ export type DecidePayrollRunPayload = {
   userErrors: Array<UserError>;
 };
 
+/** A decision of the company that holds where the law of a place is not established. A deduction's own answer comes first. */
+export type DecidedTreatment = {
+  __typename?: 'DecidedTreatment';
+  decidedAt: Scalars['AWSDateTime']['output'];
+  incomeTax: Maybe<WageTreatment>;
+  levies: Maybe<WageTreatment>;
+  /** Two-letter code of the state, the jurisdiction of a locality, or a levy with a law of its own. */
+  place: Scalars['String']['output'];
+  /** Who advised it, or why. */
+  reason: Scalars['String']['output'];
+  type: DeductionType;
+};
+
+export type DecidedTreatmentInput = {
+  /** At least one of the two. */
+  incomeTax?: InputMaybe<WageTreatment>;
+  levies?: InputMaybe<WageTreatment>;
+  /** Two-letter code of the state, the jurisdiction of a locality, or a levy with a law of its own. */
+  place: Scalars['String']['input'];
+  /** Who advised it, or why: 1 to 500 characters. */
+  reason: Scalars['String']['input'];
+  type: DeductionType;
+};
+
 export type Deduction = {
   __typename?: 'Deduction';
   /** A fixed amount for each run; otherwise `percent` is there. */
@@ -511,10 +537,13 @@ export type DeductionTakenIn =
   | 'REGULAR_RUNS';
 
 export type DeductionType =
+  /** Transit passes and commuter highway vehicles. */
   | 'COMMUTER'
   | 'DEPENDENT_CARE_FSA'
   | 'HEALTH_FSA'
   | 'HSA'
+  /** Qualified parking. Its monthly limit is its own. */
+  | 'PARKING'
   | 'POST_TAX'
   | 'ROTH_401K'
   | 'SECTION_125_HEALTH'
@@ -1727,7 +1756,7 @@ export type OpeningAmountInput = {
   amount: Scalars['String']['input'];
   /** A code of the payroll dictionary, such as `US_SS` or `TRADITIONAL_401K`. */
   code: Scalars['String']['input'];
-  /** For `COMMUTER`: the month of the pay dates, such as `2026-03`. */
+  /** For `COMMUTER` and `PARKING`: the month of the pay dates, such as `2026-03`. */
   month?: InputMaybe<Scalars['String']['input']>;
   /** For a deduction or an order: its id. */
   reference?: InputMaybe<Scalars['String']['input']>;
@@ -3275,6 +3304,11 @@ export type UpcomingPayrolls = {
 export type UpsertCompanyInput = {
   /** Members whose recorded value is removed. */
   clear?: InputMaybe<Array<ClearableCompanyMember>>;
+  /**
+   * Needed only where an employee's calculation asks how a place treats a deduction. The list takes the place of the one that is
+   * recorded.
+   */
+  deductionTreatments?: InputMaybe<Array<DecidedTreatmentInput>>;
   /** The list takes the place of the one that is recorded. */
   electedLevies?: InputMaybe<Array<ElectableLevy>>;
   /** Chosen by the client, 1 to 128 characters; the same key with other input is refused. */

@@ -126,7 +126,7 @@ export class DifferenceCauses {
     if (causeOfPay !== undefined) return causeOfPay;
     if (isEmployeeRecordChanged) return 'EMPLOYEE_RECORD';
     const isOtherMonth = this.#before.payDate.slice(0, 7) !== this.#after.payDate.slice(0, 7);
-    if (change.code === 'COMMUTER' && isOtherMonth) return 'CALENDAR';
+    if ((change.code === 'COMMUTER' || change.code === 'PARKING') && isOtherMonth) return 'CALENDAR';
     const causeOfTaxes = change.kind === 'GARNISHMENT' ? this.#ofLargest('TAX') : undefined;
     return causeOfTaxes ?? 'YEAR_TO_DATE';
   }

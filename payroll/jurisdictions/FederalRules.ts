@@ -1,4 +1,4 @@
-import type { DeductionType } from '../Deduction.ts';
+import type { TreatedType } from '../Deduction.ts';
 import type { FicaExemption } from '../EmployeePayFacts.ts';
 import type { PayFrequency } from '../payPeriods.ts';
 
@@ -55,7 +55,7 @@ export type FederalRules = {
   >;
   /** True where the deduction leaves the base. */
   readonly excludedBy: Readonly<
-    Record<DeductionType, { readonly incomeTax: boolean; readonly fica: boolean; readonly futa: boolean }>
+    Record<TreatedType, { readonly incomeTax: boolean; readonly fica: boolean; readonly futa: boolean }>
   >;
   readonly limits: FederalLimits;
   readonly minimumWageCents: number;

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../dates.ts';
-import type { DeductionType } from '../Deduction.ts';
+import type { TreatedType } from '../Deduction.ts';
 import type { StateIncomeTax } from './StateIncomeTax.ts';
 import type { LocalTaxRules } from './LocalTaxRules.ts';
 
@@ -64,7 +64,7 @@ export type StateEdition = {
   readonly confidence?: 'A' | 'B';
 };
 
-export type DeductionTreatment = Readonly<Partial<Record<DeductionType, 'EXCLUDED' | 'TAXED'>>>;
+export type DeductionTreatment = Readonly<Partial<Record<TreatedType, 'EXCLUDED' | 'TAXED'>>>;
 
 /** A state programme at one rate on wages up to a yearly base. */
 export type Levy = {

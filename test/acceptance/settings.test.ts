@@ -59,6 +59,29 @@ test('renaming the company leaves its rates and its second approver as they are'
   expect(await readCompany()).toMatchObject({ electedLevies: [], secondApproverAbovePercent: null, name: 'Renamed' });
 });
 
+test('how places tax a deduction is decided once, and only where their law does not say', async () => {
+  const decided = { type: 'SECTION_125_HEALTH', place: 'MA', levies: 'TAXED', reason: 'Our adviser, November 2026' };
+  expect((await change('upsertCompany', { deductionTreatments: [decided] })).userErrors).toEqual([]);
+  await change('upsertCompany', { name: 'Renamed once more' });
+  const read = '{ company { deductionTreatments { type place incomeTax levies reason decidedAt } } }';
+  const { company } = await ask(read);
+  expect(company.deductionTreatments).toEqual([{ ...decided, incomeTax: null, decidedAt: expect.any(String) }]);
+  const refused = async (treatment: Json) =>
+    (await change('upsertCompany', { deductionTreatments: [{ ...decided, ...treatment }] })).userErrors;
+  expect(await refused({ incomeTax: 'TAXED' })).toMatchObject([
+    {
+      code: 'INVALID_INPUT',
+      field: ['deductionTreatments', '0', 'incomeTax'],
+      message: expect.stringContaining('EXCLUDED'),
+    },
+  ]);
+  expect(await refused({ place: 'Massachusetts' })).toMatchObject([
+    { code: 'INVALID_INPUT', field: ['deductionTreatments', '0', 'place'] },
+  ]);
+  expect(await refused({ levies: null })).toMatchObject([{ code: 'INVALID_INPUT' }]);
+  expect(await ask(read)).toEqual({ company });
+});
+
 test('a pay group keeps what a change leaves out, and its list stays readable', async () => {
   const nulls = { approvalPolicy: null, startsAutomatically: null, payDateOffsetDays: null, cutOff: null };
   const made = await change('upsertPayGroup', { ...WEEKLY, ...nulls }, `payGroup { ${GROUP} }`);

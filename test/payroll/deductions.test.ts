@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Deduction, DeductionType } from '../../payroll/Deduction.ts';
 import type { EmployeeProfile } from '../../payroll/EmployeePayFacts.ts';
 import { addToYearToDate, emptyYearToDate } from '../../payroll/yearToDate.ts';
+import { decodeYearToDate, encodeYearToDate } from '../../payroll/yearToDateCodec.ts';
 import { amountOf, lineOf, payFacts, payslipOf, periodStarting, refusalOf, W4, type Overrides } from './payFacts.ts';
 
 const fixed = (type: DeductionType, amountCents: number, more: Partial<Deduction> = {}): Deduction => ({
@@ -26,6 +27,7 @@ describe('what leaves which base', () => {
     ['DEPENDENT_CARE_FSA', 1_900_00, 1_900_00, 1_900_00],
     ['HSA', 1_900_00, 1_900_00, 1_900_00],
     ['COMMUTER', 1_900_00, 1_900_00, 1_900_00],
+    ['PARKING', 1_900_00, 1_900_00, 1_900_00],
     ['TRADITIONAL_401K', 1_900_00, 2_000_00, 2_000_00],
     ['ROTH_401K', 2_000_00, 2_000_00, 2_000_00],
     ['POST_TAX', 2_000_00, 2_000_00, 2_000_00],
@@ -53,6 +55,24 @@ describe('what leaves which base', () => {
     ['TX', 'TRADITIONAL_401K', 'TX_UI_EMPLOYER', 2_000_00],
   ])('%s, %s: wages of %s', (workState, type, code, taxable) => {
     expect(lineOf(payslipOf(withDeductions([fixed(type, 100_00)], { workState })), code).taxableCents).toBe(taxable);
+  });
+
+  test('what the employer decided for everybody answers where the law does not, and a deduction for itself comes first', () => {
+    const decided = (levies: 'TAXED' | 'EXCLUDED') => ({
+      employer: { deductionTreatments: { SECTION_125_HEALTH: { WA: { levies } } } },
+    });
+    const own: Partial<Deduction> = { stateTreatment: { WA: { levies: 'TAXED' } } };
+    const wagesOf = (more: Overrides, deduction: Partial<Deduction> = {}) =>
+      lineOf(
+        payslipOf(withDeductions([fixed('SECTION_125_HEALTH', 100_00, deduction)], { workState: 'WA' }, more)),
+        'WA_PFML',
+      ).taxableCents;
+    expect(refusalOf(withDeductions([fixed('SECTION_125_HEALTH', 100_00)], { workState: 'WA' }))).toBe(
+      'DEDUCTION_TREATMENT_UNKNOWN',
+    );
+    expect(wagesOf(decided('TAXED'))).toBe(2_000_00);
+    expect(wagesOf(decided('EXCLUDED'))).toBe(1_900_00);
+    expect(wagesOf(decided('EXCLUDED'), own)).toBe(2_000_00);
   });
 
   test('what is not established is asked for, not guessed', () => {
@@ -177,6 +197,22 @@ describe('yearly limits', () => {
       payslipOf(withDeductions([fixed('COMMUTER', 200_00)], {}, { yearToDate: { commuterByMonthCents } }));
     expect(amountOf(slip({ '2026-03': 300_00 }), 'COMMUTER')).toBe(40_00);
     expect(amountOf(slip({ '2026-02': 340_00 }), 'COMMUTER')).toBe(200_00);
+  });
+
+  test('transit and parking have a limit each, and the year keeps them apart', () => {
+    const deductions = [fixed('COMMUTER', 400_00), fixed('PARKING', 400_00)];
+    const slip = payslipOf(withDeductions(deductions));
+    expect([amountOf(slip, 'COMMUTER'), amountOf(slip, 'PARKING')]).toEqual([340_00, 340_00]);
+    expect(lineOf(slip, 'US_FIT').taxableCents).toBe(2_000_00 - 680_00);
+    const after = addToYearToDate(emptyYearToDate(2026), slip);
+    const month = slip.payDate.slice(0, 7);
+    expect(after).toMatchObject({
+      commuterByMonthCents: { [month]: 340_00 },
+      parkingByMonthCents: { [month]: 340_00 },
+    });
+    expect(decodeYearToDate(encodeYearToDate(after))).toEqual(after);
+    const again = payslipOf(withDeductions(deductions, {}, { yearToDate: after }));
+    expect(again.lines.filter(({ code }) => code === 'PARKING' || code === 'COMMUTER')).toEqual([]);
   });
 
   test('however the year is split, a limit is reached exactly and never exceeded', () => {

@@ -40,6 +40,7 @@ const CURSOR: TextLimit = { least: 0, most: 8192 };
 
 const TEXT_LIMITS: Limits<TextLimit> = {
   'UpsertCompanyInput.name': named(200),
+  'DecidedTreatmentInput.reason': REASON,
   'UpsertPayGroupInput.payGroupId': CHOSEN_ID,
   'UpsertPayGroupInput.name': named(200),
   'UpsertFundingAccountInput.fundingAccountId': CHOSEN_ID,

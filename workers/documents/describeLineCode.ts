@@ -34,6 +34,7 @@ const PRE_TAX_DEDUCTIONS: Readonly<Record<Exclude<DeductionType, PostTaxType>, s
   DEPENDENT_CARE_FSA: 'Dependent care FSA',
   HSA: 'Health savings account',
   COMMUTER: 'Commuter benefit',
+  PARKING: 'Commuter parking',
   TRADITIONAL_401K: 'Traditional 401(k)',
 };
 const POST_TAX_DEDUCTIONS: Readonly<Record<PostTaxType, string>> = {

@@ -21,6 +21,12 @@ export const company = [
       selfApproval: { kind: 'flag', says: 'who started a run may approve it' },
       futaExempt: { kind: 'flag', says: 'a 501(c)(3) organisation' },
       electedLevies: { kind: 'list', of: 'LEVIES', says: 'levies it chose to withhold: NY_SDI, NY_PFL' },
+      deductionTreatments: {
+        kind: 'list',
+        of: 'TYPE:PLACE:BASE:ANSWER',
+        says: 'how places tax deductions where their law does not say, such as HSA:MA:levies:taxed',
+      },
+      treatmentsReason: { kind: 'text', of: 'TEXT', says: 'who advised --deduction-treatments, or why' },
       secondApproverAbove: { kind: 'text', of: 'PERCENT', says: 'two approvers where a run varies by more' },
     },
     examples: ['company set --name ACME --unemployment-rates TX:2.7:9000,CA:3.4 --second-approver-above 10'],

@@ -1,9 +1,9 @@
 import type { EmployeeInput, EmployeeMember } from '../../generated/schema.ts';
 import { defined } from '../../sdk/defined.ts';
 import { draftOf, valuesOf } from '../form/draftOf.ts';
+import { choices, TREATMENTS } from '../form/choices.ts';
 import { type Draft, type Field, itemsIn, NO, type Option, textIn, YES } from '../form/Field.ts';
 import { STATES } from '../form/states.ts';
-import { enumInWords } from '../format/enumInWords.ts';
 import { lineName } from '../payslip/lineName.ts';
 import type { WholeEmployee } from './Employee.ts';
 
@@ -18,9 +18,6 @@ export interface EmployeeSection {
   /** The members that record what the form says; a list and a certificate replace the recorded one as a whole. */
   input: (draft: Draft) => Partial<EmployeeInput>;
 }
-
-const choices = (values: readonly string[], words: (value: string) => string = enumInWords): Option[] =>
-  values.map((value) => ({ value, text: words(value) }));
 
 const state = (name: string, label: string, description?: string): Field => ({
   ...{ name, label, kind: 'choice', options: STATES, isRequired: true },
@@ -320,8 +317,6 @@ const isOfType =
   (item: Draft) =>
     types.includes(textIn(item, 'type'));
 
-const TREATMENTS = choices(['EXCLUDED', 'TAXED'], (value) => (value === 'EXCLUDED' ? 'Not taxed' : 'Taxed'));
-
 const deductions = listSection('Deductions', [
   {
     ...{ name: 'deductions', label: 'Deductions', kind: 'list', itemWord: 'deduction' },
@@ -342,6 +337,7 @@ const deductions = listSection('Deductions', [
             'DEPENDENT_CARE_FSA',
             'HSA',
             'COMMUTER',
+            'PARKING',
             'TRADITIONAL_401K',
             'ROTH_401K',
             'POST_TAX',

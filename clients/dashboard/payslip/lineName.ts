@@ -10,6 +10,7 @@ const NAMES: Readonly<Record<string, string>> = {
   DEPENDENT_CARE_FSA: 'Dependent care FSA',
   HSA: 'Health savings account',
   COMMUTER: 'Commuter benefit',
+  PARKING: 'Commuter parking',
   TRADITIONAL_401K: 'Traditional 401(k)',
   ROTH_401K: 'Roth 401(k)',
   POST_TAX: 'Deduction after tax',

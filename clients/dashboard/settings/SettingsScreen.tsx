@@ -9,19 +9,21 @@ import { ScreenTitle } from '../components/ScreenTitle.tsx';
 import { Waiting } from '../components/Waiting.tsx';
 import '../employees/employees.css';
 import { enumInWords } from '../format/enumInWords.ts';
+import { formatDate } from '../format/formatDate.ts';
 import { formatMoney } from '../format/formatMoney.ts';
+import { lineName } from '../payslip/lineName.ts';
 import { hrefOf } from '../navigation/Route.ts';
 import { mayStartAndCancel } from '../session/Session.ts';
 import { useSession } from '../session/SessionContext.ts';
 import { AccountDialog } from './AccountDialog.tsx';
 import type { FundingAccount } from './accountFields.ts';
-import { CompanyDialog } from './CompanyDialog.tsx';
+import { CompanyDialog, type CompanyPart } from './CompanyDialog.tsx';
 import type { CompanySettings } from './companyFields.ts';
 import { ControlHistoryPanel } from './ControlHistoryPanel.tsx';
 import { DeadLetterPanel } from './DeadLetterPanel.tsx';
 import { readSettings } from './readSettings.ts';
 
-type Open = { is: 'company' | 'rates' } | { is: 'account'; account: FundingAccount | undefined };
+type Open = { is: CompanyPart } | { is: 'account'; account: FundingAccount | undefined };
 
 /** The company, its rates, its pay groups and the accounts that it pays from: all of it readable and changeable. */
 export function SettingsScreen() {
@@ -52,6 +54,10 @@ export function SettingsScreen() {
           <div className="run-main">
             <CompanyPanel company={value.company} aside={change('the company', { is: 'company' })} />
             <RatesPanel company={value.company} aside={change('the unemployment rates', { is: 'rates' })} />
+            <TreatmentsPanel
+              company={value.company}
+              aside={change('how places tax deductions', { is: 'treatments' })}
+            />
             <ControlHistoryPanel revision={String(saved)} />
             {mayEdit && <DeadLetterPanel />}
           </div>
@@ -147,6 +153,36 @@ function RatesPanel({ company, aside }: CompanyPanelProps) {
     </Panel>
   );
 }
+
+function TreatmentsPanel({ company, aside }: CompanyPanelProps) {
+  const decided = company?.deductionTreatments ?? [];
+  return (
+    <Panel title="How places tax deductions" aside={aside}>
+      {decided.length === 0 && (
+        <p className="muted">
+          Nothing is decided. It is needed only where a calculation fails because the law of a place does not say.
+        </p>
+      )}
+      <ul className="file-list">
+        {decided.map(({ type, place, incomeTax, levies, reason, decidedAt }) => (
+          <li key={`${type} ${place}`}>
+            <p>
+              {lineName(type)} in {place}: {treatmentInWords('income tax', incomeTax)}
+              {incomeTax && levies && ', '}
+              {treatmentInWords('other levies', levies)}
+            </p>
+            <p className="muted">
+              <bdi>{reason}</bdi>, {formatDate(decidedAt.slice(0, 10))}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+const treatmentInWords = (base: string, treatment: string | null | undefined): string =>
+  treatment ? `${treatment === 'TAXED' ? 'taxed' : 'not taxed'} for ${base}` : '';
 
 interface AccountsPanelProps {
   accounts: readonly FundingAccount[];

@@ -1,6 +1,8 @@
 import type { CompanySettingsQuery } from '../../generated/operations/graphql.ts';
 import type { UpsertCompanyInput } from '../../generated/schema.ts';
 import { draftOf, valuesOf } from '../form/draftOf.ts';
+import { choices, TREATMENTS } from '../form/choices.ts';
+import { lineName } from '../payslip/lineName.ts';
 import { type Draft, type Field, textIn, YES } from '../form/Field.ts';
 import { STATES } from '../form/states.ts';
 
@@ -41,6 +43,34 @@ export const RATE_FIELDS: readonly Field[] = [
   },
 ];
 
+/** Types of deductions whose treatment the law of some place leaves open. */
+const OPEN_TYPES = ['SECTION_125_HEALTH', 'HEALTH_FSA', 'DEPENDENT_CARE_FSA', 'HSA', 'COMMUTER', 'PARKING'];
+
+export const TREATMENT_FIELDS: readonly Field[] = [
+  {
+    ...{ name: 'deductionTreatments', label: 'Decided treatments', kind: 'list', itemWord: 'decision' },
+    description:
+      'For all employees, where the law of a place does not say how it taxes a deduction. Ask your tax adviser.',
+    itemName: (item) => `${lineName(textIn(item, 'type'))}, ${textIn(item, 'place')}`,
+    newItem: {},
+    fields: [
+      {
+        ...{ name: 'type', label: 'Deduction', kind: 'choice', isRequired: true },
+        options: choices(OPEN_TYPES, lineName),
+      },
+      {
+        ...{ name: 'place', label: 'State or place', kind: 'text', isRequired: true },
+        description: 'As the failed calculation names it, such as MA or US-PA-EIT.',
+      },
+      { name: 'incomeTax', label: 'Income tax', kind: 'choice', options: TREATMENTS },
+      { name: 'levies', label: 'Other levies', kind: 'choice', options: TREATMENTS },
+      {
+        ...{ name: 'reason', label: 'Who advised it, or why', kind: 'text', isRequired: true, maxLength: 500 },
+      },
+    ],
+  },
+];
+
 const LEVIES = ['NY_SDI', 'NY_PFL'] as const;
 
 /** What is recorded; undefined: there is no company yet. */
@@ -60,5 +90,7 @@ export function companyInput(draft: Draft): CompanyInput {
     ...(isEmpty ? { clear: ['SECOND_APPROVER_ABOVE_PERCENT'] } : {}),
   };
 }
+
+export const treatmentInput = (draft: Draft): CompanyInput => valuesOf(TREATMENT_FIELDS, draft);
 
 export const rateInput = (draft: Draft): CompanyInput => valuesOf(RATE_FIELDS, draft);

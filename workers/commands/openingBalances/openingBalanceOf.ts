@@ -60,6 +60,7 @@ function yearToDateGiven(reader: InputReader, input: OpeningBalanceInput, year: 
   const byDeduction = new Map<string, number>();
   const byOrder = new Map<string, number>();
   const byMonth = new Map<string, number>();
+  const parkingByMonth = new Map<string, number>();
   let netCents = grossCents;
   let earned = 0;
   let severance = 0;
@@ -104,8 +105,10 @@ function yearToDateGiven(reader: InputReader, input: OpeningBalanceInput, year: 
         'Leave reference out.',
         `${path}.reference`,
       );
-    if (code === 'COMMUTER') addTo(byMonth, monthGiven(reader, month, year, `${path}.month`), amountCents);
-    else if (isGiven(month)) reader.refuse(`${code} has a month.`, 'Give month for COMMUTER alone.', `${path}.month`);
+    const months = code === 'COMMUTER' ? byMonth : code === 'PARKING' ? parkingByMonth : undefined;
+    if (months) addTo(months, monthGiven(reader, code, month, year, `${path}.month`), amountCents);
+    else if (isGiven(month))
+      reader.refuse(`${code} has a month.`, 'Give month for COMMUTER and PARKING alone.', `${path}.month`);
   }
   if (earned > 0 && earned !== grossCents)
     reader.refuse(
@@ -129,14 +132,21 @@ function yearToDateGiven(reader: InputReader, input: OpeningBalanceInput, year: 
     byDeductionCents: Object.fromEntries(byDeduction),
     byOrderCents: Object.fromEntries(byOrder),
     commuterByMonthCents: Object.fromEntries(byMonth),
+    ...(parkingByMonth.size > 0 ? { parkingByMonthCents: Object.fromEntries(parkingByMonth) } : {}),
   };
 }
 
 /** The limit of commuter benefits is monthly. */
-function monthGiven(reader: InputReader, month: string | null | undefined, year: number, path: string): string {
+function monthGiven(
+  reader: InputReader,
+  code: string,
+  month: string | null | undefined,
+  year: number,
+  path: string,
+): string {
   if (isGiven(month) && /^\d{4}-(0[1-9]|1[0-2])$/.test(month) && month.startsWith(`${year}-`)) return month;
   reader.refuse(
-    `COMMUTER needs the month in which it was paid; it is "${month ?? ''}".`,
+    `${code} needs the month in which it was paid; it is "${month ?? ''}".`,
     `Write it as ${year}-03.`,
     path,
   );
