@@ -58,7 +58,7 @@ export type ErrorCode =
   | 'INVALID_STATE'
   /** The approver saw a calculation that has since been replaced. The approver reviews the new one. */
   | 'STALE_CALCULATION'
-  /** The starter tried to approve and the company's policy forbids it, or one person approves twice. Somebody else approves. */
+  /** A preparer tried to approve and the company's policy forbids it, or one person approves twice. Somebody else approves. */
   | 'SELF_APPROVAL_NOT_ALLOWED'
   /** Something blocks the run. The person whom the requirement names fixes it, then the run is recalculated. */
   | 'REQUIREMENT_NOT_MET'

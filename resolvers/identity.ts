@@ -4,6 +4,8 @@ import { type AppSyncIdentityCognito, type AppSyncIdentityLambda, type Context, 
 export interface Caller {
   companyId: string;
   actor: string;
+  /** Of an API key: the person who made it, and who answers for what it does. */
+  owner?: string;
 }
 
 /** The company of a caller who may read: a person of it, or a partner whose key has the scope `READ`. */
@@ -36,7 +38,8 @@ function callerWith(ctx: Context, scope: 'READ' | 'WRITE'): Caller {
   if (!context?.companyId) util.unauthorized();
   const scopes = context.scopes as string;
   if (scopes.split(' ').indexOf(scope) < 0) util.unauthorized();
-  return { companyId: context.companyId, actor: context.actor };
+  const { companyId, actor, owner } = context;
+  return { companyId: companyId as string, actor: actor as string, owner: owner as string };
 }
 
 /** The signed-in employee's own number; refuses anybody who is not an employee. */

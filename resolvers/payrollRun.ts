@@ -31,6 +31,7 @@ export function payrollRunOf(run: RunRecord): PayrollRun {
     calculationHash: run.calculationHash ?? null,
     startedBy: run.startedBy,
     startedAt: run.startedAt,
+    preparedBy: run.preparers ?? [],
     decidedBy: run.decidedBy ?? null,
     decidedAt: run.decidedAt ?? null,
     approvalDeadline: run.approvalDeadline ?? null,

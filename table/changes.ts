@@ -7,7 +7,7 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { documentClient, tableName } from './documentClient.ts';
 import { groupChangesKey, type ItemKey, periodChangesKey } from './keys.ts';
-import type { RunRecord } from './payrollRun.ts';
+import { preparersOf, type RunRecord } from './payrollRun.ts';
 import type { TransactItem } from './transact.ts';
 
 /** Of a pay group. Each counter is absent until the first time. */
@@ -19,6 +19,10 @@ export interface GroupChanges {
   postedRuns?: number;
   /** The last one that was approved. */
   lastCommittedRunId?: string;
+  /** When the last regular run was approved. */
+  regularApprovedAt?: string;
+  /** Marks of who edited its employees since a regular run paid them all (`payroll/preparers.ts`). */
+  editors?: ReadonlySet<string>;
 }
 
 /** Of a pay period of a group. */
@@ -27,6 +31,10 @@ export interface PeriodChanges {
   changes?: number;
   /** The regular run that pays the period. */
   approvedBy?: string;
+  /** Who entered anything for it. */
+  editors?: ReadonlySet<string>;
+  /** Who prepared a regular run of it that pays nobody any more. */
+  earlierPreparers?: ReadonlySet<string>;
 }
 
 export interface Changes {
@@ -61,16 +69,19 @@ async function get<Counters extends object>(Key: ItemKey): Promise<Partial<Count
   return (Item ?? {}) as Partial<Counters>;
 }
 
-/** Counts an edit of employees of pay groups. */
-export async function countGroupChanges(companyId: string, payGroupIds: readonly string[]): Promise<void> {
+/** Counts an edit of employees of pay groups. @param marks of who edits; none where nobody does */
+export async function countGroupChanges(
+  companyId: string,
+  payGroupIds: readonly string[],
+  marks: readonly string[],
+): Promise<void> {
   await Promise.all(
     payGroupIds.map((payGroupId) =>
       documentClient.send(
         new UpdateCommand({
           TableName: tableName(),
           Key: groupChangesKey(companyId, payGroupId),
-          UpdateExpression: 'ADD changes :one',
-          ExpressionAttributeValues: { ':one': 1 },
+          ...addOne(marks),
         }),
       ),
     ),
@@ -78,45 +89,53 @@ export async function countGroupChanges(companyId: string, payGroupIds: readonly
 }
 
 /** The write that counts an edit of an employee of a pay group, for the transaction that makes it. */
-export const groupChangeItem = (companyId: string, payGroupId: string): TransactItem => ({
-  Update: {
-    TableName: tableName(),
-    Key: groupChangesKey(companyId, payGroupId),
-    UpdateExpression: 'ADD changes :one',
-    ExpressionAttributeValues: { ':one': 1 },
-  },
+export const groupChangeItem = (companyId: string, payGroupId: string, marks: readonly string[]): TransactItem => ({
+  Update: { TableName: tableName(), Key: groupChangesKey(companyId, payGroupId), ...addOne(marks) },
 });
+
+/** One more edit, and who made it. A set that is added may not be empty. */
+function addOne(editors: readonly string[]) {
+  const values = { ':one': 1, ...(editors.length > 0 ? { ':editors': new Set(editors) } : {}) };
+  return {
+    UpdateExpression: editors.length > 0 ? 'ADD changes :one, editors :editors' : 'ADD changes :one',
+    ExpressionAttributeValues: values,
+  };
+}
 
 /**
  * The write that counts an employee's leaving a group: it goes into the transaction that moves the employee, and refuses it
  * while an approved run of the group is not posted. The group to which the employee goes knows nothing of that run, and would
  * freeze years to date without it.
  */
-export const leaveGroupItem = (companyId: string, payGroupId: string): TransactItem => ({
-  Update: {
-    TableName: tableName(),
-    Key: groupChangesKey(companyId, payGroupId),
-    UpdateExpression: 'ADD changes :one',
-    ConditionExpression: 'attribute_not_exists(committedRuns) OR committedRuns = :none OR committedRuns = postedRuns',
-    ExpressionAttributeValues: { ':one': 1, ':none': 0 },
-  },
-});
+export function leaveGroupItem(companyId: string, payGroupId: string, marks: readonly string[]): TransactItem {
+  const { UpdateExpression, ExpressionAttributeValues } = addOne(marks);
+  return {
+    Update: {
+      TableName: tableName(),
+      Key: groupChangesKey(companyId, payGroupId),
+      UpdateExpression,
+      ConditionExpression: 'attribute_not_exists(committedRuns) OR committedRuns = :none OR committedRuns = postedRuns',
+      ExpressionAttributeValues: { ...ExpressionAttributeValues, ':none': 0 },
+    },
+  };
+}
 
 /**
  * Counts an edit of what was entered for a period. With `ifOpen` only while no run pays the period.
+ * @param editors who edits
  * @returns the run that pays it, when the edit was not counted
  */
 export async function countPeriodChange(
   { companyId, payGroupId, periodStartDate }: { companyId: string; payGroupId: string; periodStartDate: string },
   ifOpen: boolean,
+  editors: readonly string[],
 ): Promise<string | undefined> {
   try {
     await documentClient.send(
       new UpdateCommand({
         TableName: tableName(),
         Key: periodChangesKey(companyId, payGroupId, periodStartDate),
-        UpdateExpression: 'ADD changes :one',
-        ExpressionAttributeValues: { ':one': 1 },
+        ...addOne(editors),
         ...(ifOpen
           ? {
               ConditionExpression: 'attribute_not_exists(approvedBy)',
@@ -145,12 +164,24 @@ export const frozenChangesOf = ({ group, period }: Changes): FrozenChanges => ({
  * The writes that commit a run: they go into the transaction that approves it, and refuse it when anything that it froze was
  * edited since. A regular run closes its period; a termination run pays the period of a few, and so changes it for the regular
  * run that may be waiting. A reversal freezes nothing that can be edited.
+ * @param settledMarks of the edits that the run pays: who made them is no preparer of the next one
  */
-export function commitItems(run: RunRecord): TransactItem[] {
+export function commitItems(
+  run: RunRecord,
+  { at, settledMarks }: { at: string; settledMarks: readonly string[] },
+): TransactItem[] {
   const { type, runId } = run;
+  const isRegular = type === 'REGULAR';
   const addCommitted = {
-    UpdateExpression: 'SET lastCommittedRunId = :run ADD committedRuns :one',
-    ExpressionAttributeValues: { ':one': 1, ':run': runId },
+    UpdateExpression:
+      `SET lastCommittedRunId = :run${isRegular ? ', regularApprovedAt = :at' : ''} ADD committedRuns :one` +
+      (settledMarks.length > 0 ? ' DELETE editors :settled' : ''),
+    ExpressionAttributeValues: {
+      ':one': 1,
+      ':run': runId,
+      ...(isRegular ? { ':at': at } : {}),
+      ...(settledMarks.length > 0 ? { ':settled': new Set(settledMarks) } : {}),
+    },
   };
   if (type === 'REVERSAL') return [{ Update: { ...groupItem(run), ...addCommitted } }];
   const { group, period, committedRuns } = run.frozenChanges ?? { group: 0, period: 0, committedRuns: 0 };
@@ -181,7 +212,7 @@ export function commitItems(run: RunRecord): TransactItem[] {
         ExpressionAttributeValues: { ...addCommitted.ExpressionAttributeValues, ...ofGroup.values },
       },
     },
-    type === 'REGULAR'
+    isRegular
       ? update('SET approvedBy = :run', { ':run': runId })
       : type === 'TERMINATION'
         ? update('ADD changes :one', { ':one': 1 })
@@ -201,16 +232,19 @@ export const uncommitItems = (run: RunRecord): TransactItem[] => [
   ...reopenItems(run),
 ];
 
-/** The writes that let another run pay the period of this one. */
+/** The writes that let another run pay the period of this one. What went into this one goes into that one as well. */
 export function reopenItems(run: RunRecord): TransactItem[] {
   if (run.type === 'REGULAR')
     return [
       {
         Update: {
           ...periodItem(run),
-          UpdateExpression: 'REMOVE approvedBy',
+          UpdateExpression: 'REMOVE approvedBy ADD earlierPreparers :preparers',
           ConditionExpression: 'approvedBy = :run',
-          ExpressionAttributeValues: { ':run': run.runId },
+          ExpressionAttributeValues: {
+            ':run': run.runId,
+            ':preparers': new Set(preparersOf(run).map(({ actor }) => actor)),
+          },
         },
       },
     ];

@@ -1,5 +1,6 @@
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { DeductionType, StateTreatment } from '../payroll/Deduction.ts';
+import type { SettingsEditor } from '../payroll/preparers.ts';
 import { documentClient, tableName } from './documentClient.ts';
 import { companyKey } from './keys.ts';
 import type { TransactItem } from './transact.ts';
@@ -28,6 +29,8 @@ export interface CompanyRecord {
   electedLevies?: ('NY_SDI' | 'NY_PFL')[];
   /** Variance from which two people must approve a run, in parts per million. Absent: one is enough. */
   secondApproverAbovePpm?: number;
+  /** Who changed it, the latest first. */
+  editors?: SettingsEditor[];
   version: number;
 }
 
@@ -57,7 +60,7 @@ export function putCompany(company: CompanyRecord, previous: CompanyRecord | und
       Key: companyKey(company.companyId),
       UpdateExpression:
         'SET #name = :name, selfApprovalAllowed = :allowed, unemployment = :unemployment, isFutaExempt = :futaExempt, ' +
-        'electedLevies = :levies, deductionTreatments = :treatments, version = :version' +
+        'electedLevies = :levies, deductionTreatments = :treatments, editors = :editors, version = :version' +
         (secondApproverAbovePpm === undefined
           ? ' REMOVE secondApproverAbovePpm'
           : ', secondApproverAbovePpm = :secondApproverAbovePpm'),
@@ -70,6 +73,7 @@ export function putCompany(company: CompanyRecord, previous: CompanyRecord | und
         ':futaExempt': company.isFutaExempt ?? false,
         ':levies': company.electedLevies ?? [],
         ':treatments': company.deductionTreatments ?? [],
+        ':editors': company.editors ?? [],
         ':version': company.version,
         ':seen': previous.version,
         ...(secondApproverAbovePpm === undefined ? {} : { ':secondApproverAbovePpm': secondApproverAbovePpm }),

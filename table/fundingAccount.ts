@@ -1,6 +1,7 @@
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { SettingsEditor } from '../payroll/preparers.ts';
 import { documentClient, tableName } from './documentClient.ts';
-import { fundingAccountKey, paymentFilesOfDayKey } from './keys.ts';
+import { fundingAccountKey, pastFundingAccountKey, paymentFilesOfDayKey } from './keys.ts';
 import type { TransactItem } from './transact.ts';
 
 /** An account that wages are paid from. */
@@ -26,6 +27,8 @@ export interface FundingAccountRecord {
   immediateDestination?: string;
   immediateOrigin?: string;
   odfiRoutingNumber?: string;
+  /** Who changed it, the latest first. */
+  editors?: SettingsEditor[];
   version: number;
 }
 
@@ -43,19 +46,32 @@ export async function getFundingAccount(
   return Item as FundingAccountRecord | undefined;
 }
 
-/** The write that makes or replaces a funding account. */
-export const putFundingAccount = (
+/** The account at the version that an approval saw. */
+export async function getFundingAccountAt(
+  companyId: string,
+  fundingAccountId: string,
+  version: number,
+): Promise<FundingAccountRecord | undefined> {
+  const current = await getFundingAccount(companyId, fundingAccountId);
+  if (current?.version === version) return current;
+  const Key = pastFundingAccountKey(companyId, fundingAccountId, version);
+  const { Item } = await documentClient.send(new GetCommand({ TableName: tableName(), Key, ConsistentRead: true }));
+  return Item as FundingAccountRecord | undefined;
+}
+
+/** The writes that make a funding account, or replace one and keep the version before. */
+export function putFundingAccount(
   account: FundingAccountRecord,
   previous: FundingAccountRecord | undefined,
-): TransactItem => ({
-  Put: {
-    TableName: tableName(),
-    Item: { ...fundingAccountKey(account.companyId, account.fundingAccountId), ...account },
-    ...(previous
-      ? { ConditionExpression: 'version = :seen', ExpressionAttributeValues: { ':seen': previous.version } }
-      : { ConditionExpression: 'attribute_not_exists(pk)' }),
-  },
-});
+): TransactItem[] {
+  const { companyId, fundingAccountId } = account;
+  // The key last: a record that was read carries the key that it was read by.
+  const put = { TableName: tableName(), Item: { ...account, ...fundingAccountKey(companyId, fundingAccountId) } };
+  if (!previous) return [{ Put: { ...put, ConditionExpression: 'attribute_not_exists(pk)' } }];
+  const past = { ...previous, ...pastFundingAccountKey(companyId, fundingAccountId, previous.version) };
+  const isStill = { ConditionExpression: 'version = :seen', ExpressionAttributeValues: { ':seen': previous.version } };
+  return [{ Put: { ...put, ...isStill } }, { Put: { TableName: tableName(), Item: past } }];
+}
 
 /** How long the count of a day's files is kept. */
 const COUNTED_DAYS = 30;

@@ -41,6 +41,8 @@ export interface ImportRecord extends ImportCounts {
   totalCount?: number;
   reason?: string;
   requestedBy: string;
+  /** Of a file that an API key announced: who made the key. */
+  requestedByOwner?: string;
   requestedAt: string;
   finishedAt?: string;
   /** Of the file with what became of each row, once it is there. */

@@ -43,6 +43,11 @@ export const payGroupKey = (companyId: string, payGroupId: string): ItemKey => (
 
 export const FUNDING_PREFIX = 'FUNDING#';
 
+export const pastFundingAccountKey = (companyId: string, fundingAccountId: string, version: number): ItemKey => ({
+  pk: companyPartition(companyId),
+  sk: `PAST#${FUNDING_PREFIX}${fundingAccountId}#${padded(version)}`,
+});
+
 export const fundingAccountKey = (companyId: string, fundingAccountId: string): ItemKey => ({
   pk: companyPartition(companyId),
   sk: `${FUNDING_PREFIX}${fundingAccountId}`,

@@ -2,6 +2,7 @@ import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import type { PaySchedule } from '../payroll/payPeriods.ts';
 import type { CutOff } from '../payroll/planning/CutOff.ts';
 import { type DayOfWeek, usualWorkweekStart } from '../payroll/workweek.ts';
+import type { SettingsEditor } from '../payroll/preparers.ts';
 import { documentClient, tableName } from './documentClient.ts';
 import { payGroupKey } from './keys.ts';
 import type { TransactItem } from './transact.ts';
@@ -22,6 +23,8 @@ export interface PayGroupRecord {
   workweekStartsOn?: DayOfWeek;
   /** Where wages are paid from. Absent: by check alone. */
   fundingAccountId?: string;
+  /** Who changed it, the latest first. */
+  editors?: SettingsEditor[];
   version: number;
 }
 

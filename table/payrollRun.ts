@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import type { EnteredNotPaid } from '../payroll/enteredNotPaid.ts';
 import type { PayPeriod } from '../payroll/payPeriods.ts';
+import type { Preparer } from '../payroll/preparers.ts';
 import type { Requirement } from '../payroll/requirements.ts';
 import { isCommitted, isDriven, mayFollow, type RunStatus } from '../payroll/runStatus.ts';
 import { documentClient, tableName } from './documentClient.ts';
@@ -45,6 +46,8 @@ export interface RunRecord {
   fundingAccountId?: string;
   startedBy: string;
   startedAt: string;
+  /** Who prepared it so far; absent in runs of before preparers were recorded. */
+  preparers?: Preparer[];
   /** The only employees in it, at most 100. Absent: the group's. */
   employeeIds?: string[];
   /** Of a correction: the run whose reversed employees it pays again. */
@@ -61,6 +64,8 @@ export interface RunRecord {
   recalculation?: Recalculation;
   /** The counters of changes (`changes.ts`) as they were when the inputs were frozen. */
   frozenChanges?: { group: number; period: number; committedRuns: number };
+  /** What its payment files name beside what is paid, as it was then: the files follow it. */
+  frozenSettings?: { companyName: string; fundingAccountVersion?: number };
   /** Known once the run is prepared. */
   employeeCount?: number;
   segmentCount?: number;
@@ -134,6 +139,10 @@ export interface Cause {
   at: string;
   reason?: string;
 }
+
+/** Who prepared a run. Of one of before preparers were recorded, only who started it is known. */
+export const preparersOf = ({ preparers, startedBy }: Pick<RunRecord, 'preparers' | 'startedBy'>): Preparer[] =>
+  preparers ?? [{ actor: startedBy, did: ['STARTED'] }];
 
 export async function getRun(companyId: string, runId: string): Promise<RunRecord | undefined> {
   const { Item } = await documentClient.send(

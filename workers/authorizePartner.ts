@@ -7,7 +7,7 @@ interface AuthorizerEvent {
 interface AuthorizerAnswer {
   isAuthorized: boolean;
   /** Flat strings; resolvers read them as `ctx.identity.resolverContext`. */
-  resolverContext?: { companyId: string; actor: string; scopes: string };
+  resolverContext?: { companyId: string; actor: string; owner: string; scopes: string };
   ttlOverride?: number;
 }
 
@@ -27,6 +27,7 @@ export const handler = async ({ authorizationToken }: AuthorizerEvent): Promise<
     resolverContext: {
       companyId: record.companyId,
       actor: `key:${record.apiKeyId.slice(0, 12)}`,
+      owner: record.createdBy,
       scopes: record.scopes.join(' '),
     },
     ttlOverride: KEEP_SECONDS,

@@ -1,6 +1,7 @@
 import { refuse } from '../payroll/errors.ts';
+import { actorsOf, addPreparation } from '../payroll/preparers.ts';
 import { isWaiting } from '../payroll/runStatus.ts';
-import { getRun, moveItems, type Recalculation, type RunRecord } from '../table/payrollRun.ts';
+import { getRun, moveItems, preparersOf, type Recalculation, type RunRecord } from '../table/payrollRun.ts';
 import { releaseApproval } from './approval/releaseApproval.ts';
 import { announceStatus } from './bus/announceStatus.ts';
 import { checkEmployeesOf } from './recalculation/checkEmployeesOf.ts';
@@ -64,7 +65,13 @@ async function decide(event: ChangeEvent, at: string): Promise<Decision<{ runId:
   const { recalculation, reason, employeeIds } = changeOf(event);
   const refusal = await checkEmployeesOf(run, mutation, employeeIds);
   if (refusal) return refusal;
-  const { items } = moveItems(run, 'PREPARING', { actor: caller.actor, at, reason }, { recalculation, ...FORGOTTEN });
+  const preparers = addPreparation(preparersOf(run), 'CALCULATED_AGAIN', actorsOf(caller));
+  const { items } = moveItems(
+    run,
+    'PREPARING',
+    { actor: caller.actor, at, reason },
+    { recalculation, preparers, ...FORGOTTEN },
+  );
   return { items, answer: { runId } };
 }
 

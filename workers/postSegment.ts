@@ -57,5 +57,5 @@ async function countInOtherGroups({ companyId, payGroupId }: RunRecord, employee
   const employees = await getEmployees(companyId, employeeIds);
   const groups = new Set([...employees.values()].map((employee) => employee.payGroupId));
   groups.delete(payGroupId);
-  await countGroupChanges(companyId, [...groups]);
+  await countGroupChanges(companyId, [...groups], []);
 }

@@ -43,7 +43,7 @@ async function prepare(run: RunRecord): Promise<RunRecord> {
   const { companyId, runId } = run;
   const previous: Segment[] = [];
   if (run.manifestKey) for await (const segment of getManifest(run.manifestKey)) previous.push(segment);
-  const { segments, changes, enteredNotPaid } = await freezeOrWait(run, previous);
+  const { segments, changes, settings, preparers, enteredNotPaid } = await freezeOrWait(run, previous);
   if (segments.length === 0) {
     const at = new Date().toISOString();
     const reason = `Nobody is in the run: ${WHO_IS_IN[run.type]} Then start the next sequence.`;
@@ -66,6 +66,8 @@ async function prepare(run: RunRecord): Promise<RunRecord> {
     workKey,
     fundingAccountId,
     frozenChanges: changes,
+    frozenSettings: settings,
+    preparers,
     enteredNotPaid,
     recalculation: undefined,
     ...(isWaitReason(run.statusReason) ? { statusReason: undefined } : {}),

@@ -17,6 +17,7 @@ import { readInput } from './commands/readInput.ts';
 import { userErrorOf } from './commands/userErrors.ts';
 import { employerOf } from './preparation/employerOf.ts';
 import { regularPayOwed } from './preparation/regularPayOwed.ts';
+import { fundingAccountOf } from './preparation/fundingAccountOf.ts';
 import { fundingOf } from './preparation/fundingOf.ts';
 import { countHeads } from './preview/countHeads.ts';
 import { previewOf } from './preview/previewOf.ts';
@@ -71,15 +72,16 @@ async function prepare(companyId: string, input: Given['PreviewPayslipInput']): 
   if (!period.ok) return { ok: false, error: { ...period.error, field: 'periodStartDate' } };
   const runId = runIdOf({ companyId, payGroupId, periodStartDate, type, sequence });
   const year = yearOf(period.value.payDate);
-  const [headcount, funding, years, inputs, owed] = await Promise.all([
+  const [headcount, account, years, inputs, owed] = await Promise.all([
     countHeads(company, period.value, CURRENT_RULE_SET_VERSION),
-    fundingOf(companyId, group.fundingAccountId),
+    fundingAccountOf(companyId, group.fundingAccountId),
     getYearsToDate(companyId, year, [employeeId]),
     getPayrollInputs(companyId, payGroupId, periodStartDate, [employeeId]),
     type === 'OFF_CYCLE'
       ? regularPayOwed({ companyId, payGroupId, period: period.value, runId, employeeIds: [employeeId] })
       : new Set<string>(),
   ]);
+  const funding = fundingOf(account);
   const supposed = suppose(input, period.value, employee, inputs.get(employeeId));
   if (!supposed.ok) return supposed;
   return succeed({

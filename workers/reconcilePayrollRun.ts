@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { addEnteredNotPaid, needsPerson } from '../payroll/enteredNotPaid.ts';
-import { commitItems } from '../table/changes.ts';
+import { commitItems, getChanges } from '../table/changes.ts';
 import { getRun, moveRun, type RunRecord } from '../table/payrollRun.ts';
 import { getSegments } from '../table/runItem.ts';
 import { getRunProgress } from '../table/runProgress.ts';
 import type { Reconciled, ReconcileOutput, RunReference } from '../workflows/payrollRun.ts';
 import { type Assessment, assess, isBlocking } from './approval/assess.ts';
+import { paymentSettingsChecks } from './approval/paymentSettings.ts';
+import { settledMarksOf } from './approval/settledMarksOf.ts';
 import { announceStatus } from './bus/announceStatus.ts';
 import { reconcile } from './calculation/reconcile.ts';
 import { provePostable } from './posting/provePostable.ts';
@@ -48,7 +50,9 @@ const mayApproveItself = ({ status, approvalPolicy }: RunRecord, { requirements,
 /** Approves a run by policy. One that froze what was edited since is left as it is: a person is asked, and finds it stale. */
 async function approve(run: RunRecord, reconciled: Reconciled, { requirements }: Assessment, at: string) {
   const facts = { ...reconciled, requirements, decidedBy: 'policy', decidedAt: at };
-  const approved = await moveRun(run, 'APPROVED', { actor: ACTOR, at }, facts, commitItems(run));
+  const settledMarks = settledMarksOf(run, await getChanges(run), reconciled);
+  const also = [...commitItems(run, { at, settledMarks }), ...paymentSettingsChecks(run)];
+  const approved = await moveRun(run, 'APPROVED', { actor: ACTOR, at }, facts, also);
   await announceStatus(approved.run, at);
   return approved.run.status;
 }

@@ -1,4 +1,5 @@
 import { type ErrorCode, type Result } from '../payroll/errors.ts';
+import { actorsOf, withSettingsEditors } from '../payroll/preparers.ts';
 import { type CompanyRecord, getCompany, putCompany } from '../table/company.ts';
 import { putControlChange } from '../table/controlChange.ts';
 import { announceLoosenedControls } from './bus/announceLoosenedControls.ts';
@@ -43,11 +44,12 @@ export const handler = mutationHandler(async (event: MutationEvent<'upsertCompan
 
 /** The company with what was given, over what is recorded. */
 function companyOf(
-  { caller: { companyId }, input }: MutationEvent<'upsertCompany'>,
+  { caller, input }: MutationEvent<'upsertCompany'>,
   previous: CompanyRecord | undefined,
   at: string,
 ): Result<CompanyRecord, ErrorCode> {
   const { secondApproverAbovePercent, unemploymentRates, electedLevies, deductionTreatments, clear = [] } = input;
+  const { companyId } = caller;
   const reader = new InputReader();
   const isCleared = clear.includes('SECOND_APPROVER_ABOVE_PERCENT');
   if (isCleared && secondApproverAbovePercent !== undefined)
@@ -73,6 +75,7 @@ function companyOf(
       electedLevies: electedLevies ? [...new Set(electedLevies)] : (previous?.electedLevies ?? []),
       deductionTreatments: treatments?.ok ? treatments.value : (previous?.deductionTreatments ?? []),
       secondApproverAbovePpm: isCleared ? undefined : (secondApproverAbovePpm ?? previous?.secondApproverAbovePpm),
+      editors: withSettingsEditors(previous?.editors, actorsOf(caller), at),
       employeeSequence: previous?.employeeSequence ?? 0,
       version: (previous?.version ?? 0) + 1,
     }),

@@ -1,7 +1,8 @@
+import { actorsOf, editMark } from '../payroll/preparers.ts';
 import { answerRows } from './commands/answerRows.ts';
 import { upsertEmployeeRows } from './commands/employeeFile/upsertEmployeeRows.ts';
 import { withoutAccountNumbers } from './commands/employeeFile/withoutAccountNumbers.ts';
-import type { MutationEvent } from './commands/MutationEvent.ts';
+import type { MutationCaller, MutationEvent } from './commands/MutationEvent.ts';
 import { mutationHandler } from './commands/mutationHandler.ts';
 import { upsertOpeningRows } from './commands/openingBalances/upsertOpeningRows.ts';
 import { invalidInput } from './commands/refusals.ts';
@@ -43,6 +44,7 @@ export const handler = mutationHandler(
         companyId,
         employees.map((input) => ({ input, writtenBy })),
         nowMs,
+        actorsOf(event.caller),
       ),
     );
     if (outcome.error) return refused(outcome.error);
@@ -62,11 +64,15 @@ async function upsertOpeningBalances(event: MutationEvent<'upsertOpeningBalances
       event.caller.companyId,
       year,
       balances.map((input) => ({ input, writtenBy })),
+      marksOf(event.caller),
     ),
   );
   if (outcome.error) return refused(outcome.error);
   return { results: outcome.answer, replayed: outcome.replayed, userErrors: [] };
 }
+
+/** What was paid before counts from now on. */
+const marksOf = (caller: MutationCaller): string[] => actorsOf(caller).map((editor) => editMark(editor, undefined, ''));
 
 const refused = (error: Parameters<typeof userErrorOf>[0]): UpsertedEmployees => ({
   results: [],

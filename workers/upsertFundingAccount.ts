@@ -2,6 +2,7 @@ import { type ErrorCode, refuse, type Result, succeed } from '../payroll/errors.
 import { achText } from '../payroll/payments/ach/achText.ts';
 import { type BankAccount, bankAccountProblem } from '../payroll/payments/BankAccount.ts';
 import { isRoutingNumber } from '../payroll/payments/isRoutingNumber.ts';
+import { actorsOf, withSettingsEditors } from '../payroll/preparers.ts';
 import { getCompany } from '../table/company.ts';
 import { type FundingAccountRecord, getFundingAccount, putFundingAccount } from '../table/fundingAccount.ts';
 import { answerOnce, type Decision } from './commands/answerOnce.ts';
@@ -15,7 +16,7 @@ import { endOfAccount } from './secrets/endOfAccount.ts';
 import { openVault } from './secrets/openVault.ts';
 
 interface UpsertedFundingAccount {
-  fundingAccount?: Omit<FundingAccountRecord, 'sealed'>;
+  fundingAccount?: Omit<FundingAccountRecord, 'sealed' | 'editors'>;
   replayed: boolean;
   userErrors: UserError[];
 }
@@ -35,11 +36,11 @@ export const handler = mutationHandler(
       vault && accountNumber !== undefined
         ? { ...event, input: { ...event.input, accountNumber: vault.fingerprint(accountNumber) } }
         : event;
-    const outcome = await answerOnce(command, nowMs, () => decide(event, vault));
+    const outcome = await answerOnce(command, nowMs, () => decide(event, vault, new Date(nowMs).toISOString()));
     if (outcome.error) return { replayed: false, userErrors: [userErrorOf(outcome.error)] };
     const account = await getFundingAccount(companyId, fundingAccountId);
     if (!account) throw new Error(`funding account ${fundingAccountId} was answered but is not in the table`);
-    const { sealed: _sealed, ...fundingAccount } = account;
+    const { sealed: _sealed, editors: _editors, ...fundingAccount } = account;
     return { fundingAccount, replayed: outcome.replayed, userErrors: [] };
   },
 );
@@ -47,6 +48,7 @@ export const handler = mutationHandler(
 async function decide(
   { caller, input }: MutationEvent<'upsertFundingAccount'>,
   vault: AccountVault | undefined,
+  at: string,
 ): Promise<Decision<{ fundingAccountId: string }>> {
   const { companyId } = caller;
   const { fundingAccountId } = input;
@@ -60,8 +62,9 @@ async function decide(
   const account = accountOf(input, previous, vault);
   if (!account.ok) return account;
   const version = (previous?.version ?? 0) + 1;
-  const record = { ...{ companyId, fundingAccountId }, ...facts.value, ...account.value, version };
-  return { items: [putFundingAccount(record, previous)], answer: { fundingAccountId } };
+  const editors = withSettingsEditors(previous?.editors, actorsOf(caller), at);
+  const record = { ...{ companyId, fundingAccountId }, ...facts.value, ...account.value, editors, version };
+  return { items: putFundingAccount(record, previous), answer: { fundingAccountId } };
 }
 
 type Input = MutationEvent<'upsertFundingAccount'>['input'];

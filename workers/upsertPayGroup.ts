@@ -1,5 +1,6 @@
 import { type ErrorCode, refuse, type Result, succeed } from '../payroll/errors.ts';
 import { payPeriodOf } from '../payroll/payPeriods.ts';
+import { actorsOf, withSettingsEditors } from '../payroll/preparers.ts';
 import { checkCutOff, type CutOff } from '../payroll/planning/CutOff.ts';
 import { getCompany } from '../table/company.ts';
 import { putControlChange } from '../table/controlChange.ts';
@@ -41,7 +42,7 @@ export const handler = mutationHandler(async (event: MutationEvent<'upsertPayGro
     if (!company) return companyNotFound(companyId);
     if (fundingAccountId !== undefined && !(await getFundingAccount(companyId, fundingAccountId)))
       return fundingAccountNotFound(fundingAccountId);
-    const payGroup = payGroupOf(event, previous);
+    const payGroup = payGroupOf(event, previous, at);
     if (!payGroup.ok) return payGroup;
     const changes = controlChangesOfPayGroup(previous, payGroup.value, caller, at);
     const { version } = payGroup.value;
@@ -60,9 +61,11 @@ export const handler = mutationHandler(async (event: MutationEvent<'upsertPayGro
 
 /** The group with what was given, over what is recorded; its schedule can be kept. */
 function payGroupOf(
-  { caller: { companyId }, input }: MutationEvent<'upsertPayGroup'>,
+  { caller, input }: MutationEvent<'upsertPayGroup'>,
   previous: PayGroupRecord | undefined,
+  at: string,
 ): Result<PayGroupRecord, ErrorCode> {
+  const { companyId } = caller;
   const { payGroupId, fundingAccountId, clear = [] } = input;
   const isCleared = clear.includes('FUNDING_ACCOUNT_ID');
   if (isCleared && fundingAccountId !== undefined)
@@ -89,6 +92,7 @@ function payGroupOf(
     cutOff: cutOff.value,
     workweekStartsOn: input.workweekStartsOn ?? previous?.workweekStartsOn,
     fundingAccountId: isCleared ? undefined : (fundingAccountId ?? previous?.fundingAccountId),
+    editors: withSettingsEditors(previous?.editors, actorsOf(caller), at),
     version: (previous?.version ?? 0) + 1,
   });
   return scheduleProblem(payGroup) ?? succeed(payGroup);

@@ -1,3 +1,4 @@
+import { actorsOf } from '../payroll/preparers.ts';
 import { OFFICE } from '../table/payrollInput.ts';
 import { answerRows } from './commands/answerRows.ts';
 import type { MutationEvent } from './commands/MutationEvent.ts';
@@ -30,6 +31,7 @@ export const handler = mutationHandler(
       upsertInputRows(
         place,
         inputs.map((input) => ({ input, writtenBy })),
+        actorsOf(event.caller),
       ),
     );
     if (outcome.error) return refused(outcome.error);

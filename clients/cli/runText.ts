@@ -1,4 +1,5 @@
 import type { RunPartsFragment } from '../generated/operations/graphql.ts';
+import { preparationInWords } from '../../payroll/preparers.ts';
 import { totalsText } from './totalsText.ts';
 
 /** A run for a person to read. */
@@ -9,6 +10,8 @@ export function runText(run: RunPartsFragment): string {
     `  ${run.payGroupId} ${run.type} ${run.sequence}, ${period.startDate} to ${period.endDate}, paid ${period.payDate}`,
     `  started by ${run.startedBy} at ${run.startedAt}`,
   ];
+  for (const preparer of run.preparedBy ?? [])
+    lines.push(`  prepared by ${preparer.actor}: ${preparationInWords(preparer)}`);
   for (const { actor, at } of run.approvals ?? []) lines.push(`  approved by ${actor} at ${at}`);
   if (run.decidedBy) lines.push(`  decided by ${run.decidedBy} at ${run.decidedAt}`);
   if (run.requiredApprovals && run.requiredApprovals > 1) lines.push(`  needs ${run.requiredApprovals} approvers`);

@@ -2097,6 +2097,11 @@ export type PayrollRun = {
    */
   paymentState: Maybe<PaymentState>;
   period: PayPeriod;
+  /**
+   * Who prepared it: who started it, edited what its calculation reads, or made an API key that did. They may not approve it, unless
+   * the company's `selfApprovalAllowed` was true when it was started.
+   */
+  preparedBy: Maybe<Array<Preparer>>;
   /** How many different people must approve: 2 where a figure varies more than the company allows. */
   requiredApprovals: Maybe<Scalars['Int']['output']>;
   /** Returned payments that were not yet paid again. */
@@ -2310,6 +2315,26 @@ export type PostalAddressInput = {
   postalCode: Scalars['String']['input'];
   /** Two-letter code of the state. */
   state: Scalars['String']['input'];
+};
+
+/** What somebody did for a run before it was approved. */
+export type Preparation =
+  | 'CALCULATED_AGAIN'
+  /** Changed the company, the pay group or its funding account since the last regular run was approved. */
+  | 'CHANGED_SETTINGS'
+  /** Changed employees of the pay group since the last regular run that paid them all was approved. */
+  | 'EDITED_EMPLOYEES'
+  /** Entered hours or earnings of the pay period. */
+  | 'ENTERED_PAY'
+  /** Prepared an earlier run of the period that was cancelled after its approval, or voided. */
+  | 'PREPARED_EARLIER_RUN'
+  | 'STARTED';
+
+export type Preparer = {
+  __typename?: 'Preparer';
+  /** The person's user id, or `key:` with the beginning of an API key's id; whoever made the key is listed as well. */
+  actor: Scalars['String']['output'];
+  did: Array<Preparation>;
 };
 
 export type PreviewPayslipInput = {

@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   CancelPayrollRunDocument,
+  CreateApiKeyDocument,
   RecalculatePayrollRunDocument,
   RequirementsDocument,
   RetryPayrollRunItemsDocument,
   UpsertCompanyDocument,
   UpsertPayGroupDocument,
+  UpsertPayrollInputsDocument,
 } from '../../clients/generated/operations/graphql.ts';
-import type { PayrollClient } from '../../clients/sdk/PayrollClient.ts';
+import { PayrollClient } from '../../clients/sdk/PayrollClient.ts';
 import { type SampleEmployee, sampleEmployees } from '../../demo/sampleEmployees.ts';
 import { SAMPLE_UNEMPLOYMENT_RATES } from '../../demo/sampleStates.ts';
 import { SAMPLE_USERS } from '../../demo/sampleUsers.ts';
@@ -87,6 +89,69 @@ test('a run that differs much from the last one needs two people, and what is ca
   expect(last).toMatchObject({ run: { status: 'APPROVED' }, userErrors: [] });
   expect(last.run?.approvals).toHaveLength(2);
   await runIs(runId, 'PAID', 'PARTIALLY_PAID');
+});
+
+test('who edits an employee, enters hours, calculates again or owns the key that did may not approve the run', async () => {
+  const { admin, approver, runIs, clientOf, aws } = office;
+  const payGroupId = 'prepared';
+  const group = { payGroupId, name: 'Prepared', frequency: 'BIWEEKLY', anchorDate: '2026-01-05' } as const;
+  await admin.execute(UpsertPayGroupDocument, { input: { ...newKey(), ...group } });
+  const employee = { ...salaried.employee, externalId: 'P1', payGroupId };
+  expect((await record(admin, employee)).userErrors).toEqual([]);
+  const period = { payGroupId, periodStartDate: '2026-10-26' };
+  const other = clientOf(
+    await addUser(aws, { username: 'keyholder@sample.example', groups: ['PayrollAdmin', 'PayrollApprover'] }),
+  );
+  const { createApiKey } = await other.execute(CreateApiKeyDocument, {
+    input: { ...newKey(), name: 'Time system', scopes: ['READ', 'WRITE'] },
+  });
+  const timeSystem = new PayrollClient({ endpoint: `${aws.endpoint}/graphql`, token: `key ${createApiKey?.secret}` });
+  const { upsertPayrollInputs } = await timeSystem.execute(UpsertPayrollInputsDocument, {
+    input: { ...newKey(), ...period, inputs: [{ externalId: 'P1', earnings: [{ type: 'BONUS', amount: '100' }] }] },
+  });
+  expect(upsertPayrollInputs).toMatchObject({ results: [{ userErrors: [] }], userErrors: [] });
+
+  const runId = await startRun(admin, { ...newKey(), ...period });
+  await runIs(runId, 'AWAITING_APPROVAL');
+  expect(await approveAs(other, runId)).toMatchObject({
+    userErrors: [{ code: 'SELF_APPROVAL_NOT_ALLOWED', message: expect.stringContaining('entered hours') as string }],
+  });
+  // The walk around: somebody else's run, edited and calculated again by who then approves it.
+  expect((await record(starter, { ...employee, compensation: { annualSalary: '880000' } })).userErrors).toEqual([]);
+  const input = { ...newKey(), runId, reason: 'A raise.' };
+  answered((await starter.execute(RecalculatePayrollRunDocument, { input })).recalculatePayrollRun);
+  const { preparedBy } = await runIs(runId, 'AWAITING_APPROVAL');
+  expect(await approveAs(starter, runId)).toMatchObject({
+    userErrors: [
+      {
+        code: 'SELF_APPROVAL_NOT_ALLOWED',
+        message: expect.stringContaining('had it calculated again, changed employees') as string,
+      },
+    ],
+  });
+  expect(preparedBy?.map(({ did }) => did)).toEqual([
+    ['STARTED', 'EDITED_EMPLOYEES', 'CHANGED_SETTINGS'],
+    ['ENTERED_PAY'],
+    ['ENTERED_PAY'],
+    ['CALCULATED_AGAIN', 'EDITED_EMPLOYEES'],
+  ]);
+  expect(await approveAs(approver, runId)).toMatchObject({ run: { status: 'APPROVED' }, userErrors: [] });
+  await runIs(runId, 'PAID');
+
+  // The edits that a run paid are looked at; what takes effect later is not.
+  const raise = { externalId: 'P1', effectiveFrom: '2027-02-01', compensation: { annualSalary: '990000' } } as const;
+  expect((await record(starter, raise)).userErrors).toEqual([]);
+  const next = await startRun(admin, { ...newKey(), payGroupId });
+  const { preparedBy: ofNext } = await runIs(next, 'AWAITING_APPROVAL');
+  expect(ofNext?.map(({ did }) => did)).toEqual([['STARTED'], ['EDITED_EMPLOYEES']]);
+  expect(await approveAs(starter, next)).toMatchObject({ userErrors: [{ code: 'SELF_APPROVAL_NOT_ALLOWED' }] });
+  expect(await approveAs(other, next)).toMatchObject({ run: { status: 'APPROVED' }, userErrors: [] });
+  await runIs(next, 'PAID');
+  const last = await startRun(admin, { ...newKey(), payGroupId, periodStartDate: '2026-11-23' });
+  await runIs(last, 'AWAITING_APPROVAL');
+  expect(await approveAs(starter, last)).toMatchObject({ userErrors: [{ code: 'SELF_APPROVAL_NOT_ALLOWED' }] });
+  other.close();
+  timeSystem.close();
 });
 
 test('two people approve at the same moment: both count, and the run is approved once', async () => {

@@ -301,7 +301,7 @@ describe('what no run can pay is refused, with a way out that works', () => {
     await enter('time-clock', week('40'));
     const run = await putRun('REGULAR', 'AWAITING_APPROVAL');
     await putPaidItem(companyId, run.runId, String((await stored())?.employeeId));
-    expect(await transact(commitItems(run))).toEqual({});
+    expect(await transact(commitItems(run, { at: '2026-03-10T12:00:00.000Z', settledMarks: [] }))).toEqual({});
     expect(await enter('office', week('1'))).toMatchObject({ userErrors: [{ code: 'PERIOD_CLOSED' }] });
     expect(await enter('time-clock', {})).toMatchObject({ userErrors: [{ code: 'PERIOD_CLOSED' }] });
     const owed = { ...BONUS, isDiscretionary: true, offCycleSequence: 1 };

@@ -34,7 +34,10 @@ const GROUP: PayGroupRecord = {
   version: 1,
 };
 const period = payPeriodOf(scheduleOf(GROUP), periodStartDate);
-const RUN = { companyId, runId: 'run_1', payGroupId, type: 'REGULAR', period: period.ok && period.value } as RunRecord;
+const RUN = {
+  ...{ companyId, runId: 'run_1', payGroupId, type: 'REGULAR', startedBy: 'ana' },
+  period: period.ok && period.value,
+} as RunRecord;
 
 let tables: Awaited<ReturnType<typeof openTables>>;
 let calls = 0;
@@ -75,7 +78,8 @@ async function freeze(): Promise<{ run: RunRecord; versions: (number | undefined
   return { run: { ...RUN, frozenChanges }, versions: [employee?.version, entered?.version] };
 }
 
-const commit = async (run: RunRecord) => (await transact(commitItems(run))).refused === undefined;
+const commit = async (run: RunRecord) =>
+  (await transact(commitItems(run, { at: '2026-03-10T12:00:00.000Z', settledMarks: [] }))).refused === undefined;
 
 /** The place of the write that has the effect, and of the counter's second one, in what each edit writes. */
 const EDITS: [string, () => Promise<unknown>, effect: number, counted: number][] = [

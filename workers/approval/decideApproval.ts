@@ -1,10 +1,13 @@
 import { refuse } from '../../payroll/errors.ts';
+import { preparationInWords } from '../../payroll/preparers.ts';
 import { commitItems, getChanges } from '../../table/changes.ts';
-import { getRun, moveItems, noteItems, type RunRecord } from '../../table/payrollRun.ts';
+import { getRun, moveItems, noteItems, preparersOf, type RunRecord } from '../../table/payrollRun.ts';
 import type { Decision } from '../commands/answerOnce.ts';
 import type { MutationEvent } from '../commands/MutationEvent.ts';
 import { runNotFound } from '../commands/refusals.ts';
 import { isBlocking } from './assess.ts';
+import { getPaymentSettings, paymentSettingsChecks, settingsChangedSince } from './paymentSettings.ts';
+import { settledMarksOf } from './settledMarksOf.ts';
 import { stalenessOf } from './stalenessOf.ts';
 
 type ApprovalEvent = MutationEvent<'approvePayrollRun'>;
@@ -20,8 +23,8 @@ export async function decideApproval(event: ApprovalEvent, at: string): Promise<
   if (!run) return runNotFound(runId);
   const refusal = refusalOf(run, event);
   if (refusal) return refusal;
-  const changes = await getChanges(run);
-  const staleness = stalenessOf(run, changes);
+  const [changes, settings] = await Promise.all([getChanges(run), getPaymentSettings(run)]);
+  const staleness = stalenessOf(run, changes) ?? settingsChangedSince(run, settings);
   const isPaidByAnother =
     changes.period.approvedBy !== undefined && (run.type === 'REGULAR' || run.type === 'TERMINATION');
   if (staleness !== undefined || isPaidByAnother) {
@@ -51,7 +54,11 @@ export async function decideApproval(event: ApprovalEvent, at: string): Promise<
     return { items: noteItems(run, { actor, at, reason }, { approvals }).items, answer: { runId } };
   }
   const { items } = moveItems(run, 'APPROVED', { actor, at }, { approvals, decidedBy: actor, decidedAt: at });
-  return { items: [...items, ...commitItems(run)], answer: { runId } };
+  const settledMarks = settledMarksOf(run, changes, run);
+  return {
+    items: [...items, ...commitItems(run, { at, settledMarks }), ...paymentSettingsChecks(run)],
+    answer: { runId },
+  };
 }
 
 function refusalOf(run: RunRecord, { caller: { actor }, input: { runId, calculationHash } }: ApprovalEvent) {
@@ -79,11 +86,12 @@ function refusalOf(run: RunRecord, { caller: { actor }, input: { runId, calculat
       'Look at the totals as they are now, then approve their hash.',
       'calculationHash',
     );
-  if (!run.selfApprovalAllowed && run.startedBy === actor)
+  const prepared = preparersOf(run).find((preparer) => preparer.actor === actor);
+  if (!run.selfApprovalAllowed && prepared)
     return refuse(
       'SELF_APPROVAL_NOT_ALLOWED',
-      `"${actor}" started run "${runId}" and may not approve it by the company's policy.`,
-      'Ask another member of PayrollApprover, or change selfApprovalAllowed of the company for later runs.',
+      `"${actor}" prepared run "${runId}" (${preparationInWords(prepared)}) and may not approve it by the company's policy.`,
+      'Ask a member of PayrollApprover who is not among the preparers of the run.',
     );
   if (run.approvals?.some((approval) => approval.actor === actor))
     return refuse(

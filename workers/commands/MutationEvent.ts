@@ -6,6 +6,8 @@ export interface MutationCaller {
   companyId: string;
   /** User id of a person, or `key:<id>` of a partner's API key: what a run's history shows. */
   actor: string;
+  /** Of an API key: the person who made it, and who answers for what it does. */
+  owner?: string;
 }
 
 export type MutationName = keyof typeof MUTATION_INPUTS;

@@ -46,7 +46,7 @@ export const changeImport = mutationHandler(
 type Started = Decision<{ importId: string }>;
 
 async function decideCreate({ caller, input }: MutationEvent<'createImport'>, nowMs: number): Promise<Started> {
-  const { companyId, actor } = caller;
+  const { companyId, actor, owner } = caller;
   const { kind, sizeBytes, sha256, idempotencyKey } = input;
   if (sizeBytes < 1 || sizeBytes > MOST_BYTES)
     return invalidInput('sizeBytes', sizeBytes, `a number from 1 to ${MOST_BYTES}`, 'Split the file.');
@@ -71,6 +71,7 @@ async function decideCreate({ caller, input }: MutationEvent<'createImport'>, no
     unchangedCount: 0,
     refusedCount: 0,
     requestedBy: actor,
+    ...(owner === undefined ? {} : { requestedByOwner: owner }),
     requestedAt: new Date(nowMs).toISOString(),
     expiresAtSeconds: Math.floor(nowMs / 1000) + EXPORT_DAYS * 86_400,
   };

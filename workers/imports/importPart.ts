@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type ErrorCode, type Refusal, refuse, type Result, succeed } from '../../payroll/errors.ts';
+import { actorsOf } from '../../payroll/preparers.ts';
 import type { ImportCounts, ImportRecord } from '../../table/importJob.ts';
 import { upsertEmployeeRows } from '../commands/employeeFile/upsertEmployeeRows.ts';
 import { upsertInputRows } from '../commands/payInputs/upsertInputRows.ts';
@@ -36,13 +37,14 @@ export async function importPart(
 
 /** The rows of a file are what the rows of a call are, and are taken by the same function. */
 function upsertRows(
-  { companyId, kind, place }: ImportRecord,
+  { companyId, kind, place, requestedBy, requestedByOwner }: ImportRecord,
   rows: readonly GivenRow[],
   nowMs: number,
 ): Promise<Result<RowResult[], ErrorCode>> {
-  if (kind === 'EMPLOYEES') return upsertEmployeeRows(companyId, rows, nowMs);
+  const editors = actorsOf({ actor: requestedBy, owner: requestedByOwner });
+  if (kind === 'EMPLOYEES') return upsertEmployeeRows(companyId, rows, nowMs, editors);
   if (!place) throw new Error('an import of inputs has no period');
-  return upsertInputRows({ companyId, ...place }, rows);
+  return upsertInputRows({ companyId, ...place }, rows, editors);
 }
 
 export function countsOf(results: readonly LineResult[]): ImportCounts & { doneCount: number } {

@@ -1,4 +1,5 @@
 import { type ErrorCode, refuse } from '../../payroll/errors.ts';
+import { actorsOf, editMark } from '../../payroll/preparers.ts';
 import { groupChangeItem } from '../../table/changes.ts';
 import { type DirectDeposit, type EmployeeRecord, getEmployees, replaceEmployee } from '../../table/employee.ts';
 import { applyNotice, getNotice, type NoticeRecord } from '../../table/noticeOfChange.ts';
@@ -50,12 +51,17 @@ async function decide(
       'Ask another member of PayrollApprover.',
     );
   const employee = (await getEmployees(companyId, [notice.employeeId])).get(notice.employeeId);
-  const replaced = employee ? correctedItems(employee, notice) : [];
+  const marks = actorsOf(caller).map((editor) => editMark(editor, undefined, at.slice(0, 10)));
+  const replaced = employee ? correctedItems(employee, notice, marks) : [];
   return { items: [...replaced, applyNotice(notice, actor, at)], answer: { noticeId } };
 }
 
 /** Nothing where the account was replaced since, or where the notice names none: then applying it closes it. */
-function correctedItems(employee: EmployeeRecord, { split, was, becomes }: NoticeRecord): TransactItem[] {
+function correctedItems(
+  employee: EmployeeRecord,
+  { split, was, becomes }: NoticeRecord,
+  marks: readonly string[],
+): TransactItem[] {
   const deposits = employee.directDeposits ?? [];
   const deposit = deposits.find((candidate) => candidate.split === split && isAccount(candidate, was));
   if (!becomes || !deposit) return [];
@@ -66,6 +72,6 @@ function correctedItems(employee: EmployeeRecord, { split, was, becomes }: Notic
   const { writtenBy: _row, ...facts } = employee;
   return [
     ...replaceEmployee({ ...facts, directDeposits, version: employee.version + 1 }, employee),
-    groupChangeItem(employee.companyId, employee.payGroupId),
+    groupChangeItem(employee.companyId, employee.payGroupId, marks),
   ];
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { atOnce } from '../../table/atOnce.ts';
 import { getCompany } from '../../table/company.ts';
-import { getFundingAccount } from '../../table/fundingAccount.ts';
+import { getFundingAccount, getFundingAccountAt } from '../../table/fundingAccount.ts';
 import { getPaymentFiles, type PaymentFileRecord, recordPaymentFile } from '../../table/paymentFile.ts';
 import { decodePayments } from '../../table/payments.ts';
 import { getRun, type RunRecord } from '../../table/payrollRun.ts';
@@ -36,12 +36,12 @@ export async function writeRunFiles(
   segmentRecords: readonly SegmentRecord[],
   nowMs: number,
 ): Promise<PaymentFileRecord[]> {
-  const { companyId, runId, fundingAccountId, manifestKey, payingSince: datedAt } = run;
+  const { companyId, runId, fundingAccountId, manifestKey, payingSince: datedAt, frozenSettings } = run;
   if (fundingAccountId === undefined) return []; // everybody is paid by check
   if (!manifestKey || !datedAt) throw new PayrollAssertionFailed(`run ${runId} is paid without being prepared`);
   const [company, funding, original, recorded, vault] = await Promise.all([
     getCompany(companyId),
-    getFundingAccount(companyId, fundingAccountId),
+    fundingApproved(companyId, fundingAccountId, frozenSettings?.fundingAccountVersion),
     run.reversesRunId === undefined ? undefined : getRun(companyId, run.reversesRunId),
     getPaymentFiles(companyId, runId),
     openVault(companyId, nowMs),
@@ -70,7 +70,7 @@ export async function writeRunFiles(
         run,
         kind,
         paymentFileId,
-        companyName: company.name,
+        companyName: frozenSettings?.companyName ?? company.name,
         funding,
         entries,
         datedAt,
@@ -82,6 +82,12 @@ export async function writeRunFiles(
   }
   return files;
 }
+
+/** The account as it was approved; of a run that was frozen before versions were recorded, as it is. */
+const fundingApproved = (companyId: string, fundingAccountId: string, version: number | undefined) =>
+  version === undefined
+    ? getFundingAccount(companyId, fundingAccountId)
+    : getFundingAccountAt(companyId, fundingAccountId, version);
 
 /** The segments of each file: never more of the manifest in memory than that. */
 async function* segmentsByFile(manifestKey: string): AsyncGenerator<Segment[]> {

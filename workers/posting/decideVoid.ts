@@ -1,4 +1,5 @@
 import { type ErrorCode, type Refusal, refuse } from '../../payroll/errors.ts';
+import { actorsOf, addPreparation } from '../../payroll/preparers.ts';
 import type { RunStatus } from '../../payroll/runStatus.ts';
 import { atOnce } from '../../table/atOnce.ts';
 import { getRun, moveItems, newRunItems, type RunRecord } from '../../table/payrollRun.ts';
@@ -34,7 +35,7 @@ export async function decideVoid(
   const begun = moveItems(run, 'COMPENSATING', cause, {
     reversedByRunIds: [...(run.reversedByRunIds ?? []), reversal.runId],
   });
-  const { period, payGroupId, fundingAccountId } = run;
+  const { period, payGroupId, fundingAccountId, frozenSettings } = run;
   const queued = newRunItems({
     companyId,
     runId: reversal.runId,
@@ -49,8 +50,11 @@ export async function decideVoid(
     approvalPolicy: 'AUTOMATIC',
     selfApprovalAllowed: true,
     ...(fundingAccountId === undefined ? {} : { fundingAccountId }),
+    // What was paid is called back by the bank that paid it.
+    ...(frozenSettings ? { frozenSettings } : {}),
     startedBy: actor,
     startedAt: at,
+    preparers: addPreparation([], 'STARTED', actorsOf(caller)),
     ...(wanted ? { employeeIds: wanted } : {}),
     reversesRunId: runId,
   });

@@ -1,8 +1,9 @@
 import { isRefusal, refuse } from '../../payroll/errors.ts';
 import { payPeriodOf } from '../../payroll/payPeriods.ts';
+import { actorsOf, addPreparation } from '../../payroll/preparers.ts';
 import { type CompanyRecord, getCompany } from '../../table/company.ts';
 import { getPayGroup, type PayGroupRecord, scheduleOf } from '../../table/payGroup.ts';
-import { getRun, moveItems, newRunItems, type RunRecord } from '../../table/payrollRun.ts';
+import { getRun, moveItems, newRunItems, preparersOf, type RunRecord } from '../../table/payrollRun.ts';
 import type { Decision } from '../commands/answerOnce.ts';
 import type { MutationEvent } from '../commands/MutationEvent.ts';
 import { companyNotFound, payGroupNotFound } from '../commands/refusals.ts';
@@ -35,7 +36,8 @@ export async function decideStart(
   if (existing && (existing.status !== 'DRAFT' || isDraft)) return { existing: { runId } };
   if (!company) return companyNotFound(companyId);
   if (!group) return payGroupNotFound(payGroupId);
-  const start = { startedBy: event.caller.actor, startedAt: at, ...policiesOf(company, group) };
+  const preparers = addPreparation(existing ? preparersOf(existing) : [], 'STARTED', actorsOf(event.caller));
+  const start = { startedBy: event.caller.actor, startedAt: at, preparers, ...policiesOf(company, group) };
   if (existing) {
     const paid = type === 'REGULAR' ? await overlappingRun(companyId, payGroupId, existing.period) : undefined;
     if (paid) return daysArePaid(paid, periodStartDate);

@@ -12,6 +12,7 @@ import { useSession } from '../session/SessionContext.ts';
 import { Actor } from './Actor.tsx';
 import { ApprovalList } from './ApprovalList.tsx';
 import { ChangeSinceLastRun } from './ChangeSinceLastRun.tsx';
+import { PreparerList } from './PreparerList.tsx';
 import { RequirementList } from './RequirementList.tsx';
 import type { Run } from './Run.ts';
 import { TypedConfirmation } from './TypedConfirmation.tsx';
@@ -34,6 +35,7 @@ export function ApproveDialog(props: ApproveDialogProps) {
   const { run, totals, calculationHash, isOutdated, requirements, onClose, onDone } = props;
   const { userId } = useSession();
   const selfApprovalAllowed = useContext(CompanyContext).value?.selfApprovalAllowed;
+  const isPreparer = run.startedBy === userId || run.preparedBy?.some(({ actor }) => actor === userId);
   const command = useCommand<Run>(
     calculationHash,
     async (idempotencyKey) => {
@@ -57,9 +59,10 @@ export function ApproveDialog(props: ApproveDialogProps) {
       <p>
         Started by <Actor id={run.startedBy} /> on <time dateTime={run.startedAt}>{formatInstant(run.startedAt)}</time>.
       </p>
-      {run.startedBy === userId && selfApprovalAllowed === false && (
+      <PreparerList preparers={run.preparedBy ?? []} />
+      {isPreparer && selfApprovalAllowed === false && (
         <Notice tone="attention">
-          <p>You started it: by the company’s policy somebody else must approve it.</p>
+          <p>You prepared it: by the company’s policy somebody else must approve it.</p>
         </Notice>
       )}
       <ChangeSinceLastRun runId={run.runId} calculationHash={calculationHash} totals={totals} />

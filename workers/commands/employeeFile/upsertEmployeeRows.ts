@@ -10,6 +10,7 @@ import {
 } from '../../../payroll/errors.ts';
 import type { EmployeeFile } from '../../../payroll/EmployeeFile.ts';
 import { foldedId } from '../../../payroll/foldedId.ts';
+import { editMark } from '../../../payroll/preparers.ts';
 import { atOnce } from '../../../table/atOnce.ts';
 import { countGroupChanges, getGroupChanges, leaveGroupItem, unpostedRunsOf } from '../../../table/changes.ts';
 import { getCompany, reserveEmployeePlaces } from '../../../table/company.ts';
@@ -47,11 +48,13 @@ const ATTEMPTS = 5;
  * Takes on and changes employees, each row for itself: an employee and the proof that this row wrote it are one conditional
  * write, so that rows may be taken any number of times, and a death in between is completed by taking them again.
  * Every edit is counted before it is written and once more after it (docs/decisions/0015).
+ * @param editors who edits: they prepare the runs that pay it
  */
 export async function upsertEmployeeRows(
   companyId: string,
   rows: readonly GivenRow[],
   nowMs: number,
+  editors: readonly string[],
 ): Promise<Result<RowResult[], ErrorCode>> {
   const company = await getCompany(companyId);
   if (!company) return companyNotFound(companyId);
@@ -71,7 +74,7 @@ export async function upsertEmployeeRows(
   for (let attempt = 1; open.length > 0; attempt++) {
     const decided = await decide(companyId, open, vault);
     if (!decided.ok) return decided;
-    const lost = await write(companyId, decided.value);
+    const lost = await write(companyId, decided.value, marksOf(decided.value, editors, nowMs));
     for (const { index, result } of decided.value) results[index] = result;
     open = lost.map(({ index, row, writtenBy }) => ({ index, row, writtenBy }));
     if (attempt < ATTEMPTS) continue;
@@ -161,11 +164,22 @@ async function decide(
   return succeed(decided);
 }
 
+/** The marks of these edits: they count until a run pays the latest day from which anything in them holds. */
+function marksOf(decided: readonly DecidedRow[], editors: readonly string[], nowMs: number): string[] {
+  const dates = decided.flatMap(({ row: { effectiveFrom, hireDate } }) => [effectiveFrom ?? '', hireDate ?? '']);
+  const today = new Date(nowMs).toISOString().slice(0, 10);
+  return editors.map((editor) => editMark(editor, dates.toSorted().at(-1), today));
+}
+
 /** Counts, writes and counts again; answers the rows that somebody else was faster than. */
-async function write(companyId: string, decided: readonly DecidedRow[]): Promise<DecidedRow[]> {
+async function write(
+  companyId: string,
+  decided: readonly DecidedRow[],
+  marks: readonly string[],
+): Promise<DecidedRow[]> {
   const payGroupIds = [...new Set(decided.flatMap((row) => row.payGroupIds))];
   // Counted before they are written: what is calculated already cannot be approved any more.
-  await countGroupChanges(companyId, payGroupIds);
+  await countGroupChanges(companyId, payGroupIds, marks);
   const changed = decided.filter(({ change }) => change);
   const moved = changed.filter(({ change }) => isMove(change));
   const others = changed.filter(({ change }) => !isMove(change));
@@ -183,11 +197,11 @@ async function write(companyId: string, decided: readonly DecidedRow[]): Promise
       const items = together.flatMap(({ change }) =>
         change?.previous ? replaceEmployee(change.next, change.previous) : [],
       );
-      const { refused } = await transact([...items, leaveGroupItem(companyId, payGroupId)]);
+      const { refused } = await transact([...items, leaveGroupItem(companyId, payGroupId, marks)]);
       if (refused) lost.push(...together);
     }
   // Counted once more: a run may have frozen its inputs between the first count and the writes.
-  await countGroupChanges(companyId, payGroupIds);
+  await countGroupChanges(companyId, payGroupIds, marks);
   return lost;
 }
 

@@ -39,6 +39,7 @@ export async function upsertOpeningRows(
   companyId: string,
   year: number,
   rows: readonly GivenRow[],
+  marks: readonly string[],
 ): Promise<Result<RowResult[], ErrorCode>> {
   const results = new Array<RowResult>(rows.length);
   const seen = new Set<string>();
@@ -56,7 +57,7 @@ export async function upsertOpeningRows(
     seen.add(externalId);
   }
   for (let attempt = 1; open.length > 0; attempt++) {
-    const lost = await decideAndWrite(companyId, year, open, results);
+    const lost = await decideAndWrite(companyId, year, open, results, marks);
     open = lost;
     if (attempt < ATTEMPTS) continue;
     for (const { index, externalId } of open) results[index] = rowRefused(externalId, raceLost().error);
@@ -71,6 +72,7 @@ async function decideAndWrite(
   year: number,
   open: readonly OpenRow[],
   results: RowResult[],
+  marks: readonly string[],
 ): Promise<OpenRow[]> {
   const ids = await employeeIdsOf(
     companyId,
@@ -79,7 +81,7 @@ async function decideAndWrite(
   const employeeIds = [...new Set(ids.values())].sort();
   const employees = await getEmployees(companyId, employeeIds);
   const payGroupIds = [...new Set([...employees.values()].map(({ payGroupId }) => payGroupId))];
-  await countGroupChanges(companyId, payGroupIds);
+  await countGroupChanges(companyId, payGroupIds, marks);
   // After the count: a run that is approved later finds its employees changed.
   const waiting = new Map(
     await Promise.all(
@@ -137,7 +139,7 @@ async function decideAndWrite(
     );
     return isWritten ? [] : group.map(({ row }) => row);
   });
-  if (changes.length > 0) await countGroupChanges(companyId, payGroupIds);
+  if (changes.length > 0) await countGroupChanges(companyId, payGroupIds, marks);
   return lost.flat();
 }
 

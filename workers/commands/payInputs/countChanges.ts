@@ -15,12 +15,16 @@ const EMPLOYEES_AT_ONCE = 8;
  * that change what an approved run paid: the regular run, a termination run, or the off-cycle run of a sequence; but not for
  * employees whom that run left out, or whose pay of it was reversed and who are to be paid by a correction.
  */
-export async function countChanges(period: PeriodOfGroup, rows: readonly InputRow[]): Promise<InputRow[]> {
+export async function countChanges(
+  period: PeriodOfGroup,
+  rows: readonly InputRow[],
+  editors: readonly string[],
+): Promise<InputRow[]> {
   const changesRegular = rows.map(({ change }) => change && regularPart(change.next) !== regularPart(change.previous));
   const isRegularChanged = changesRegular.includes(true);
-  const paidBy = isRegularChanged ? await countPeriodChange(period, true) : undefined;
+  const paidBy = isRegularChanged ? await countPeriodChange(period, true, editors) : undefined;
   const isCounted = isRegularChanged && paidBy === undefined;
-  if (!isCounted && rows.some(({ change }) => change)) await countPeriodChange(period, false);
+  if (!isCounted && rows.some(({ change }) => change)) await countPeriodChange(period, false, editors);
 
   // After the count: a run that is approved later finds its inputs changed.
   const owed = await owedOf(period, paidBy, rows, changesRegular);

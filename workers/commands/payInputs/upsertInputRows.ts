@@ -37,10 +37,12 @@ interface OpenRow {
  * Takes what is entered for a period, each row for itself: what it enters and the proof that this row wrote it are one
  * conditional write, so that rows may be taken any number of times, and a death in between is completed by taking them again.
  * Every edit is counted before it is written and once more after it (docs/decisions/0015).
+ * @param editors who enters it: they prepare the runs that pay it
  */
 export async function upsertInputRows(
   place: InputPlace,
   rows: readonly GivenRow[],
+  editors: readonly string[],
 ): Promise<Result<RowResult[], ErrorCode>> {
   const results = new Array<RowResult>(rows.length);
   const seen = new Set<string>();
@@ -58,9 +60,9 @@ export async function upsertInputRows(
   const period = await periodOf(place, takesOut);
   if (!period.ok) return period;
   for (let attempt = 1; open.length > 0; attempt++) {
-    const decided = await decide(place, period.value, open);
+    const decided = await decide(place, period.value, open, editors);
     if (!decided.ok) return decided;
-    const isWritten = await write(place, decided.value);
+    const isWritten = await write(place, decided.value, editors);
     for (const [index, { result }] of decided.value.entries()) results[open[index]?.index ?? 0] = result;
     open = open.filter((_row, index) => !isWritten[index]);
     if (attempt < ATTEMPTS) continue;
@@ -90,6 +92,7 @@ async function decide(
   place: InputPlace,
   period: PeriodOfHours,
   open: readonly OpenRow[],
+  editors: readonly string[],
 ): Promise<Result<InputRow[], ErrorCode>> {
   const { companyId, payGroupId, periodStartDate, source } = place;
   const ids = await employeeIdsOf(
@@ -115,11 +118,11 @@ async function decide(
     if (!decided.ok) return decided;
     read.push(decided.value);
   }
-  return succeed(await countChanges(place, read));
+  return succeed(await countChanges(place, read, editors));
 }
 
 /** Writes what is counted, and counts again; answers for each row whether nobody else was faster. */
-async function write(place: InputPlace, rows: readonly InputRow[]): Promise<boolean[]> {
+async function write(place: InputPlace, rows: readonly InputRow[], editors: readonly string[]): Promise<boolean[]> {
   const { companyId, payGroupId, periodStartDate } = place;
   const fresh = rows.flatMap(({ change }) => (change && !change.previous ? [change.next] : []));
   const isFresh = await putNewPayrollInputs(companyId, payGroupId, periodStartDate, fresh);
@@ -132,7 +135,7 @@ async function write(place: InputPlace, rows: readonly InputRow[]): Promise<bool
       : freshlyWritten.has(next);
   });
   // Counted once more: a run may have frozen its inputs between the first count and the writes.
-  if (rows.some(({ change, isDone }) => change ?? isDone)) await countPeriodChange(place, false);
+  if (rows.some(({ change, isDone }) => change ?? isDone)) await countPeriodChange(place, false, editors);
   return isWritten;
 }
 
