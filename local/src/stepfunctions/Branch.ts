@@ -3,61 +3,13 @@ import type { Catcher, GuardedState, Scope, State } from './definition/StateMach
 import type { Execution } from './Execution.ts';
 import { type Interrupted } from './Interrupted.ts';
 import { MAX_HISTORY_EVENTS, MAX_PAYLOAD_BYTES, MAX_VARIABLES_BYTES } from './limits.ts';
+import type { Outcome } from './Outcome.ts';
 import { matchingGuard, retryDelayMs } from './retryDelayMs.ts';
 import { Payload } from './Payload.ts';
+import { newPosition, type Position } from './Position.ts';
 import { StatesError } from './StatesError.ts';
-import { runState } from './states/runState.ts';
 import type { BranchRow } from './Store.ts';
 import { EvaluationError, type EvaluationSite, type Template, whileExecuting } from './Template.ts';
-import type { Work } from './Work.ts';
-
-/** `$states.context.Map.Item`. */
-export interface MapItem {
-  readonly Index: number;
-  readonly Value: unknown;
-  /** `STATE_DATA`, or the object that an ItemReader took it from: `S3://bucket/key`. */
-  readonly Source: string;
-}
-
-/** Where a branch stands, in the form in which it is checkpointed. */
-export interface Position {
-  /** The current state; `undefined` before the first. */
-  state: string | undefined;
-  enteredAtMs: number;
-  enteredEventId: number;
-  /** The event before the state was entered. */
-  previousEventId: number;
-  lastEventId: number;
-  /** Attempts used up, by retrier. */
-  retryCounts: number[];
-  retryAtMs: number | undefined;
-  /** What the state waits for outside of the interpreter. */
-  work: Work | undefined;
-  /** In an inline Map: the item that this iteration is about. */
-  mapItem: MapItem | undefined;
-}
-
-export function newPosition(mapItem?: Position['mapItem'], lastEventId = 0): Position {
-  return {
-    state: undefined,
-    enteredAtMs: 0,
-    enteredEventId: 0,
-    previousEventId: 0,
-    lastEventId,
-    retryCounts: [],
-    retryAtMs: undefined,
-    work: undefined,
-    mapItem,
-  };
-}
-
-/** What a state came to. */
-export interface Outcome {
-  readonly output: Payload;
-  readonly assigned: Readonly<Record<string, unknown>> | undefined;
-  /** `undefined` at the end of the scope. */
-  readonly next: string | undefined;
-}
 
 /** A loop of states that wait for nothing still lets others have their turn, and its checkpoint. */
 const TRANSITIONS_PER_TURN = 100;
@@ -304,7 +256,7 @@ export class Branch {
           await this.sleepUntil(this.position.retryAtMs);
           this.position.retryAtMs = undefined;
         }
-        const outcome = await runState(this, state);
+        const outcome = await this.execution.engine.runState(this, state);
         this.#checkVariables(outcome.assigned);
         if (this.position.work?.kind === 'FORK') this.execution.forgetBelow(this);
         return outcome;

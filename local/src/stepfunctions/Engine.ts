@@ -1,12 +1,14 @@
 import { randomBytes, createHash } from 'node:crypto';
 import type { Cloud } from '../Cloud.ts';
+import type { Branch } from './Branch.ts';
 import { parseDefinition } from './definition/parseDefinition.ts';
-import type { Scope, StateMachineDefinition, StateMachineType } from './definition/StateMachineDefinition.ts';
+import type { Scope, State, StateMachineDefinition, StateMachineType } from './definition/StateMachineDefinition.ts';
 import { Execution, type ExecutionIdentity } from './Execution.ts';
 import { executionStatusChange, type ExecutionStatusChange } from './executionStatusChange.ts';
 import { Expression } from './Expression.ts';
 import { jsonataFunctions } from './jsonataFunctions.ts';
 import type { MapRun } from './mapRun/MapRun.ts';
+import type { Outcome } from './Outcome.ts';
 import { Payload } from './Payload.ts';
 import { type ExecutionRow, Store } from './Store.ts';
 
@@ -20,11 +22,16 @@ export interface Counts {
   taskStarts: number;
 }
 
+/** Throws `StatesError`, or `Interrupted`. */
+type RunState = (branch: Branch, state: State) => Promise<Outcome>;
+
 /** What all executions of this account share. */
 export class Engine {
   readonly cloud: Cloud;
   readonly store: Store;
   readonly counts: Counts = { standardTransitions: 0, expressExecutions: 0, expressDurationMs: 0, taskStarts: 0 };
+  /** Carries out one attempt of a branch's current state: handed in, because states begin branches of their own. */
+  readonly runState: RunState;
   readonly onStatusChange: ((event: ExecutionStatusChange) => void) | undefined;
   /** Running executions that have a row, by its id. */
   readonly executions = new Map<number, Execution>();
@@ -33,9 +40,10 @@ export class Engine {
   readonly #definitions = new Map<number, StateMachineDefinition>();
   readonly #functions: ReturnType<typeof jsonataFunctions>;
 
-  constructor(cloud: Cloud, onStatusChange?: (event: ExecutionStatusChange) => void) {
+  constructor(cloud: Cloud, runState: RunState, onStatusChange?: (event: ExecutionStatusChange) => void) {
     this.cloud = cloud;
     this.store = new Store(cloud.dataDirectory);
+    this.runState = runState;
     this.onStatusChange = onStatusChange;
     this.#functions = jsonataFunctions(() => cloud.random());
   }

@@ -1,5 +1,6 @@
 import type { Caller } from '../Caller.ts';
-import { Branch, newPosition } from './Branch.ts';
+import { Branch } from './Branch.ts';
+import { newPosition } from './Position.ts';
 import type { Scope } from './definition/StateMachineDefinition.ts';
 import type { Engine } from './Engine.ts';
 import { executionStatusChange } from './executionStatusChange.ts';

@@ -22,6 +22,7 @@ import { startSyncExecution } from './operations/startSyncExecution.ts';
 import { stopExecution } from './operations/stopExecution.ts';
 import { updateMapRun } from './operations/updateMapRun.ts';
 import { runExpress } from './runExpress.ts';
+import { runState } from './states/runState.ts';
 import type { ExecutionRow } from './Store.ts';
 
 const OPERATIONS: Readonly<Record<string, Operation>> = {
@@ -65,7 +66,7 @@ export class StepFunctions implements AwsService {
 
   /** `onStatusChange` receives what Step Functions would put on the default event bus. */
   constructor(cloud: Cloud, { onStatusChange }: { onStatusChange?: (event: ExecutionStatusChange) => void } = {}) {
-    this.#engine = new Engine(cloud, onStatusChange);
+    this.#engine = new Engine(cloud, runState, onStatusChange);
   }
 
   /** What would be billed, since this object was made. */

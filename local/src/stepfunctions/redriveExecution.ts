@@ -1,4 +1,4 @@
-import type { Position } from './Branch.ts';
+import type { Position } from './Position.ts';
 import type { Scope } from './definition/StateMachineDefinition.ts';
 import type { Engine } from './Engine.ts';
 import type { Execution } from './Execution.ts';

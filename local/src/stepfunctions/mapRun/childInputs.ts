@@ -1,4 +1,5 @@
-import type { Branch, MapItem } from '../Branch.ts';
+import type { Branch } from '../Branch.ts';
+import type { MapItem } from '../Position.ts';
 import type { DistributedMap, ItemBatcher, MapState } from '../definition/StateMachineDefinition.ts';
 import { Payload } from '../Payload.ts';
 import { StatesError } from '../StatesError.ts';

@@ -1,5 +1,5 @@
 import { type ItemSource, lengthOf } from './ItemSource.ts';
-import { readerFailed } from './readItems.ts';
+import { readerFailed } from './readerFailed.ts';
 
 /**
  * A CSV file as items, one object of strings for each row: short rows are filled with `""`, cells beyond the headers

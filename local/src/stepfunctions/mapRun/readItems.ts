@@ -1,9 +1,9 @@
 import { AwsError } from '../../AwsError.ts';
 import type { Branch } from '../Branch.ts';
 import type { ItemReader } from '../definition/StateMachineDefinition.ts';
-import { StatesError } from '../StatesError.ts';
 import { csvSource } from './csvSource.ts';
 import { arraySource, type ItemSource, lengthOf } from './ItemSource.ts';
+import { readerFailed } from './readerFailed.ts';
 
 /** Reads a Distributed Map's items from S3 as the machine's role. Throws `States.ItemReaderFailed`. */
 export async function readItems(branch: Branch, reader: ItemReader): Promise<ItemSource> {
@@ -35,10 +35,6 @@ function sourceOf(reader: ItemReader, name: string, body: Buffer): ItemSource {
     case 'CSV':
       return csvSource(name, body.toString('utf8'), reader.csvDelimiter, reader.csvHeaders);
   }
-}
-
-export function readerFailed(cause: string): StatesError {
-  return new StatesError('States.ItemReaderFailed', cause);
 }
 
 function jsonItems(body: Buffer, pointer: string | undefined): unknown[] {

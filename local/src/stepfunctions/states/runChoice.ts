@@ -1,4 +1,5 @@
-import type { Branch, Outcome } from '../Branch.ts';
+import type { Branch } from '../Branch.ts';
+import type { Outcome } from '../Outcome.ts';
 import type { ChoiceState } from '../definition/StateMachineDefinition.ts';
 import { StatesError } from '../StatesError.ts';
 import { whileExecuting } from '../Template.ts';

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Branch, Outcome } from '../Branch.ts';
+import type { Branch } from '../Branch.ts';
+import type { Outcome } from '../Outcome.ts';
 import type { DistributedMap, MapState } from '../definition/StateMachineDefinition.ts';
 import { childrenArn, mapRunArn } from '../mapRun/arns.ts';
 import { arraySource, type ItemSource } from '../mapRun/ItemSource.ts';

@@ -1,4 +1,5 @@
-import { Branch, newPosition, type Position } from '../Branch.ts';
+import { Branch } from '../Branch.ts';
+import { newPosition, type Position } from '../Position.ts';
 import type { Scope, State } from '../definition/StateMachineDefinition.ts';
 import { Interrupted } from '../Interrupted.ts';
 import { Payload } from '../Payload.ts';

@@ -1,4 +1,6 @@
-import type { Branch, MapItem, Outcome } from '../Branch.ts';
+import type { Branch } from '../Branch.ts';
+import type { Outcome } from '../Outcome.ts';
+import type { MapItem } from '../Position.ts';
 import type { MapState } from '../definition/StateMachineDefinition.ts';
 import { MAX_INLINE_CONCURRENCY } from '../limits.ts';
 import { STATE_DATA } from '../mapRun/ItemSource.ts';

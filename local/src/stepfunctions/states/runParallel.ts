@@ -1,4 +1,5 @@
-import type { Branch, Outcome } from '../Branch.ts';
+import type { Branch } from '../Branch.ts';
+import type { Outcome } from '../Outcome.ts';
 import type { ParallelState } from '../definition/StateMachineDefinition.ts';
 import { Payload } from '../Payload.ts';
 import { runFork } from './runFork.ts';

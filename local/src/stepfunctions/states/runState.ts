@@ -1,4 +1,5 @@
-import type { Branch, Outcome } from '../Branch.ts';
+import type { Branch } from '../Branch.ts';
+import type { Outcome } from '../Outcome.ts';
 import type { State } from '../definition/StateMachineDefinition.ts';
 import { runChoice } from './runChoice.ts';
 import { runDistributedMap } from './runDistributedMap.ts';

@@ -1,4 +1,5 @@
-import type { Branch, Outcome } from '../Branch.ts';
+import type { Branch } from '../Branch.ts';
+import type { Outcome } from '../Outcome.ts';
 import type { WaitState } from '../definition/StateMachineDefinition.ts';
 import { MAX_TASK_TIMEOUT_SECONDS } from '../limits.ts';
 import { StatesError } from '../StatesError.ts';
