@@ -318,7 +318,10 @@ function GridCell(props: GridCellProps) {
       aria-selected={isMarked}
       aria-invalid={problem !== undefined}
       aria-readonly={isLocked}
-      title={problem ?? (isLocked ? 'Several entries: change them with a file or through the API.' : undefined)}
+      title={
+        problem ??
+        (isLocked ? 'Several entries, or hours by date: change them with a file or through the API.' : undefined)
+      }
       onMouseDown={(event) => {
         if (typed !== undefined) return;
         event.preventDefault(); // the focus stays with the grid

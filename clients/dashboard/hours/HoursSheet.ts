@@ -238,6 +238,7 @@ export class HoursSheet {
 
   #missesHours(row: SheetRow): boolean {
     if (!row.needsHours || this.offCycleSequence !== null) return false;
+    if (row.input?.parts.some(({ hoursByDate }) => hoursByDate.length > 0)) return false;
     return this.columns.some((column) => {
       if (column.holds !== 'hours') return false;
       const { text, others } = this.cell(row, column);

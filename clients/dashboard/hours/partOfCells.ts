@@ -16,6 +16,9 @@ const NOTHING: HeldCell = { text: '', isLocked: false };
 /** @param offCycleSequence the run that the earnings are for; null: the regular run */
 export function cellOf(part: PayInputPart | undefined, column: SheetColumn, offCycleSequence: number | null): HeldCell {
   if (!part) return NOTHING;
+  // Hours by date are not shown week by week, and what a state adds to them cannot be read back: the row stays as it is.
+  const isByDate = part.hoursByDate.length > 0;
+  if (isByDate) return { ...cellOf({ ...part, hoursByDate: [] }, column, offCycleSequence), isLocked: true };
   switch (column.holds) {
     case 'hours': {
       const week = weekOf(part, column.week);

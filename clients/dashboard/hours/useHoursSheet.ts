@@ -7,7 +7,7 @@ import { readSheet, type SheetPage } from './readSheet.ts';
 import { columnsOf, OTHER_EARNINGS, USUAL_EARNINGS } from './SheetColumn.ts';
 
 /** States whose daily overtime the time clock has to state for every week. */
-const DAILY_OVERTIME = ['CA'];
+const DAILY_OVERTIME = ['AK', 'CA', 'CO', 'NV'];
 
 export interface SheetPeriod {
   payGroupId: string;

@@ -40,7 +40,9 @@ export async function summarizeRegular(
       withoutHours: employees.filter(
         ({ employeeId, compensation }) =>
           (compensation?.type === 'HOURLY' || compensation?.isOvertimeExempt === false) &&
-          !inputs.get(employeeId)?.parts.some(({ hoursWorked }) => hoursWorked.length > 0),
+          !inputs
+            .get(employeeId)
+            ?.parts.some(({ hoursWorked, hoursByDate }) => hoursWorked.length + hoursByDate.length > 0),
       ).length,
     };
   return summary;
