@@ -1292,7 +1292,7 @@ export type ImportUpdateInput = {
   doneCount: Scalars['Int']['input'];
   importId: Scalars['ID']['input'];
   refusedCount: Scalars['Int']['input'];
-  removedCount?: InputMaybe<Scalars['Int']['input']>;
+  removedCount?: Scalars['Int']['input'];
   status: ImportStatus;
   totalCount?: InputMaybe<Scalars['Int']['input']>;
   unchangedCount: Scalars['Int']['input'];

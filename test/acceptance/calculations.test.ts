@@ -90,7 +90,7 @@ test('one employee who failed is retried with what was mended, and nobody else c
   const stale = await approveAs(office.approver, runId);
   expect(stale).toMatchObject({ run: null, userErrors: [{ code: 'STALE_CALCULATION' }] });
   expect(stale.userErrors[0]?.message).toContain('employees of the pay group "biweekly"');
-  expect(stale.userErrors[0]?.resolution).toContain('recalculatePayrollRun');
+  expect(stale.userErrors[0]?.resolution).toContain('calculates the run again');
 
   const after = await change(retry(runId, [employeeId]));
   const second = await expectSound(runId);

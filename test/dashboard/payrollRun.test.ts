@@ -289,7 +289,7 @@ describe('a run is looked back at', () => {
     const first = panel(page, 'Employee by employee').locator('details').first();
     await first.locator('summary').click();
     await first.getByRole('columnheader', { name: 'Cause' }).waitFor();
-    expect(await first.getByRole('row').count()).toBeGreaterThan(1);
+    await expect.poll(() => first.getByRole('row').count()).toBeGreaterThan(1);
   });
 
   test('a history that was tampered with on its way is shown as broken', async () => {

@@ -343,6 +343,7 @@ describe('what no run can pay is refused, with a way out that works', () => {
    */
   const earning = (more: object) => ({ earnings: [{ ...BONUS, ...more }] });
   const rate = (more: object) => week('1', { otherRates: [{ hours: '1', hourlyRate: '30', ...more }] });
+  const onDay = (more: object) => ({ hoursByDate: [{ date: periodStartDate, hours: '8', ...more }] });
   const MEMBERS: Record<string, { counts: Partial<PayrollInputInput>; refused: Partial<PayrollInputInput> }> = {
     externalId: { counts: week('1'), refused: { externalId: 'nobody', ...week('1') } },
     'hoursWorked.week': { counts: week('1'), refused: { hoursWorked: [{ week: 3, hours: '1' }] } },
@@ -357,6 +358,10 @@ describe('what no run can pay is refused, with a way out that works', () => {
       counts: week('45', { premiumPaidEarlier: '5' }),
       refused: { externalId: 'EXEMPT', ...week('0', { premiumPaidEarlier: '5' }) },
     },
+    'hoursByDate.date': { counts: onDay({}), refused: onDay({ date: '2027-12-31' }) },
+    'hoursByDate.hours': { counts: onDay({}), refused: onDay({ hours: '25.01' }) },
+    'hoursByDate.hourlyRate': { counts: onDay({ hourlyRate: '30' }), refused: onDay({ hourlyRate: '0' }) },
+    'hoursByDate.stateOvertime': { counts: onDay({ stateOvertime: '5' }), refused: onDay({ stateOvertime: '-5' }) },
     'earnings.type': { counts: earning({}), refused: earning({ type: 'HOLIDAY', isDiscretionary: true }) },
     'earnings.amount': { counts: earning({}), refused: earning({ amount: '0' }) },
     'earnings.hours': {

@@ -63,7 +63,12 @@ export function CommandPalette({ places, onClose }: CommandPaletteProps) {
         <Dialog className="palette-dialog" aria-label="Go to">
           <Autocomplete inputValue={typed} onInputChange={setTyped}>
             <TextField className="field palette-field" aria-label="Where to?" autoFocus>
-              <Input placeholder="A screen, a run by its id or period, an action" />
+              {/* What it filters is open all the time. */}
+              <Input
+                role="combobox"
+                aria-expanded="true"
+                placeholder="A screen, a run by its id or period, an action"
+              />
             </TextField>
             <ListBox
               className="palette-list"

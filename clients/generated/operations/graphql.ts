@@ -657,7 +657,7 @@ export type ImportUpdateInput = {
   doneCount: number;
   importId: string;
   refusedCount: number;
-  removedCount?: number | null | undefined;
+  removedCount?: number;
   status: ImportStatus;
   totalCount?: number | null | undefined;
   unchangedCount: number;

@@ -12,6 +12,8 @@ export type PeriodOfHours = PeriodDays & { readonly workweekStartsOn?: DayOfWeek
 
 /** Several rates a day, every day of a month. */
 const MOST_ENTRIES = 200;
+/** In hundredths. */
+const HOURS_OF_A_DAY = 25_00;
 
 /**
  * Hours by date as workweeks. Days before the period belong to the workweek that began there and ends in it: their straight
@@ -40,13 +42,16 @@ export function workweeksByDate(
         `${path}.date`,
       );
     const weekStart = workweekStartOf(day, workweekStartsOn);
+    const hourlyRateCents = reader.money(hourlyRate, `${path}.hourlyRate`);
+    if (hourlyRateCents === 0)
+      reader.refuse('hourlyRate is 0.00: the hours would not be paid.', 'Give the rate.', `${path}.hourlyRate`);
     const week = weeks.get(weekStart) ?? { work: [] };
     weeks.set(weekStart, week);
     week.work.push(
       withoutAbsent<WorkedHours>({
         hoursHundredths: reader.hours(hours, `${path}.hours`) ?? 0,
         date: day,
-        hourlyRateCents: reader.money(hourlyRate, `${path}.hourlyRate`),
+        hourlyRateCents,
         isPaidEarlier: day < startDate ? true : undefined,
       }),
     );
@@ -61,8 +66,22 @@ export function workweeksByDate(
         'Correct the hours.',
         'hoursByDate',
       );
+  refuseLongDays(reader, found);
   refuseOpenBeginning(reader, found, firstDay, startDate);
   return found;
+}
+
+/** All rates of a day together. The day on which daylight saving time ends has 25 hours. */
+function refuseLongDays(reader: InputReader, weeks: readonly Workweek[]): void {
+  const byDay = Map.groupBy(
+    weeks.flatMap(({ work }) => work),
+    ({ date }) => date,
+  );
+  for (const [day, work] of byDay) {
+    const hundredths = work.reduce((sum, { hoursHundredths }) => sum + hoursHundredths, 0);
+    if (hundredths > HOURS_OF_A_DAY)
+      reader.refuse(`${day} has ${hundredths / 100} hours; a day has 25 at most.`, 'Correct the hours.', 'hoursByDate');
+  }
 }
 
 /** The overtime of a workweek cannot be told without its first days: they are asked for, and 0 is an answer. */
