@@ -150,6 +150,15 @@ test('who edits an employee, enters hours, calculates again or owns the key that
   const last = await startRun(admin, { ...newKey(), payGroupId, periodStartDate: '2026-11-23' });
   await runIs(last, 'AWAITING_APPROVAL');
   expect(await approveAs(starter, last)).toMatchObject({ userErrors: [{ code: 'SELF_APPROVAL_NOT_ALLOWED' }] });
+
+  // What the payment files will name is approved too, as it was when the run was calculated.
+  const rename = (name: string) => admin.execute(UpsertCompanyDocument, { input: { ...newKey(), name } });
+  await rename('Sample Company in New Hands');
+  expect(await approveAs(other, last)).toMatchObject({
+    userErrors: [{ code: 'STALE_CALCULATION', message: expect.stringContaining("the company's name") as string }],
+  });
+  await rename('Sample Company');
+  expect(await approveAs(other, last)).toMatchObject({ run: { status: 'APPROVED' }, userErrors: [] });
   other.close();
   timeSystem.close();
 });
