@@ -124,6 +124,12 @@ describe('income tax on 2,000.00 biweekly', () => {
     expect(taxOf('NJ', { filingStatus: 'RATE_B' }, pays(1_923_01))).toBe(35_00);
   });
 
+  test('Oregon: nothing left after federal tax and standard deduction is not confirmed, but with an allowance it is 0', () => {
+    expect(refusalOf(facts('OR', { filingStatus: 'SINGLE' }, pays(110_00)))).toBe('JURISDICTION_NOT_SUPPORTED');
+    expect(taxOf('OR', { filingStatus: 'SINGLE', allowances: 1 }, pays(110_00))).toBe(0);
+    expect(taxOf('OR', undefined, pays(110_00))).toBe(8_80);
+  });
+
   test('New Jersey assumes nothing without its form', () => {
     expect(refusalOf(facts('NJ', undefined))).toBe('STATE_TAX_FORM_MISSING');
   });
