@@ -19,7 +19,7 @@ interface Actor {
   owner?: string | undefined;
 }
 
-/** All who answer for what a caller does: a key and whoever made it. */
+/** All who answer for what a caller does: a key and the person who made it. */
 export const actorsOf = ({ actor, owner }: Actor): string[] => (owner === undefined ? [actor] : [actor, owner]);
 
 /** The preparers with what these actors did as well; each actor once, in the order of their first preparation. */

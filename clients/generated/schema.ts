@@ -2332,7 +2332,7 @@ export type Preparation =
 
 export type Preparer = {
   __typename?: 'Preparer';
-  /** The person's user id, or `key:` with the beginning of an API key's id; whoever made the key is listed as well. */
+  /** The person's user id, or `key:` with the beginning of an API key's id; the person who made the key is listed as well. */
   actor: Scalars['String']['output'];
   did: Array<Preparation>;
 };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { buildSchema, isEnumType } from 'graphql';
 import { expect, test } from 'vitest';
 import type * as contract from '../../clients/generated/schema.ts';
+import type { Preparation } from '../../payroll/preparers.ts';
 import type { DifferenceCause } from '../../payroll/comparison/DifferenceCauses.ts';
 import type { Deduction, DeductionType, StateTreatment } from '../../payroll/Deduction.ts';
 import type {
@@ -94,6 +95,7 @@ const HELD_EQUAL = {
   PayrollRunStatus: true satisfies Same<RunStatus, contract.PayrollRunStatus>,
   PayrollRunType: true satisfies Same<RunType, contract.PayrollRunType>,
   PayslipLineKind: true satisfies Same<LineKind, contract.PayslipLineKind>,
+  Preparation: true satisfies Same<Preparation, contract.Preparation>,
   ReportKind: true satisfies Same<OperationRecord['report'], contract.ReportKind>,
   RequirementSeverity: true satisfies Same<Requirement['severity'], contract.RequirementSeverity>,
   SalaryDivisor: true satisfies Same<NonNullable<Salary['divisor']>, contract.SalaryDivisor>,
