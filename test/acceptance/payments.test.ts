@@ -201,7 +201,7 @@ describe('an approved run', () => {
     ).toMatchObject({ userErrors: [{ code: 'PAYMENT_FILE_NOT_FOUND' }] });
   });
 
-  test('is paid in part once a payment is back, and says why and what mends it', async () => {
+  test('is paid in part once a payment is back, and says why and what fixes it', async () => {
     expect(await readRun(office.admin, runId)).toMatchObject({ status: 'PAID' });
     await handInReturns(office.aws, office.admin);
     expect(await readRun(office.admin, runId)).toMatchObject({ status: 'PARTIALLY_PAID' });
@@ -255,7 +255,7 @@ describe('an approved run', () => {
     expect(await readRun(office.admin, runId)).toMatchObject({ status: 'PARTIALLY_PAID' });
     const { payrollRunEvents } = await office.admin.execute(PayrollRunEventsDocument, { runId });
     const events = payrollRunEvents?.filter(({ reason }) => reason?.includes(paymentId)) ?? [];
-    expect(events).toMatchObject([{ status: 'PARTIALLY_PAID', reason: `Payment ${paymentId} came back with R02.` }]);
+    expect(events).toMatchObject([{ status: 'PARTIALLY_PAID', reason: `Payment ${paymentId} was returned with R02.` }]);
     await until(async () => told.length >= 3);
     stop();
     for (const message of told)
@@ -323,17 +323,17 @@ describe('an approved run', () => {
     }
   });
 
-  test('has a ledger that says of each payment when it left and came back', async () => {
+  test('has a ledger that says of each payment when it left and was returned', async () => {
     const entries = (await dumpTable(office.aws)).filter(({ sk }) => sk.startsWith('LEDGER#'));
     const moved = entries.filter(({ description }) => String(description).startsWith('Payment pay_'));
     // Employee 4: back and out, three times; employee 2: back.
     expect(moved.map(({ description }) => String(description).replace(/pay_\w+/, '…'))).toEqual([
-      'Payment … came back with R03.',
+      'Payment … was returned with R03.',
       'Payment … was paid again.',
-      'Payment … came back with R02.',
-      'Payment … came back with R16.',
+      'Payment … was returned with R02.',
+      'Payment … was returned with R16.',
       'Payment … was paid again.',
-      'Payment … came back with R16.',
+      'Payment … was returned with R16.',
       'Payment … was paid again.',
     ]);
   });

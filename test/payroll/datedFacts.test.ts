@@ -33,7 +33,7 @@ describe('salary', () => {
     ]);
   });
 
-  test('who left and came back in one period is paid for the days of both employments', () => {
+  test('who left and was rehired in one period is paid for the days of both employments', () => {
     const earlierEmployments = [{ hireDate: '2024-01-08', terminationDate: '2026-11-24' }];
     expect(linesOf({ hireDate: '2026-12-03', earlierEmployments })).toEqual([
       ['SALARY', 400_00, '2026-11-23..2026-11-24'],

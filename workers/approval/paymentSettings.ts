@@ -1,5 +1,5 @@
 /**
- * What the payment files of a run name beside what is paid: the company's name and the funding account. Whoever approves the run
+ * What the payment files of a run name beside what is paid: the company's name and the funding account. The approver
  * approves them as they were when its inputs were frozen, and its files follow that version, whatever is changed later.
  */
 import { getCompany } from '../../table/company.ts';

@@ -54,6 +54,6 @@ export async function decideReturn(
       'Agree with the employee how the money comes back, if it did not.',
       'paymentId',
     );
-  const cause = { actor, at, reason: `Payment ${paymentId} came back with ${returnCode}.` };
+  const cause = { actor, at, reason: `Payment ${paymentId} was returned with ${returnCode}.` };
   return { items: paymentChangeItems(run, place, paid, next.value, cause), answer: { paymentId } };
 }

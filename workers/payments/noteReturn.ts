@@ -31,7 +31,7 @@ export async function noteReturn(
       await announcePayment(companyId, place, state);
       return false;
     }
-    const cause = { actor, at, reason: `Payment ${paymentIdOf(place)} came back with ${code}.` };
+    const cause = { actor, at, reason: `Payment ${paymentIdOf(place)} was returned with ${code}.` };
     const { refused } = await transact(paymentChangeItems(run, place, paid, next.value, cause));
     if (refused) continue;
     await announcePayment(companyId, place, next.value);

@@ -26,7 +26,7 @@ export interface FrozenInputs {
   segments: Segment[];
   /** What edits are compared with when the run is approved. */
   changes: FrozenChanges | undefined;
-  /** What the payment files say beside what is paid, as whoever approves the run sees it. */
+  /** What the payment files say beside what is paid, as the approver sees it. */
   settings: RunRecord['frozenSettings'];
   preparers: Preparer[];
   /** What was entered by people who are not in the run. */

@@ -3,7 +3,7 @@ import type { RowProblem } from '../../sdk/import/RowProblem.ts';
 import type { EmployeeFile, SendableRow } from './EmployeeFile.ts';
 import type { RowResult } from './EmployeeImport.ts';
 
-/** Why a row is not imported, and what mends it. */
+/** Why a row is not imported, and how to fix it. */
 export interface RowFailure {
   line: number;
   externalId: string;

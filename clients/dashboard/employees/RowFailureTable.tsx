@@ -5,7 +5,7 @@ import type { RowFailure } from './RowFailure.ts';
 /** More than anybody reads on a screen: the rows themselves are in the file to download. */
 const MOST_SHOWN = 200;
 
-/** Row by row what is wrong, with the value and what mends it. */
+/** Row by row what is wrong, with the value and how to fix it. */
 export function RowFailureTable({ name, failures }: { name: string; failures: readonly RowFailure[] }) {
   return (
     <>
@@ -17,7 +17,7 @@ export function RowFailureTable({ name, failures }: { name: string; failures: re
               <th scope="col">Employee</th>
               <th scope="col">Where</th>
               <th scope="col">Value</th>
-              <th scope="col">What is wrong, and what mends it</th>
+              <th scope="col">What is wrong, and how to fix it</th>
             </tr>
           </thead>
           <tbody>

@@ -20,7 +20,7 @@ interface PaidRun {
   net: Money;
 }
 
-/** What the last paid runs cost and what employees received: bars, and the same as a table for whoever reads. */
+/** What the last paid runs cost and what employees received: bars, and the same as a table. */
 export function CostChart({ runs }: { runs: readonly Run[] }) {
   const paid = paidRuns(runs);
   if (paid.length === 0) return null;

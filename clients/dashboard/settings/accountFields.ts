@@ -62,7 +62,7 @@ export const accountDraft = (account: FundingAccount | undefined): Draft =>
     ? draftOf(FIELDS, { ...account, accountNumber: account.maskedAccountNumber })
     : { ...draftOf(accountFields(true), {}), accountType: 'CHECKING' };
 
-/** What records it: a number that was not typed anew is not sent, with what belongs to it. */
+/** What records it: a number that was not typed again is not sent, with what belongs to it. */
 export function accountInput(draft: Draft, account: FundingAccount | undefined) {
   const { accountNumber, routingNumber, accountType, ...values } = valuesOf(
     accountFields(account === undefined),
